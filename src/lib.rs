@@ -1,0 +1,81 @@
+//! The Presence Profile Editor: a map of its rooms.
+//!
+//! A profile is two texts, the options and the XML file. Everything on the screen is derived from them, and everything
+//! the user does is an edit to them.
+
+/// Text, not presence: spans, edits, and readers that never fail.
+pub mod source {
+    pub mod decode;
+    pub mod edit;
+    pub mod indent;
+    pub mod ini;
+    pub mod text;
+    pub mod xml;
+}
+
+/// Presence, not severity: what the two texts of a profile say.
+pub mod mapping {
+    pub mod agent_states;
+    pub mod aggregated_states;
+    pub mod availability;
+    pub mod lcid;
+    pub mod options;
+    pub mod residue;
+    pub mod resolve;
+    pub mod states;
+}
+
+/// Time, not pixels: the workspace, what a user can want of it, and the way back.
+pub mod editor {
+    pub mod analysis;
+    pub mod change;
+    pub mod command;
+    pub mod export;
+    pub mod history;
+    pub mod matrix;
+    pub mod painted;
+    pub mod rows;
+    pub mod suggest;
+    pub mod workspace;
+}
+
+/// Prints what the editor derives and listens to the user; decides nothing.
+#[cfg(target_arch = "wasm32")]
+pub mod app {
+    mod add_entry;
+    mod add_language;
+    mod choice;
+    mod copy;
+    mod dialog;
+    mod export_dialog;
+    mod export_file;
+    pub mod grid;
+    mod language;
+    mod menu;
+    mod open_file;
+    mod preview;
+    mod problems;
+    pub mod session;
+    mod shape;
+    mod shell;
+    mod shown;
+    mod source;
+    mod states;
+    mod translations;
+
+    pub use shell::{App, mount};
+}
+
+/// What only a browser has: files, the clipboard, carets, the theme. It knows strings and spans only.
+#[cfg(target_arch = "wasm32")]
+pub mod browser {
+    pub mod caret;
+    pub mod cells;
+    pub mod clipboard;
+    pub mod files;
+    pub mod intl;
+    pub mod page;
+    pub mod rescue;
+    pub mod size;
+    pub mod theme;
+}

@@ -1,0 +1,128 @@
+//! The options of a profile: the `[TServer]` section of a VoIP Service DN, as a text.
+
+mod line;
+mod reading;
+
+use reading::Reader;
+
+use super::{aggregated_states::AggregatedStates, residue::Repair};
+use crate::source::{
+    ini,
+    text::{Problem, Span},
+};
+
+/// What an options text says. Names count exactly as the guide spells them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ProfileOptions {
+    /// All `name=value` lines in order, known or not; lines of `aggregated-states` without a name are not among them.
+    pub options: Vec<WrittenOption>,
+    /// The name of the first section, between its brackets.
+    pub section: Option<Span>,
+    /// Read from the option of that name and from the loose lines that belong to it. Its own problems and repairs are
+    /// not repeated here.
+    pub aggregated_states: AggregatedStates,
+    /// Which way presence goes.
+    pub mode: Mode,
+    /// What must be deleted around names and values so that the lines are options; at most 200.
+    pub repairs: Vec<Repair>,
+    /// What could not be read, and what was read but contradicts itself; at most 200, in the order of the text.
+    pub problems: Vec<Problem>,
+    first: [Option<usize>; OptionName::ALL.len()], // Invariant: the first of `options` with that name.
+}
+
+/// One option as written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct WrittenOption {
+    /// The name without what stands around it.
+    pub name: Span,
+    /// The value without blanks around it; empty, at the end of the line, when there is none.
+    pub value: Span,
+    /// The whole line without its line feed.
+    pub line: Span,
+    /// Which option of a profile it is.
+    pub known: Option<OptionName>,
+}
+
+/// An option of a presence profile (guide, "Configuring the Presence Profile").
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OptionName {
+    /// Makes the DN a profile.
+    ServiceType,
+    /// `true` pulls presence, `false` pushes it.
+    MapPresenceToDnd,
+    /// Pull: the availabilities that count as available.
+    PresenceAvailabilityRange,
+    /// Push: the IDs of the fifteen rows.
+    AggregatedStates,
+    /// Push: the path of the XML file.
+    AgentPresenceMap,
+}
+
+impl OptionName {
+    /// In the order in which an administrator meets them.
+    pub const ALL: [OptionName; 5] = [
+        OptionName::ServiceType,
+        OptionName::MapPresenceToDnd,
+        OptionName::PresenceAvailabilityRange,
+        OptionName::AggregatedStates,
+        OptionName::AgentPresenceMap,
+    ];
+
+    /// The guide's spelling.
+    pub fn name(self) -> &'static str {
+        match self {
+            OptionName::ServiceType => "service-type",
+            OptionName::MapPresenceToDnd => "map-presence-to-dnd",
+            OptionName::PresenceAvailabilityRange => "presence-availability-range",
+            OptionName::AggregatedStates => "aggregated-states",
+            OptionName::AgentPresenceMap => "agent-presence-map",
+        }
+    }
+
+    /// The option with exactly that name.
+    pub fn of(name: &str) -> Option<OptionName> {
+        OptionName::ALL.into_iter().find(|option| option.name() == name)
+    }
+
+    /// The option that a name in other letters, or with `_` for `-`, was meant to be.
+    fn meant(name: &str) -> Option<OptionName> {
+        let letters = name.bytes().map(|byte| if byte == b'_' { b'-' } else { byte.to_ascii_lowercase() });
+        OptionName::ALL.into_iter().find(|option| option.name().bytes().eq(letters.clone()))
+    }
+}
+
+/// Which way presence goes. A profile does one of the two, never both (guide, "Presence").
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Mode {
+    /// T-Server publishes agent states in Skype for Business.
+    #[default]
+    Push,
+    /// T-Server turns Skype for Business presence into Do Not Disturb.
+    Pull,
+    /// The options say both.
+    Contradictory,
+}
+
+/// The section a profile's options live in.
+pub const SECTION: &str = "TServer";
+
+impl ProfileOptions {
+    /// Reads an options text, however it was pasted. Never fails.
+    pub fn read(text: &str) -> ProfileOptions {
+        let mut reader = Reader::new(text);
+        for line in ini::lines(text) {
+            reader.line(line);
+        }
+        reader.finish()
+    }
+
+    /// The first option of a name.
+    pub fn of(&self, name: OptionName) -> Option<&WrittenOption> {
+        self.first[name as usize].map(|at| &self.options[at])
+    }
+
+    /// The value of the first option of a name, in the text that was read.
+    pub fn value<'a>(&self, name: OptionName, text: &'a str) -> Option<&'a str> {
+        self.of(name).map(|option| option.value.text(text))
+    }
+}

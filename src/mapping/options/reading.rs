@@ -1,0 +1,162 @@
+//! Reading an options text, line by line.
+
+use super::{
+    Mode, OptionName, ProfileOptions, SECTION, WrittenOption,
+    line::{Role, role},
+};
+use crate::{
+    mapping::{
+        aggregated_states::{AggregatedStates, Form, Stretch},
+        residue::{Remarks, quoted},
+    },
+    source::{
+        ini::{self, LineKind, trim},
+        text::Span,
+    },
+};
+
+/// Reads line by line, and puts together at the end.
+pub(super) struct Reader<'a> {
+    text: &'a str,
+    read: ProfileOptions,
+    /// Loose lines of `aggregated-states`.
+    loose: Vec<Stretch>,
+    /// Lines without a meaning so far, which are a table's heading when a row follows.
+    headings: Vec<ini::Line>,
+    /// Whether a row was read: a table has no second heading.
+    in_table: bool,
+    remarks: Remarks,
+}
+
+/// A table has its heading and the rule under it, not more.
+const HEADING_LINES: usize = 2;
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(text: &'a str) -> Reader<'a> {
+        let (read, remarks) = (ProfileOptions::default(), Remarks::default());
+        Reader { text, read, loose: Vec::new(), headings: Vec::new(), in_table: false, remarks }
+    }
+
+    pub(super) fn line(&mut self, line: ini::Line) {
+        let shown = line.span.text(self.text);
+        match role(self.text, line, &mut self.remarks) {
+            Role::Loose(form) => {
+                if form == Form::Row {
+                    self.in_table = true;
+                    let headings = self.headings.drain(..);
+                    self.loose.extend(headings.map(|line| Stretch { span: line.span, form: Form::Heading }));
+                }
+                self.flush_headings(0);
+                self.loose.push(Stretch { span: line.span, form });
+            }
+            Role::Nothing | Role::Unreadable if !self.in_table && Form::is_heading(shown) => {
+                self.flush_headings(HEADING_LINES - 1);
+                self.headings.push(line);
+            }
+            Role::Nothing => self.flush_headings(0),
+            Role::Unreadable => {
+                self.flush_headings(0);
+                self.unreadable(line);
+            }
+            Role::Section(name) => {
+                self.flush_headings(0);
+                self.section(name);
+            }
+            Role::Option { name, value } => {
+                self.flush_headings(0);
+                self.option(WrittenOption { name, value, line: line.span, known: None });
+            }
+        }
+    }
+
+    /// Gives up all but the last few lines that could have been headings.
+    fn flush_headings(&mut self, keep: usize) {
+        while keep < self.headings.len() {
+            let line = self.headings.remove(0);
+            self.unreadable(line);
+        }
+    }
+
+    fn unreadable(&mut self, line: ini::Line) {
+        if matches!(line.kind, LineKind::Blank | LineKind::Comment) {
+            return;
+        }
+        let inside = trim(self.text, line.span);
+        let shown = quoted(inside.text(self.text));
+        self.remarks.problem(inside, || format!("{shown} is neither an option, `name=value`, nor a row of a table"));
+    }
+
+    fn section(&mut self, name: Span) {
+        let shown = name.text(self.text);
+        if self.read.section.is_some() {
+            let message = || format!("a second section begins, {}; a profile has one, `[{SECTION}]`", quoted(shown));
+            return self.remarks.problem(name, message);
+        }
+        self.read.section = Some(name);
+        if shown != SECTION {
+            let message = || format!("the section is called {}; T-Server reads `[{SECTION}]`", quoted(shown));
+            self.remarks.problem(name, message);
+        }
+    }
+
+    fn option(&mut self, mut option: WrittenOption) {
+        let name = option.name.text(self.text);
+        option.known = OptionName::of(name);
+        match option.known {
+            None => {
+                if let Some(meant) = OptionName::meant(name) {
+                    let message = || format!("{} is not read; the option is called `{}`", quoted(name), meant.name());
+                    self.remarks.problem(option.name, message);
+                }
+            }
+            Some(known) if self.read.first[known as usize].is_some() => {
+                let message = || format!("{} is set again; the editor shows the first", quoted(name));
+                self.remarks.problem(option.name, message);
+            }
+            Some(known) => self.read.first[known as usize] = Some(self.read.options.len()),
+        }
+        self.read.options.push(option);
+    }
+
+    pub(super) fn finish(mut self) -> ProfileOptions {
+        self.flush_headings(0);
+        let named = self.read.of(OptionName::AggregatedStates).map(|option| option.value);
+        let mut stretches: Vec<Stretch> = Vec::with_capacity(self.loose.len() + 1);
+        stretches.extend(named.map(|span| Stretch { span, form: Form::List }));
+        stretches.append(&mut self.loose);
+        self.read.aggregated_states = AggregatedStates::read(self.text, &stretches);
+        self.read.mode = self.mode();
+        (self.read.repairs, self.read.problems) = self.remarks.into_order();
+        self.read
+    }
+
+    fn mode(&self) -> Mode {
+        let filled = |name| self.read.value(name, self.text).is_some_and(|value| !value.is_empty());
+        let push = filled(OptionName::AgentPresenceMap) || !self.read.aggregated_states.pairs.is_empty();
+        let written = self.read.options.iter().filter(|option| option.known == Some(OptionName::MapPresenceToDnd));
+        let mut pull = None;
+        for option in written {
+            let Some(value) = boolean(option.value.text(self.text)) else { continue };
+            if pull.is_some_and(|pull| pull != value) {
+                return Mode::Contradictory;
+            }
+            pull = Some(value);
+        }
+        match pull {
+            Some(false) => Mode::Push,
+            Some(true) if push => Mode::Contradictory,
+            Some(true) => Mode::Pull,
+            None if !push && filled(OptionName::PresenceAvailabilityRange) => Mode::Pull,
+            None => Mode::Push,
+        }
+    }
+}
+
+/// The guide's `true` and `false`, in whatever letters.
+fn boolean(value: &str) -> Option<bool> {
+    match value {
+        _ if value.eq_ignore_ascii_case("true") => Some(true),
+        _ if value.eq_ignore_ascii_case("false") => Some(false),
+        _ => None,
+    }
+}

@@ -1,0 +1,192 @@
+//! What pages, word processors and spreadsheets leave in an option text, and what is said about it.
+
+use crate::source::{
+    edit::Edit,
+    ini::trim,
+    text::{Problem, Span},
+};
+
+/// How many repairs, and how many problems, are kept of one text.
+pub const LIMIT: usize = 200;
+
+/// How many characters of an offending text a message holds.
+const QUOTED: usize = 60;
+
+/// Something in the text that the editor reads over, and that T-Server may not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Repair {
+    /// What to delete; the reading stays the same without it.
+    pub span: Span,
+    /// What it is.
+    pub residue: Residue,
+}
+
+impl Repair {
+    /// The deletion.
+    pub fn edit(self) -> Edit {
+        Edit::delete(self.span)
+    }
+}
+
+/// What does not belong into an option.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Residue {
+    /// The backslash of `IDLE\_OUT`.
+    Escape,
+    /// The full stop of a sentence that ends with the option.
+    FullStop,
+    /// A quotation mark.
+    Quote,
+    /// `*` or a backtick around a word.
+    Emphasis,
+    /// The sign in front of a list's line.
+    Bullet,
+    /// A comma without a pair.
+    Comma,
+    /// The zero of `07`.
+    Zeros,
+    /// The option's own name in front of its value.
+    Name,
+}
+
+impl Residue {
+    /// In the words of a sentence: "delete …".
+    pub fn name(self) -> &'static str {
+        match self {
+            Residue::Escape => "the backslash of an escaped character",
+            Residue::FullStop => "the full stop at the end",
+            Residue::Quote => "a quotation mark",
+            Residue::Emphasis => "a sign of emphasis",
+            Residue::Bullet => "the sign of a list",
+            Residue::Comma => "a comma without a pair",
+            Residue::Zeros => "zeros in front of a number",
+            Residue::Name => "the name of the option in its value",
+        }
+    }
+
+    /// What a sign is when it stands at the end of a word.
+    pub fn of_sign(sign: char) -> Option<Residue> {
+        match sign {
+            '"' | '\'' | '“' | '”' | '„' | '‘' | '’' | '«' | '»' => Some(Residue::Quote),
+            '*' | '`' => Some(Residue::Emphasis),
+            _ => None,
+        }
+    }
+}
+
+/// Repairs and problems, gathered while a text is read. Rubbish has no end, so both lists have one.
+#[derive(Debug, Default)]
+pub struct Remarks {
+    repairs: Vec<Repair>,
+    problems: Vec<Problem>,
+    more: Option<Span>,
+}
+
+impl Remarks {
+    /// Adds a repair, up to the limit.
+    pub fn repair(&mut self, span: Span, residue: Residue) {
+        if self.repairs.len() < LIMIT {
+            self.repairs.push(Repair { span, residue });
+        }
+    }
+
+    /// Adds a problem, up to the limit.
+    pub fn problem(&mut self, span: Span, message: impl FnOnce() -> String) {
+        if self.problems.len() + 1 < LIMIT {
+            self.problems.push(Problem { span, message: message() });
+        } else if self.more.is_none() {
+            self.more = Some(span);
+        }
+    }
+
+    /// Repairs and problems in the order of the text; when not all were kept, the last problem says so.
+    pub fn into_order(mut self) -> (Vec<Repair>, Vec<Problem>) {
+        self.repairs.sort_by_key(|repair| repair.span);
+        self.problems.sort_by_key(|problem| problem.span);
+        if let Some(span) = self.more {
+            self.problems.push(Problem { span, message: "there are more problems, which are not listed".to_owned() });
+        }
+        (self.repairs, self.problems)
+    }
+
+    /// The text of a span without the backslashes that escape punctuation marks.
+    pub fn unescaped(&mut self, text: &str, span: Span) -> String {
+        let mut read = String::with_capacity(span.len());
+        let mut rest = span.text(text);
+        while let Some(at) = rest.find('\\') {
+            let (front, behind) = rest.split_at(at);
+            let mark = behind.trim_start_matches('\\');
+            let slashes = behind.len() - mark.len();
+            read.push_str(front);
+            if mark.starts_with(|sign: char| sign.is_ascii_punctuation()) {
+                let start = span.end - behind.len();
+                self.repair(Span::new(start, start + slashes), Residue::Escape);
+            } else {
+                read.push_str(&behind[..slashes]);
+            }
+            rest = mark;
+        }
+        read.push_str(rest);
+        read
+    }
+
+    /// The span without blanks, quotation marks and emphasis at its ends.
+    pub fn stripped(&mut self, text: &str, span: Span) -> Span {
+        let mut kept = trim(text, span);
+        let signs = |kept: Span| Span::new(kept.start, kept.end - without_front(kept.text(text)).len());
+        self.signs(text, signs(kept));
+        kept.start = signs(kept).end;
+        let signs = |kept: Span| Span::new(kept.start + without_back(kept.text(text)).len(), kept.end);
+        self.signs(text, signs(kept));
+        kept.end = signs(kept).start;
+        kept
+    }
+
+    /// Adds the signs of a stretch, those side by side as one repair.
+    fn signs(&mut self, text: &str, span: Span) {
+        let mut open: Option<Repair> = None;
+        for (at, sign) in span.text(text).char_indices() {
+            let Some(residue) = Residue::of_sign(sign) else { continue };
+            let place = Span::new(span.start + at, span.start + at + sign.len_utf8());
+            match &mut open {
+                Some(repair) if repair.residue == residue && repair.span.end == place.start => {
+                    repair.span.end = place.end;
+                }
+                _ => {
+                    let before = open.replace(Repair { span: place, residue });
+                    before.into_iter().for_each(|repair| self.repair(repair.span, repair.residue));
+                }
+            }
+        }
+        open.into_iter().for_each(|repair| self.repair(repair.span, repair.residue));
+    }
+}
+
+/// The text without blanks, quotation marks and emphasis in front.
+pub fn without_front(text: &str) -> &str {
+    text.trim_start_matches(around_words)
+}
+
+/// The text without blanks, quotation marks and emphasis at its end.
+pub fn without_back(text: &str) -> &str {
+    text.trim_end_matches(around_words)
+}
+
+fn around_words(sign: char) -> bool {
+    sign.is_whitespace() || Residue::of_sign(sign).is_some()
+}
+
+/// The sign of a list in front of a text, if it begins with one and a blank.
+pub fn bullet(text: &str) -> Option<char> {
+    let mut signs = text.chars();
+    let sign = signs.next().filter(|sign| matches!(sign, '-' | '+' | '*' | '•'))?;
+    signs.next().filter(|blank| blank.is_whitespace())?;
+    Some(sign)
+}
+
+/// A text in backticks, as messages show it: on one line, and cut when it is long.
+pub fn quoted(text: &str) -> String {
+    let shown = text.char_indices().nth(QUOTED).map_or(text, |(cut, _)| &text[..cut]);
+    let more = if shown.len() < text.len() { "…" } else { "" };
+    format!("`{}{more}`", shown.replace(['\n', '\t'], " "))
+}

@@ -1,0 +1,200 @@
+//! Attributes of a start tag, whole and broken.
+
+use std::{collections::HashSet, ops::Range};
+
+use super::{
+    Attribute,
+    characters::{self, BLANK, VALUE_STOP},
+    problems::quoted,
+    reader::Reader,
+};
+use crate::source::text::Span;
+
+/// What became of an attribute.
+pub(super) enum Taken {
+    /// It was read.
+    Whole,
+    /// It was read, though something about it is wrong.
+    Repaired,
+    /// Something here could not be read.
+    Lost,
+}
+
+/// Attributes up to this number are compared pair by pair.
+const FEW: usize = 8;
+
+impl Reader<'_> {
+    /// Reads the attribute that should begin here. The tag's attributes begin with `first`; `read` is the end of what
+    /// was read before.
+    pub(super) fn attribute(&mut self, first: usize, read: usize) -> Taken {
+        let mut taken = Taken::Whole;
+        if self.at == read {
+            if self.swallowed(first, read) {
+                return Taken::Lost;
+            }
+            taken = Taken::Repaired;
+        }
+        let name = Span::new(self.at, characters::name_end(self.text, self.at));
+        if name.is_empty() {
+            return self.junk();
+        }
+        let text = self.text;
+        if matches!(taken, Taken::Repaired) {
+            self.problems.add(name, || format!("a blank is missing in front of `{}`", quoted(name.text(text))));
+        }
+        self.at = characters::skip_blanks(self.bytes, name.end);
+        match self.bytes.get(self.at) {
+            Some(b'=') => self.at = characters::skip_blanks(self.bytes, self.at + 1),
+            Some(b'"' | b'\'') => {
+                taken = Taken::Repaired;
+                self.problems.add(name, || format!("`=` is missing behind `{}`", quoted(name.text(text))));
+            }
+            _ => {
+                self.at = name.end;
+                self.problems.add(name, || format!("`{}` has no value in quotes", quoted(name.text(text))));
+                return Taken::Lost;
+            }
+        }
+        match self.bytes.get(self.at) {
+            Some(quote @ (b'"' | b'\'')) => {
+                let quote = *quote;
+                match self.value(name, quote) {
+                    Taken::Whole => taken,
+                    other => other,
+                }
+            }
+            _ => self.unquoted(name),
+        }
+    }
+
+    /// Reads a value that begins with a quote here.
+    fn value(&mut self, name: Span, quote: u8) -> Taken {
+        let start = self.at + 1;
+        let mut taken = Taken::Whole;
+        let (mut at, mut searched) = (start, start);
+        loop {
+            at = characters::find(self.bytes, at, VALUE_STOP);
+            match self.bytes.get(at) {
+                Some(byte) if *byte == quote => break,
+                Some(b'"' | b'\'') => at += 1,
+                Some(b'&') => at = self.check_reference(at),
+                Some(b'<') if !self.ends_value(Span::new(searched, at)) => {
+                    let text = self.text;
+                    taken = Taken::Repaired;
+                    self.problems.add(Span::new(at, at + 1), || {
+                        format!("`<` stands in the value of `{}`; write `&lt;`", quoted(name.text(text)))
+                    });
+                    at += 1;
+                    searched = at;
+                }
+                None | Some(b'<') => {
+                    self.unclosed_value(name);
+                    self.give_up_tag(start);
+                    return Taken::Lost;
+                }
+                Some(_) => at = self.check_character(at),
+            }
+        }
+        self.at = at + 1;
+        let span = Span::new(name.start, self.at);
+        self.xml.attributes.push(Attribute { name, value: Span::new(start, at), span });
+        taken
+    }
+
+    /// Whether the `<` behind a stretch of a value shows that the closing quote is missing.
+    fn ends_value(&self, before: Span) -> bool {
+        self.is_resumption(before.end)
+            || matches!(self.bytes.get(before.end + 1), Some(b'/' | b'!' | b'?'))
+            || before.text(self.text).contains('>')
+    }
+
+    fn unclosed_value(&mut self, name: Span) {
+        let text = self.text;
+        self.problems.add(name, || format!("the value of `{}` has no closing quote", quoted(name.text(text))));
+    }
+
+    /// Reads a value without an opening quote.
+    fn unquoted(&mut self, name: Span) -> Taken {
+        let (start, text) = (self.at, self.text);
+        let rest = &self.text[start..];
+        let ends = |(at, character): (usize, char)| match character {
+            ' ' | '\t' | '\n' | '\r' | '>' | '<' | '"' | '\'' => true,
+            '/' => rest[at..].starts_with("/>"),
+            _ => false,
+        };
+        let length = rest.char_indices().find(|it| ends(*it)).map_or(rest.len(), |(at, _)| at);
+        let value = Span::new(start, start + length);
+        let closed = matches!(self.bytes.get(value.end), Some(b'"' | b'\''));
+        self.at = value.end + usize::from(closed && !value.is_empty());
+        let name_text = name.text(text);
+        if value.is_empty() {
+            self.problems.add(name, || format!("`{}` has no value in quotes", quoted(name_text)));
+            return Taken::Lost;
+        }
+        self.problems.add(value, || match closed {
+            true => format!("the value of `{}` has no opening quote", quoted(name_text)),
+            false => format!("the value of `{}` has no quotes", quoted(name_text)),
+        });
+        self.xml.attributes.push(Attribute { name, value, span: Span::new(name.start, self.at) });
+        Taken::Repaired
+    }
+
+    /// Whether the attribute in front of this offset has swallowed the name of the one behind it, because a closing
+    /// quote is missing: `ID="INCALL availability="7001"`. It is then dropped, with the rest of the tag.
+    fn swallowed(&mut self, first: usize, read: usize) -> bool {
+        let Some(last) = self.xml.attributes[first..].last() else { return false };
+        let swallowed = last.span.end == read && last.value.text(self.text).trim_end().ends_with('=');
+        if swallowed {
+            let name = last.name;
+            self.xml.attributes.pop();
+            self.unclosed_value(name);
+            self.give_up_tag(read);
+        }
+        swallowed
+    }
+
+    /// Passes over what cannot begin an attribute.
+    fn junk(&mut self) -> Taken {
+        let rest = &self.bytes[self.at..];
+        let ends = |byte: &u8| characters::is(*byte, BLANK) || matches!(byte, b'<' | b'>');
+        let mut length = rest.iter().position(ends).unwrap_or(rest.len());
+        if 1 < length && rest[..length].ends_with(b"/") && rest.get(length) == Some(&b'>') {
+            length -= 1;
+        }
+        let text = self.text;
+        let junk = Span::new(self.at, self.at + length);
+        self.problems.add(junk, || format!("`{}` does not belong in a tag", quoted(junk.text(text))));
+        if junk.text(text).contains(['"', '\'', '=']) {
+            self.give_up_tag(junk.start);
+        } else {
+            self.at = junk.end;
+        }
+        Taken::Lost
+    }
+
+    /// Reports the attributes whose names a tag has had before. Whether there are any.
+    pub(super) fn repeated(&mut self, attributes: Range<usize>) -> bool {
+        let (text, list) = (self.text, &self.xml.attributes[attributes.clone()]);
+        let mut found = false;
+        let mut report = |name: Span| {
+            found = true;
+            self.problems.add(name, || format!("`{}` stands twice in this tag", quoted(name.text(text))));
+        };
+        if list.len() <= FEW {
+            for (index, attribute) in list.iter().enumerate() {
+                let name = attribute.name.text(text);
+                if list[..index].iter().any(|before| before.name.text(text) == name) {
+                    report(attribute.name);
+                }
+            }
+        } else {
+            let mut names = HashSet::with_capacity(list.len());
+            for attribute in list {
+                if !names.insert(attribute.name.text(text)) {
+                    report(attribute.name);
+                }
+            }
+        }
+        found
+    }
+}

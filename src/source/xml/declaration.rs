@@ -1,0 +1,103 @@
+//! The XML declaration at the start of a text.
+
+use super::{characters, problems::quoted, reader::Reader};
+use crate::source::text::Span;
+
+/// What may stand in a declaration, in this order; only the version must.
+const PARTS: [&str; 3] = ["version", "encoding", "standalone"];
+
+impl Reader<'_> {
+    /// Reads the declaration, if the text begins with one.
+    pub(super) fn declaration(&mut self) {
+        let start = "<?xml".len();
+        if !self.text.starts_with("<?xml") || characters::name_rest(self.text, start) != start {
+            return;
+        }
+        self.skip_to_end(start);
+        let whole = Span::new(0, self.at);
+        self.xml.declaration = Some(whole);
+        match whole.text(self.text).strip_suffix("?>").filter(|inside| start <= inside.len()) {
+            Some(inside) => {
+                if let Err((span, message)) = check(inside, start, &mut self.xml.encoding) {
+                    self.problems.add(span, || message);
+                }
+            }
+            None => {
+                let culprit = Span::new(0, whole.text(self.text).trim_end().len());
+                self.problems.add(culprit, || "the XML declaration does not end with `?>`".to_owned());
+            }
+        }
+    }
+}
+
+/// Checks what stands in a declaration, up to the closing `?>`, and finds the encoding; the first fault.
+fn check(text: &str, start: usize, encoding: &mut Option<Span>) -> Result<(), (Span, String)> {
+    let bytes = text.as_bytes();
+    let (mut at, mut next) = (start, 0);
+    loop {
+        let begin = characters::skip_blanks(bytes, at);
+        if begin == text.len() {
+            break;
+        }
+        let name = Span::new(begin, characters::name_end(text, begin));
+        let Some(part) = PARTS.iter().position(|part| *part == name.text(text)) else {
+            let junk = Span::new(begin, text.len());
+            return Err((junk, format!("`{}` does not belong in an XML declaration", quoted(junk.text(text)))));
+        };
+        let name_text = PARTS[part];
+        if begin == at {
+            return Err((name, format!("a blank is missing in front of `{name_text}`")));
+        }
+        if part < next {
+            return Err((name, format!("`{name_text}` stands in the wrong place in the XML declaration")));
+        }
+        if next == 0 && part != 0 {
+            return Err((name, "the XML declaration must begin with the version: `<?xml version=\"1.0\"`".to_owned()));
+        }
+        let value = value(text, name.end).ok_or((name, format!("`{name_text}` has no value in quotes")))?;
+        if !is_value_of(part, value.text(text)) {
+            return Err((value, format!("`{}` cannot be the {name_text}", quoted(value.text(text)))));
+        }
+        if name_text == "encoding" {
+            *encoding = Some(value);
+        }
+        (at, next) = (value.end + 1, part + 1);
+    }
+    match next {
+        0 => {
+            Err((Span::new(0, text.len()), "the XML declaration has no version: `<?xml version=\"1.0\"?>`".to_owned()))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The value in quotes behind an equals sign.
+fn value(text: &str, from: usize) -> Option<Span> {
+    let bytes = text.as_bytes();
+    let equals = characters::skip_blanks(bytes, from);
+    if bytes.get(equals) != Some(&b'=') {
+        return None;
+    }
+    let quote = characters::skip_blanks(bytes, equals + 1);
+    match *bytes.get(quote)? {
+        b'"' | b'\'' => {
+            let length = bytes[quote + 1..].iter().position(|byte| *byte == bytes[quote])?;
+            Some(Span::new(quote + 1, quote + 1 + length))
+        }
+        _ => None,
+    }
+}
+
+fn is_value_of(part: usize, value: &str) -> bool {
+    match part {
+        0 => {
+            let minor = value.strip_prefix("1.").unwrap_or_default();
+            !minor.is_empty() && minor.bytes().all(|byte| byte.is_ascii_digit())
+        }
+        1 => {
+            let allowed = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
+            value.starts_with(|first: char| first.is_ascii_alphabetic()) && value.bytes().all(allowed)
+        }
+        _ => matches!(value, "yes" | "no"),
+    }
+}

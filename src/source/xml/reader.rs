@@ -1,0 +1,240 @@
+//! The one pass over the text: what stands where, and who reads it.
+
+use super::{
+    TextKind, TextPiece, Xml, characters,
+    namespaces::Namespaces,
+    problems::{Problems, quoted},
+    references::{self, Reference},
+    structure::Open,
+};
+use crate::source::text::Span;
+
+/// A reading under way.
+pub(super) struct Reader<'a> {
+    pub(super) text: &'a str,
+    /// The same, as bytes.
+    pub(super) bytes: &'a [u8],
+    /// How far the text is read. Invariant: on a character boundary.
+    pub(super) at: usize,
+    pub(super) resume: &'a [&'a str],
+    pub(super) xml: Xml,
+    pub(super) problems: Problems,
+    /// The elements whose end tags have not come yet, outermost first.
+    pub(super) open: Vec<Open>,
+    pub(super) namespaces: Namespaces<'a>,
+    /// Whether the outermost element has begun.
+    pub(super) rooted: bool,
+    /// Whether an outermost element after the first was reported.
+    pub(super) rooted_twice: bool,
+    /// Whether a `]]>` was looked for in vain up to the end, so that it need not be looked for again.
+    pub(super) no_more_cdata_ends: bool,
+    /// The same for `?>`.
+    pub(super) no_more_instruction_ends: bool,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(text: &'a str, resume: &'a [&'a str]) -> Reader<'a> {
+        // Sound files have a tag, an attribute and a text for about that many bytes: seldom is a list copied to grow.
+        let xml = Xml {
+            elements: Vec::with_capacity(text.len() / 64),
+            attributes: Vec::with_capacity(text.len() / 64),
+            texts: Vec::with_capacity(text.len() / 32),
+            ..Xml::default()
+        };
+        Reader {
+            text,
+            bytes: text.as_bytes(),
+            at: 0,
+            resume,
+            xml,
+            problems: Problems::default(),
+            open: Vec::new(),
+            namespaces: Namespaces::default(),
+            rooted: false,
+            rooted_twice: false,
+            no_more_cdata_ends: false,
+            no_more_instruction_ends: false,
+        }
+    }
+
+    pub(super) fn read(mut self) -> Xml {
+        self.declaration();
+        while self.at < self.bytes.len() {
+            self.text_run();
+            match self.bytes.get(self.at + 1) {
+                None => break,
+                Some(b'/') => self.end_tag(),
+                Some(b'!') => self.exclamation(),
+                Some(b'?') => self.instruction(),
+                Some(_) => self.start_tag(),
+            }
+        }
+        self.close_all();
+        if !self.rooted && self.problems.is_empty() && !self.text.trim().is_empty() {
+            self.problems.add(Span::new(0, self.text.len()), || "there is no element in this text".to_owned());
+        }
+        self.xml.problems = self.problems.into_list();
+        self.xml
+    }
+
+    /// Reads text up to the next tag, comment or the like, or to the end.
+    fn text_run(&mut self) {
+        let from = self.at;
+        let mut start = from;
+        loop {
+            self.at = characters::find(self.bytes, self.at, characters::TEXT_STOP);
+            match self.bytes.get(self.at) {
+                None => break,
+                Some(b'<') if self.is_markup(self.at) => break,
+                Some(b'<') => self.stray("`<` stands here as text; write `&lt;`"),
+                Some(b'&') => match self.reference() {
+                    Some(length) => {
+                        self.push_text(Span::new(start, self.at), TextKind::Text);
+                        self.push_text(Span::new(self.at, self.at + length), TextKind::Reference);
+                        self.at += length;
+                        start = self.at;
+                    }
+                    None => self.at += 1,
+                },
+                Some(b']') if self.text[self.at..].starts_with("]]>") => {
+                    self.stray("`]]>` cannot stand in a text; write `]]&gt;`");
+                }
+                Some(b']') => self.at += 1,
+                Some(_) => self.at = self.check_character(self.at),
+            }
+        }
+        self.push_text(Span::new(start, self.at), TextKind::Text);
+        if self.open.is_empty() {
+            self.outside(Span::new(from, self.at));
+        }
+    }
+
+    fn stray(&mut self, message: &str) {
+        self.problems.add(Span::new(self.at, self.at + 1), || message.to_owned());
+        self.at += 1;
+    }
+
+    #[inline]
+    fn push_text(&mut self, span: Span, kind: TextKind) {
+        if !span.is_empty() {
+            let parent = self.open.last().map(|open| open.element);
+            self.xml.texts.push(TextPiece { parent, span, kind });
+        }
+    }
+
+    pub(super) fn push_cdata(&mut self, span: Span) {
+        self.push_text(span, TextKind::CData);
+    }
+
+    /// Only blanks may stand outside the outermost element.
+    fn outside(&mut self, span: Span) {
+        let text = span.text(self.text).trim_matches([' ', '\t', '\n', '\r']);
+        let Some(culprit) = Span::of(self.text, text).filter(|culprit| !culprit.is_empty()) else { return };
+        self.problems.add(culprit, || match text {
+            "\u{FEFF}" => "an invisible byte order mark (U+FEFF) stands here as text; delete it".to_owned(),
+            text if text.chars().all(|character| matches!(character, '|' | ' ' | '\n')) => {
+                format!("`{}` stands outside the outermost element; it looks like residue of a web page", quoted(text))
+            }
+            text => format!("`{}` stands outside the outermost element, where no text may stand", quoted(text)),
+        });
+    }
+
+    /// Whether a tag, comment or the like begins at this `<`.
+    pub(super) fn is_markup(&self, at: usize) -> bool {
+        match self.bytes.get(at + 1) {
+            None => false,
+            Some(b'/' | b'!' | b'?') => true,
+            Some(_) => at + 1 < characters::name_end(self.text, at + 1),
+        }
+    }
+
+    /// Checks the reference that should begin here. Its length when it can be resolved.
+    fn reference(&mut self) -> Option<usize> {
+        let at = self.at;
+        match references::read(&self.text[at..]) {
+            Reference::To(length, _) => return Some(length),
+            Reference::Forbidden(length) => {
+                let span = Span::new(at, at + length);
+                let text = span.text(self.text);
+                self.problems.add(span, || format!("`{}` means a character that XML cannot hold", quoted(text)));
+            }
+            // A DOCTYPE may define names; it is refused as a whole.
+            Reference::Unknown(_) if self.xml.doctype.is_some() => {}
+            Reference::Unknown(length) => {
+                let span = Span::new(at, at + length);
+                let name = quoted(&span.text(self.text)[1..]);
+                self.problems.add(span, || {
+                    format!(
+                        "XML does not know `&{name}`; write the character itself, or `&amp;{name}` for these letters"
+                    )
+                });
+            }
+            Reference::Unfinished(length) => {
+                let span = Span::new(at, at + length);
+                let text = span.text(self.text);
+                self.problems.add(span, || format!("`{}` lacks its semicolon", quoted(text)));
+            }
+            Reference::Bare => {
+                self.problems.add(Span::new(at, at + 1), || "`&` stands here as text; write `&amp;`".to_owned());
+            }
+        }
+        None
+    }
+
+    /// Checks the reference that should begin at an offset inside a value. The offset behind it.
+    pub(super) fn check_reference(&mut self, at: usize) -> usize {
+        self.at = at;
+        at + self.reference().unwrap_or(1)
+    }
+
+    /// Checks the character at an offset. The offset behind it.
+    pub(super) fn check_character(&mut self, at: usize) -> usize {
+        let Some(character) = self.text[at..].chars().next() else { return at };
+        let end = at + character.len_utf8();
+        if !characters::is_character(character) {
+            self.problems.add(Span::new(at, end), || {
+                format!("the character U+{:04X} cannot stand in XML, not even escaped; delete it", u32::from(character))
+            });
+        }
+        end
+    }
+
+    /// Checks all characters of a stretch in which nothing else can be wrong.
+    pub(super) fn check_characters(&mut self, span: Span) {
+        let mut at = characters::find(&self.bytes[..span.end], span.start, characters::DOUBTFUL);
+        while at < span.end {
+            at = self.check_character(at);
+            at = characters::find(&self.bytes[..span.end], at, characters::DOUBTFUL);
+        }
+    }
+
+    /// Offset of the next tag of an element at which reading may resume; `limit` when none comes before.
+    pub(super) fn next_resumption(&self, from: usize, limit: usize) -> usize {
+        let mut at = from;
+        while let Some(length) = self.text[at..limit].find('<') {
+            at += length;
+            if self.is_resumption(at) {
+                return at;
+            }
+            at += 1;
+        }
+        limit
+    }
+
+    /// Whether a tag begins at this `<` at which reading may resume.
+    pub(super) fn is_resumption(&self, at: usize) -> bool {
+        let start = at + 1 + usize::from(self.bytes.get(at + 1) == Some(&b'/'));
+        let name = &self.text[start..characters::name_end(self.text, start)];
+        self.is_resumed(name)
+    }
+
+    /// Whether reading may resume at an element of this name, whatever its prefix.
+    pub(super) fn is_resumed(&self, name: &str) -> bool {
+        self.resume.contains(&local_name(name))
+    }
+}
+
+/// A name without its prefix.
+pub(super) fn local_name(name: &str) -> &str {
+    name.rsplit_once(':').map_or(name, |(_, local)| local)
+}

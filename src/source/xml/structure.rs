@@ -1,0 +1,224 @@
+//! Which element stands in which: the stack of open elements, and end tags that do not fit it.
+
+use super::{Element, End, characters, problems::quoted, reader::Reader};
+use crate::source::text::Span;
+
+/// How far up the stack an end tag looks for its start tag, so that 200,000 unclosed tags take linear time.
+const HIGHEST_SEARCH: usize = 64;
+
+/// How far up the stack a start tag looks for an element of its own name.
+const HIGHEST_SPLIT: usize = 8;
+
+/// An element whose end tag has not come yet.
+pub(super) struct Open {
+    /// Its position in the list of elements.
+    pub(super) element: usize,
+    /// Whether something about its start tag was reported: a missing end tag is then no news.
+    pub(super) faulty: bool,
+    /// The number of namespaces in scope outside it.
+    pub(super) namespaces: usize,
+    /// The first element inside it that probably stands behind it instead, if it turns out to be unclosed: one of its
+    /// own name, or of the name of an element it stands in.
+    split: Option<usize>,
+}
+
+impl Reader<'_> {
+    /// Takes up an element whose start tag was read.
+    #[inline]
+    pub(super) fn open(&mut self, element: Element, faulty: bool, namespaces: usize) {
+        let index = self.xml.elements.len();
+        let name = element.name.text(self.text);
+        if self.open.is_empty() {
+            self.root(element.name);
+        } else {
+            let near = self.open.iter().rev().take(HIGHEST_SPLIT);
+            let alike =
+                near.map(|open| &self.xml.elements[open.element]).position(|outer| outer.name.text(self.text) == name);
+            if let Some(height) = alike
+                && self.is_resumed(name)
+            {
+                for open in self.open.iter_mut().rev().take(height + 1) {
+                    open.split.get_or_insert(index);
+                }
+            }
+        }
+        match element.end {
+            End::Empty => self.namespaces.leave(namespaces),
+            _ => self.open.push(Open { element: index, faulty, namespaces, split: None }),
+        }
+        self.xml.elements.push(element);
+    }
+
+    fn root(&mut self, name: Span) {
+        if self.rooted && !self.rooted_twice {
+            self.rooted_twice = true;
+            let text = self.text;
+            self.problems.add(name, || {
+                format!(
+                    "`<{}>` is a second outermost element; a file has one, which holds all others",
+                    quoted(name.text(text))
+                )
+            });
+        }
+        self.rooted = true;
+    }
+
+    /// Reads an end tag.
+    pub(super) fn end_tag(&mut self) {
+        let start = self.at;
+        if let Some(open) = self.open.last() {
+            let name = self.xml.elements[open.element].name;
+            let end = start + 2 + name.len();
+            if self.bytes.get(end) == Some(&b'>') && self.bytes[start + 2..end] == self.bytes[name.start..name.end] {
+                self.at = end + 1;
+                self.close(Span::new(start, end + 1));
+                return;
+            }
+        }
+        let from = characters::skip_blanks(self.bytes, start + 2);
+        let name = Span::new(from, characters::name_end(self.text, from));
+        if from != start + 2 || name.is_empty() {
+            self.problems.add(Span::new(start, name.end), || "the name is missing behind `</`".to_owned());
+        }
+        self.at = characters::skip_blanks(self.bytes, name.end);
+        if self.bytes.get(self.at) == Some(&b'>') {
+            self.at += 1;
+        } else {
+            self.end_tag_without_end(Span::new(start, name.end));
+        }
+        if !name.is_empty() {
+            self.close_named(name, Span::new(start, self.at));
+        }
+    }
+
+    fn end_tag_without_end(&mut self, tag: Span) {
+        let text = self.text;
+        let stop = self.text[self.at..].find(['<', '>']).map(|length| self.at + length);
+        match stop.filter(|stop| self.bytes[*stop] == b'>') {
+            Some(stop) => {
+                let culprit = Span::new(self.at, stop);
+                self.problems
+                    .add(culprit, || format!("`{}` does not belong in an end tag", quoted(culprit.text(text))));
+                self.at = stop + 1;
+            }
+            None => {
+                self.problems.add(tag, || format!("the end tag `{}` has no `>`", quoted(tag.text(text))));
+                self.at = tag.end;
+            }
+        }
+    }
+
+    /// Closes the element that an end tag names, and gives up those inside it.
+    fn close_named(&mut self, name: Span, tag: Span) {
+        let (text, elements) = (self.text, &self.xml.elements);
+        let name = name.text(text);
+        let name_of = |open: &Open| elements[open.element].name.text(text);
+        let height = self.open.iter().rev().take(HIGHEST_SEARCH).position(|open| name_of(open) == name);
+        if let Some(height) = height {
+            self.give_up(height, tag.start);
+            self.close(tag);
+            return;
+        }
+        let innermost = self.open.last().map(name_of);
+        let misspelt =
+            innermost.filter(|open| are_alike(open, name) && !(self.is_resumed(open) && self.is_resumed(name)));
+        match (misspelt, innermost) {
+            (Some(open), _) => {
+                let faulty = self.open.last().is_some_and(|open| open.faulty);
+                if !faulty {
+                    self.problems.add(tag, || format!("`</{}>` does not match `<{}>`", quoted(name), quoted(open)));
+                }
+                self.close(tag);
+            }
+            (None, Some(open)) => self.problems.add(tag, || {
+                format!("`</{}>` has no start tag; the element that is open here is `<{}>`", quoted(name), quoted(open))
+            }),
+            (None, None) => self.problems.add(tag, || format!("`</{}>` has no start tag", quoted(name))),
+        }
+    }
+
+    /// Closes the innermost element.
+    #[inline]
+    fn close(&mut self, tag: Span) {
+        if let Some(open) = self.open.pop() {
+            let element = &mut self.xml.elements[open.element];
+            element.end = End::Tag(tag);
+            element.span.end = tag.end;
+            self.namespaces.leave(open.namespaces);
+            if open.split.is_some() {
+                // What stands inside a whole element stands behind none of those around it.
+                for outer in self.open.iter_mut().rev().take(HIGHEST_SPLIT) {
+                    outer.split = outer.split.filter(|split| *split <= open.element);
+                }
+            }
+        }
+    }
+
+    /// Gives up what is still open at the end of the text.
+    pub(super) fn close_all(&mut self) {
+        self.give_up(self.open.len(), self.text.len());
+    }
+
+    /// Gives up the innermost elements, which are still open at an offset where they cannot be.
+    fn give_up(&mut self, count: usize, at: usize) {
+        let given_up = self.open.split_off(self.open.len() - count);
+        let Some(outermost) = given_up.first() else { return };
+        self.namespaces.leave(outermost.namespaces);
+        let may_split = !self.problems.is_full();
+        for open in &given_up {
+            let element = &self.xml.elements[open.element];
+            if !open.faulty {
+                let (text, tag) = (self.text, element.start_tag);
+                let name = element.name.text(text);
+                self.problems.add(tag, || format!("`<{0}>` has no end tag `</{0}>`", quoted(name)));
+            }
+        }
+        for open in &given_up {
+            let split = open.split.filter(|_| may_split).map_or(at, |split| self.xml.elements[split].span.start);
+            self.xml.elements[open.element].span.end = split;
+        }
+        if may_split {
+            self.split(&given_up);
+        }
+    }
+
+    /// Moves what stands behind an unclosed element out of it.
+    ///
+    /// Where `</a>` is missing, what follows `<a>` seems to stand inside it. Each run passes over what follows the
+    /// outermost unclosed element; there are no more runs than problems that are kept.
+    fn split(&mut self, given_up: &[Open]) {
+        let Some(first) = given_up.iter().filter_map(|open| open.split).min() else { return };
+        let elements = &mut self.xml.elements;
+        let outermost = given_up[0].element;
+        let mut splits = vec![usize::MAX; elements.len() - outermost];
+        for open in given_up {
+            splits[open.element - outermost] = open.split.unwrap_or(usize::MAX);
+        }
+        let split_of = |element: usize| element.checked_sub(outermost).map_or(usize::MAX, |index| splits[index]);
+        for moved in first..elements.len() {
+            while let Some(parent) = elements[moved].parent
+                && split_of(parent) <= moved
+            {
+                elements[moved].parent = elements[parent].parent;
+            }
+        }
+        let start = elements[first].span.start;
+        for piece in self.xml.texts.iter_mut().rev().take_while(|piece| start <= piece.span.start) {
+            while let Some(parent) = piece.parent
+                && elements.get(split_of(parent)).is_some_and(|split| split.span.start <= piece.span.start)
+            {
+                piece.parent = elements[parent].parent;
+            }
+        }
+    }
+}
+
+/// Whether one name may be the other with a slip: letter case, or up to two letters changed, missing or too many.
+fn are_alike(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let front = one.iter().zip(other).take_while(|(one, other)| one == other).count();
+    let (rest, other_rest) = (&one[front..], &other[front..]);
+    let back = rest.iter().rev().zip(other_rest.iter().rev()).take_while(|(one, other)| one == other).count();
+    let longest = one.len().max(other.len());
+    one.eq_ignore_ascii_case(other) || 4 < longest && longest <= front + back + 2
+}

@@ -1,0 +1,70 @@
+//! Start tags, whole and broken.
+
+use super::{Element, End, attributes::Taken, characters, problems::quoted, reader::Reader};
+use crate::source::text::Span;
+
+impl Reader<'_> {
+    /// Reads a start tag.
+    pub(super) fn start_tag(&mut self) {
+        let start = self.at;
+        let name = Span::new(start + 1, characters::name_end(self.text, start + 1));
+        let first = self.xml.attributes.len();
+        let (mut faulty, mut broken) = (false, false);
+        let end;
+        self.at = name.end;
+        loop {
+            let read = self.at;
+            self.at = characters::skip_blanks(self.bytes, read);
+            match self.bytes.get(self.at) {
+                Some(b'>') => {
+                    self.at += 1;
+                    end = End::Missing;
+                    break;
+                }
+                Some(b'/') if self.bytes.get(self.at + 1) == Some(&b'>') => {
+                    self.at += 2;
+                    end = End::Empty;
+                    break;
+                }
+                None | Some(b'<') => {
+                    let text = self.text;
+                    // What was typed last may go on: neither the name nor the attributes are certain.
+                    let unfinished = self.at == text.len();
+                    self.at = read;
+                    if !broken {
+                        self.problems.add(Span::new(start, name.end), || {
+                            format!("the tag `<{}` has no `>`", quoted(name.text(text)))
+                        });
+                    }
+                    (faulty, broken) = (true, broken || unfinished);
+                    end = End::Missing;
+                    break;
+                }
+                Some(_) => match self.attribute(first, read) {
+                    Taken::Whole => {}
+                    Taken::Repaired => faulty = true,
+                    Taken::Lost => (faulty, broken) = (true, true),
+                },
+            }
+        }
+        let attributes = first..self.xml.attributes.len();
+        if 1 < attributes.len() {
+            faulty |= self.repeated(attributes.clone());
+        }
+        let namespaces = self.namespaces.len();
+        if !broken {
+            faulty |= self.check_namespaces(name, attributes.clone());
+        }
+        let span = Span::new(start, self.at);
+        let parent = self.open.last().map(|open| open.element);
+        let element = Element { parent, name, start_tag: span, end, span, attributes, broken };
+        self.open(element, faulty, namespaces);
+    }
+
+    /// Passes over the rest of a tag that cannot be read, up to its end or the next `<`.
+    pub(super) fn give_up_tag(&mut self, from: usize) {
+        let stop = self.text[from..].find(['<', '>']).map_or(self.text.len(), |length| from + length);
+        let empty = from < stop && self.bytes[stop - 1] == b'/' && self.bytes.get(stop) == Some(&b'>');
+        self.at = if empty { stop - 1 } else { stop };
+    }
+}
