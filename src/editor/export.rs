@@ -1,0 +1,79 @@
+//! What leaves the editor: option strings to paste, and the bytes of the XML file.
+
+use super::{analysis::Analysis, workspace::Profile};
+use crate::{
+    mapping::{
+        aggregated_states,
+        options::{OptionName, ProfileOptions},
+    },
+    source::{
+        decode,
+        edit::{Edit, Edits},
+    },
+};
+
+/// The value of `aggregated-states` as one line, without a full stop, in the separator that was read.
+pub fn aggregated_states(options: &ProfileOptions) -> String {
+    let states = &options.aggregated_states;
+    aggregated_states::write(|row| states.id_of(row), states.separator)
+}
+
+/// A known option's value as it is to be pasted; `None` when it is not set.
+pub fn option_value(profile: &Profile, analysis: &Analysis, name: OptionName) -> Option<String> {
+    if name == OptionName::AggregatedStates {
+        let value = aggregated_states(&analysis.options);
+        return (!value.is_empty()).then_some(value);
+    }
+    analysis.options.value(name, &profile.options).map(str::to_owned)
+}
+
+/// The whole section, with `aggregated-states` as one line and everything else as it is written.
+pub fn all_options(profile: &Profile, analysis: &Analysis) -> String {
+    let text = &*profile.options;
+    let value = aggregated_states(&analysis.options);
+    let mut spans = analysis.options.aggregated_states.spans.iter();
+    let Some(first) = spans.next() else {
+        return text.to_owned();
+    };
+    let named = analysis.options.options.iter().find(|option| option.known == Some(OptionName::AggregatedStates));
+    let written = match named {
+        Some(option) => vec![Edit::replace(option.value, value)],
+        None => vec![Edit::replace(*first, format!("{}={value}", OptionName::AggregatedStates.name()))],
+    };
+    // What was pasted beside the option is in the line now.
+    let named_value = named.map(|option| option.value);
+    let rest = std::iter::once(first).chain(spans).skip(usize::from(named.is_none()));
+    let rest = rest.filter(|span| named_value.is_none_or(|value| !value.covers(**span)));
+    let gone = rest.map(|span| Edit::delete(crate::source::indent::whole_lines(text, *span)));
+    match Edits::new(written.into_iter().chain(gone).collect()) {
+        Some(edits) => edits.apply(text),
+        None => text.to_owned(),
+    }
+}
+
+/// Whether two options texts differ in anything but the value of one option.
+pub fn differ_beside(before: &str, after: &str, name: OptionName) -> bool {
+    let without = |text: &str| {
+        let options = ProfileOptions::read(text);
+        let value = options.options.iter().find(|option| option.known == Some(name)).map(|option| option.value);
+        value.map_or_else(|| text.to_owned(), |value| Edits::from(Edit::delete(value)).apply(text))
+    };
+    without(before) != without(after)
+}
+
+/// The bytes of the XML file: UTF-8, with the byte order mark and the newlines it was read with.
+pub fn xml_bytes(profile: &Profile) -> Vec<u8> {
+    decode::encode(&profile.xml, profile.choices.style)
+}
+
+/// A name for the XML file: the opened file's, else the one `agent-presence-map` ends in, else `agentStates.xml`.
+pub fn xml_file_name(profile: &Profile, analysis: &Analysis) -> String {
+    if let Some(name) = &profile.choices.file_name {
+        return name.clone();
+    }
+    let path = analysis.options.value(OptionName::AgentPresenceMap, &profile.options).unwrap_or_default();
+    let last = path.rsplit(['\\', '/']).next().unwrap_or_default();
+    let plain = |name: &str| !name.is_empty() && !name.contains(['<', '>', ':', '"', '|', '?', '*']);
+    let named = last.len() > ".xml".len() && last.to_ascii_lowercase().ends_with(".xml");
+    if named && plain(last) { last.to_owned() } else { "agentStates.xml".to_owned() }
+}

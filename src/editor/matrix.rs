@@ -1,0 +1,96 @@
+//! The translations as they are shown: entries by languages.
+
+use std::sync::Arc;
+
+use super::analysis::Analysis;
+use crate::mapping::{availability::Class, lcid::Lcid};
+
+/// The table of translations.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Matrix {
+    /// The columns.
+    pub languages: Arc<[Language]>,
+    /// A row for each entry, in the order of the file.
+    pub entries: Vec<Arc<EntryRow>>,
+    /// Cells without a text.
+    pub gaps: usize,
+}
+
+/// A column of the translations.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Language {
+    /// Its number.
+    pub lcid: Lcid,
+    /// Entries with a text in it.
+    pub filled: usize,
+}
+
+/// A row of the translations.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EntryRow {
+    /// The ID as it is written, references resolved; empty when there is none.
+    pub id: String,
+    /// The availability as it is written; empty when there is none.
+    pub availability: String,
+    /// The class of the availability, if it is a number from 0 to 18000.
+    pub class: Option<Class>,
+    /// The text in each language.
+    pub cells: Vec<Cell>,
+    /// How many of the fifteen rows come to this entry.
+    pub uses: usize,
+}
+
+/// A cell of the translations.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// The entry has no activity in this language.
+    Missing,
+    /// It has one without a text.
+    Empty,
+    /// Its text.
+    Text(String),
+}
+
+impl Cell {
+    /// The text to edit.
+    pub fn text(&self) -> &str {
+        match self {
+            Cell::Missing | Cell::Empty => "",
+            Cell::Text(text) => text,
+        }
+    }
+}
+
+impl Matrix {
+    /// The table of what was read.
+    pub fn of(analysis: &Analysis) -> Matrix {
+        let column = |lcid: Lcid| analysis.languages.iter().position(|language| *language == lcid);
+        let mut filled = vec![0; analysis.languages.len()];
+        let mut entries = Vec::with_capacity(analysis.map.entries.len());
+        for (position, entry) in analysis.map.entries.iter().enumerate() {
+            let mut cells = vec![Cell::Missing; analysis.languages.len()];
+            for activity in &entry.activities {
+                let Some(column) = activity.lcid_value().and_then(column) else { continue };
+                // The first of a repeated language is shown.
+                if cells[column] != Cell::Missing {
+                    continue;
+                }
+                let text = &activity.text.text;
+                cells[column] = if text.is_empty() { Cell::Empty } else { Cell::Text(text.clone()) };
+                filled[column] += usize::from(!text.trim().is_empty());
+            }
+            let id = entry.id.as_ref().map(|id| id.text.clone()).unwrap_or_default();
+            let first = analysis.map.entry_of(&id) == Some(position);
+            entries.push(Arc::new(EntryRow {
+                uses: if first { analysis.rows_of(&id).count() } else { 0 },
+                id,
+                availability: entry.availability.as_ref().map(|written| written.text.clone()).unwrap_or_default(),
+                class: entry.availability_value().map(|availability| availability.class()),
+                cells,
+            }));
+        }
+        let gaps = filled.iter().map(|filled| entries.len() - filled).sum();
+        let languages = analysis.languages.iter().zip(filled).map(|(lcid, filled)| Language { lcid: *lcid, filled });
+        Matrix { languages: languages.collect(), entries, gaps }
+    }
+}

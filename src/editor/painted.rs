@@ -1,0 +1,197 @@
+//! The lines of a text as they are painted: what each stretch is, whose entry it belongs to, and where a fault lies.
+
+use std::ops::Range;
+
+use super::analysis::Analysis;
+use crate::{
+    mapping::{availability::Class, states::StateNumber},
+    source::{
+        ini::{self, LineKind},
+        text::{Part, Span},
+        xml::paint::{self, PaintKind},
+    },
+};
+
+/// A line, cut into stretches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaintedLine {
+    /// Its number, from 1.
+    pub number: usize,
+    /// The entry it belongs to.
+    pub entry: Option<LineEntry>,
+    /// Whether a fault begins or lies in it.
+    pub is_faulty: bool,
+    /// Its stretches; together they are the line.
+    pub stretches: Vec<Stretch>,
+}
+
+/// How a line belongs to an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LineEntry {
+    /// The presence of the entry, if it has one.
+    pub class: Option<Class>,
+    /// Whether the entry begins here.
+    pub begins: bool,
+    /// Whether the entry ends here.
+    pub ends: bool,
+    /// Whether it is the selected one.
+    pub is_kin: bool,
+}
+
+/// A stretch of a line of one kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stretch {
+    /// What it says.
+    pub text: String,
+    /// What it is; `None` is neither markup nor content.
+    pub kind: Option<Kind>,
+    /// Whether it is the culprit of a problem.
+    pub is_faulty: bool,
+    /// Whether it belongs to a row that is tinted.
+    pub is_kin: bool,
+}
+
+/// What a stretch is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// A stretch of XML.
+    Xml(PaintKind),
+    /// The name of a section.
+    Section,
+    /// The name of an option, or the number of a row.
+    Name,
+    /// An aggregated state ID.
+    Id,
+    /// The value of an option.
+    Value,
+}
+
+/// What is selected, for the tint.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kin<'a> {
+    /// The entry in the XML.
+    pub entry: Option<usize>,
+    /// The ID in the options.
+    pub id: Option<&'a str>,
+}
+
+/// Paints some lines of a text, counted from 0; lines behind the end are left out.
+pub fn paint(part: Part, text: &str, analysis: &Analysis, lines: Range<usize>, kin: Kin<'_>) -> Vec<PaintedLine> {
+    let index = analysis.lines(part);
+    let lines = lines.start..lines.end.min(index.count());
+    let (Some(first), Some(last)) =
+        (index.line(lines.start), lines.end.checked_sub(1).and_then(|last| index.line(last)))
+    else {
+        return Vec::new();
+    };
+    if last.end < first.start {
+        return Vec::new();
+    }
+    let window = Span::new(first.start, last.end);
+    let kinds = match part {
+        Part::Xml => xml_kinds(text, window),
+        Part::Options => option_kinds(text, analysis, window),
+    };
+    let faults: Vec<Span> = analysis
+        .problems
+        .iter()
+        .filter(|problem| problem.part == part && problem.span.start <= window.end && window.start <= problem.span.end)
+        .map(|problem| problem.span)
+        .collect();
+    let tinted = tinted_pairs(part, analysis, kin);
+    let mut painted = Vec::with_capacity(lines.len());
+    for line in lines {
+        let Some(span) = index.line(line) else { break };
+        painted.push(PaintedLine {
+            number: line + 1,
+            entry: (part == Part::Xml).then(|| entry_of(text, analysis, span, kin)).flatten(),
+            is_faulty: faults.iter().any(|fault| fault.start <= span.end && span.start <= fault.end),
+            stretches: stretches(text, span, &kinds, &faults, &tinted),
+        });
+    }
+    painted
+}
+
+fn xml_kinds(text: &str, window: Span) -> Vec<(Span, Kind)> {
+    paint::paint(text, window).into_iter().map(|paint| (paint.span, Kind::Xml(paint.kind))).collect()
+}
+
+fn option_kinds(text: &str, analysis: &Analysis, window: Span) -> Vec<(Span, Kind)> {
+    let mut kinds = Vec::new();
+    for line in ini::lines(text) {
+        match line.kind {
+            LineKind::Section { .. } => kinds.push((line.span, Kind::Section)),
+            LineKind::Option { name, value } => kinds.extend([(name, Kind::Name), (value, Kind::Value)]),
+            _ => {}
+        }
+    }
+    for pair in &analysis.options.aggregated_states.pairs {
+        // A pair lies in the value of the option, or in a line of its own.
+        kinds.retain(|(span, _)| !pair.span.covers(*span) || span.is_empty());
+        kinds.push((pair.number_span, Kind::Name));
+        kinds.push((pair.id_span, Kind::Id));
+    }
+    kinds.retain(|(span, _)| span.start <= window.end && window.start <= span.end);
+    kinds.sort_by_key(|(span, _)| (span.start, span.end));
+    kinds
+}
+
+fn tinted_pairs(part: Part, analysis: &Analysis, kin: Kin<'_>) -> Vec<Span> {
+    let Some(id) = kin.id.filter(|_| part == Part::Options) else { return Vec::new() };
+    let states = &analysis.options.aggregated_states;
+    let rows = StateNumber::all().filter_map(|row| states.of(row));
+    rows.filter(|pair| pair.id == id).map(|pair| pair.span).collect()
+}
+
+fn entry_of(text: &str, analysis: &Analysis, line: Span, kin: Kin<'_>) -> Option<LineEntry> {
+    let indent = line.text(text).len() - line.text(text).trim_start().len();
+    let position = analysis.entry_at((line.start + indent).min(line.end))?;
+    let entry = &analysis.map.entries[position];
+    // A line that only touches the end of the entry before it is not the entry's.
+    if entry.span.end <= line.start && !entry.span.is_empty() {
+        return None;
+    }
+    Some(LineEntry {
+        class: entry.availability_value().map(|availability| availability.class()),
+        begins: line.start <= entry.span.start && entry.span.start <= line.end,
+        ends: line.start <= entry.span.end && entry.span.end <= line.end,
+        is_kin: kin.entry == Some(position),
+    })
+}
+
+/// Cuts a line wherever the kind changes, a fault or a tint begins or ends.
+fn stretches(text: &str, line: Span, kinds: &[(Span, Kind)], faults: &[Span], tinted: &[Span]) -> Vec<Stretch> {
+    let inside = |offset: usize| line.start < offset && offset < line.end;
+    let first = kinds.partition_point(|(span, _)| span.end <= line.start);
+    let near = &kinds[first..];
+    let near: Vec<(Span, Kind)> = near.iter().take_while(|(span, _)| span.start < line.end).copied().collect();
+    let mut cuts: Vec<usize> = near
+        .iter()
+        .map(|(span, _)| *span)
+        .chain(faults.iter().copied())
+        .chain(tinted.iter().copied())
+        .flat_map(|span| [span.start, span.end])
+        .filter(|offset| inside(*offset))
+        .collect();
+    cuts.push(line.end);
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut stretches = Vec::with_capacity(cuts.len());
+    let mut start = line.start;
+    for end in cuts {
+        let span = Span::new(start, end);
+        start = end;
+        if span.is_empty() {
+            continue;
+        }
+        // Later kinds are the finer ones: an ID inside a value.
+        let kind = near.iter().rev().find(|(kind, _)| kind.covers(span)).map(|(_, kind)| *kind);
+        stretches.push(Stretch {
+            text: span.text(text).to_owned(),
+            kind,
+            is_faulty: faults.iter().any(|fault| fault.covers(span)),
+            is_kin: tinted.iter().any(|tint| tint.covers(span)),
+        });
+    }
+    stretches
+}
