@@ -1,0 +1,55 @@
+//! A window over the page: opened and closed by a signal, by Escape and by its button.
+
+use leptos::{html, prelude::*};
+
+use super::shape;
+use crate::browser::{cells, page};
+
+/// A dialog; what is in it exists only while it is open.
+#[component]
+pub fn Dialog(
+    is_open: RwSignal<bool>,
+    title: &'static str,
+    /// A fact beside the title.
+    #[prop(optional, into)]
+    facts: Option<String>,
+    /// Whether a narrow window is enough.
+    #[prop(optional)]
+    is_narrow: bool,
+    children: ChildrenFn,
+) -> impl IntoView {
+    let dialog = NodeRef::<html::Dialog>::new();
+    // The focus goes back to where it was, as the dialog closes.
+    let opener: StoredValue<Option<web_sys::Element>, LocalStorage> = StoredValue::new_local(None);
+    Effect::new(move || {
+        let Some(element) = dialog.get() else { return };
+        match (is_open.get(), element.open()) {
+            (true, false) => {
+                opener.set_value(page::focused());
+                // An element in the page can always be shown.
+                let _ = element.show_modal();
+                cells::after_rendering(move || page::focus_in("dialog[open] [autofocus]"));
+            }
+            (false, true) => element.close(),
+            _ => {}
+        }
+    });
+    let closed = move |_| {
+        is_open.set(false);
+        if let Some(element) = opener.get_value() {
+            page::focus_again(&element);
+        }
+    };
+    let id = format!("dialog-{}", title.to_lowercase().replace(' ', "-"));
+    view! {
+        <dialog class="dialog" class:dialog--narrow=is_narrow node_ref=dialog aria-labelledby=id.clone() on:close=closed>
+            <header class="dialog__head">
+                <h2 class="dialog__title" id=id.clone()>{title}</h2>
+                <span class="dialog__facts">{facts.clone()}</span>
+                <button class="button button--bare button--icon dialog__close" type="button" aria-label="Close"
+                    on:click=move |_| is_open.set(false)>{shape::tool("remove")}</button>
+            </header>
+            {move || is_open.get().then(|| children())}
+        </dialog>
+    }
+}

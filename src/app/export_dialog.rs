@@ -1,0 +1,90 @@
+//! Export: the exact characters, before they are copied or saved.
+
+use leptos::prelude::*;
+
+use super::{copy, dialog::Dialog, export_file, session::Session, shape};
+use crate::{
+    editor::export,
+    mapping::options::OptionName,
+    source::{decode::Newline, text::Part},
+};
+
+/// The dialog.
+#[component]
+pub fn ExportDialog(is_open: RwSignal<bool>) -> impl IntoView {
+    view! {
+        <Dialog is_open title="Export" facts="Exactly these characters are copied and saved">
+            <Contents />
+        </Dialog>
+    }
+}
+
+#[component]
+fn Contents() -> impl IntoView {
+    let session = Session::current();
+    let shown = [
+        OptionName::ServiceType,
+        OptionName::MapPresenceToDnd,
+        OptionName::AgentPresenceMap,
+        OptionName::AggregatedStates,
+    ];
+    let options = shown.map(|name| view! { <Value name /> });
+    let (file, text, bytes, style) = session.analysis.with_untracked(|read| {
+        session.with_profile_untracked(|profile| {
+            let bytes = export::xml_bytes(profile).len();
+            (export::xml_file_name(profile, &read.0), profile.xml.clone(), bytes, profile.choices.style)
+        })
+    });
+    let lines = text.lines().count();
+    let bom = if style.bom { "with" } else { "without" };
+    let newline = if style.newline == Newline::CrLf { "CRLF" } else { "LF" };
+    let facts = format!("{lines} lines, {bytes} bytes, UTF-8 {bom} BOM, {newline}");
+    let copy_xml = {
+        let text = text.clone();
+        move |_| copy::copy(session, text.to_string(), move || session.keep(Part::Xml))
+    };
+    view! {
+        <div class="dialog__body">
+            {options.into_iter().collect::<Vec<_>>()}
+            <section class="export__part">
+                <div class="export__head">
+                    <h3 class="export__name"><code>{file.clone()}</code></h3>
+                    <span class="export__facts">{facts}</span>
+                    <span class="export__actions">
+                        <button class="button button--bare" type="button" on:click=copy_xml>{shape::tool("copy")}"Copy XML"</button>
+                        <button class="button button--bare" type="button" on:click=move |_| export_file::download_xml(session)>{shape::tool("download")}"Download XML"</button>
+                    </span>
+                </div>
+                <pre class="export__text export__text--file" tabindex="0" role="region" aria-label=file>{text.to_string()}</pre>
+            </section>
+        </div>
+        <footer class="dialog__foot">
+            <span class="dialog__sum" role="status">{move || session.notice.get()}</span>
+            <button class="button" type="button" on:click=move |_| export_file::copy_all_options(session)>{shape::tool("copy")}"Copy all options"</button>
+        </footer>
+    }
+}
+
+#[component]
+fn Value(name: OptionName) -> impl IntoView {
+    let session = Session::current();
+    let value = session
+        .analysis
+        .with_untracked(|read| session.with_profile_untracked(|profile| export::option_value(profile, &read.0, name)));
+    let facts = match &value {
+        Some(value) => format!("{} characters", value.chars().count()),
+        None => "not set".to_owned(),
+    };
+    let is_set = value.is_some();
+    let text = value.clone().unwrap_or_default();
+    view! {
+        <section class="export__part export__part--option">
+            <h3 class="export__name"><code>{name.name()}</code><span class="export__facts">{facts}</span></h3>
+            <pre class="export__text" tabindex="0" role="region" aria-label=name.name()>{text.clone()}</pre>
+            {is_set.then(|| view! {
+                <button class="button button--bare" type="button" aria-label=format!("Copy {}", name.name())
+                    on:click=move |_| copy::copy_option(session, name, text.clone())>{shape::tool("copy")}"Copy"</button>
+            })}
+        </section>
+    }
+}

@@ -1,0 +1,29 @@
+//! The ways out: the XML file as a download, the options by the clipboard.
+
+use leptos::prelude::*;
+
+use super::{copy, session::Session};
+use crate::{browser::files, editor::export, source::text::Part};
+
+/// Downloads the XML file.
+pub fn download_xml(session: Session) {
+    let (name, bytes) = session.analysis.with_untracked(|read| {
+        session.with_profile_untracked(|profile| (export::xml_file_name(profile, &read.0), export::xml_bytes(profile)))
+    });
+    if files::save(&name, "application/xml", &bytes) {
+        session.keep(Part::Xml);
+        session
+            .notice
+            .set(format!("Handed {name} to the browser, {} bytes; T-Server reads it at its next start", bytes.len()));
+    } else {
+        session.notice.set(format!("The browser did not take {name}; copy the text from XML source"));
+    }
+}
+
+/// Copies the whole section.
+pub fn copy_all_options(session: Session) {
+    let text = session
+        .analysis
+        .with_untracked(|read| session.with_profile_untracked(|profile| export::all_options(profile, &read.0)));
+    copy::copy(session, text, move || session.keep(Part::Options));
+}

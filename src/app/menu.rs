@@ -1,0 +1,115 @@
+//! A short list of things to do with a cell.
+
+use std::sync::Arc;
+
+use leptos::{ev, html, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+use super::grid::At;
+use crate::browser::{cells, page};
+
+/// A thing to do.
+#[derive(Clone)]
+pub struct Item {
+    words: String,
+    run: Arc<dyn Fn() + Send + Sync>,
+}
+
+impl Item {
+    /// What it says, and what it does.
+    pub fn new(words: String, run: impl Fn() + Send + Sync + 'static) -> Item {
+        Item { words, run: Arc::new(run) }
+    }
+}
+
+#[derive(Clone)]
+struct Open {
+    items: Vec<Item>,
+    left: f64,
+    top: f64,
+}
+
+/// A menu, open or not.
+#[derive(Clone, Copy)]
+pub struct Menu(RwSignal<Option<Open>>);
+
+impl Menu {
+    /// A closed menu.
+    pub fn new() -> Menu {
+        Menu(RwSignal::new(None))
+    }
+
+    /// Opens below a cell of a grid.
+    pub fn open_at_cell(self, grid: &str, at: At, items: Vec<Item>) {
+        let Some((left, top)) = cells::below(grid, at.row, at.column) else { return };
+        self.0.set(Some(Open { items, left, top }));
+    }
+}
+
+/// Where the menu appears; `back` takes the focus when it closes.
+#[component]
+pub fn Popup(menu: Menu, back: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
+    let list = NodeRef::<html::Div>::new();
+    Effect::new(move || {
+        if menu.0.with(Option::is_some) {
+            cells::after_rendering(move || focus(list, 0));
+        }
+    });
+    let close = move || {
+        menu.0.set(None);
+        back();
+    };
+    let on_key = move |event: ev::KeyboardEvent| {
+        let step = match event.key().as_str() {
+            "ArrowDown" => 1,
+            "ArrowUp" => -1,
+            "Escape" | "Tab" => {
+                event.prevent_default();
+                event.stop_propagation();
+                close();
+                return;
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        focus(list, step);
+    };
+    let on_blur = move |event: ev::FocusEvent| {
+        let to = event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+        if !list.get_untracked().is_some_and(|list| to.is_some() && list.contains(to.as_ref())) {
+            menu.0.set(None);
+        }
+    };
+    move || {
+        menu.0.get().map(|open| {
+            let items = open.items.into_iter().map(|item| {
+                let run = item.run;
+                view! {
+                    <button class="menu__item" type="button" role="menuitem" tabindex="-1"
+                        on:click=move |_| { close(); run(); }>{item.words}</button>
+                }
+            });
+            view! {
+                <div class="menu" role="menu" aria-label="Menu" node_ref=list on:keydown=on_key on:focusout=on_blur
+                    style:--x=format!("{}px", open.left) style:--y=format!("{}px", open.top)>
+                    {items.collect::<Vec<_>>()}
+                </div>
+            }
+        })
+    }
+}
+
+/// Moves the focus in the menu; step 0 is the first item.
+fn focus(list: NodeRef<html::Div>, step: isize) {
+    let Some(list) = list.get_untracked() else { return };
+    let children = list.children();
+    let focused = page::focused();
+    let current = (0..children.length()).position(|index| children.item(index) == focused);
+    let count = children.length() as isize;
+    let next = current.map_or(0, |current| (current as isize + step).rem_euclid(count.max(1)));
+    if let Some(item) = children.item(next as u32).and_then(|item| item.dyn_into::<HtmlElement>().ok()) {
+        // An item that just left the page refuses; the menu is closing then.
+        let _ = item.focus();
+    }
+}

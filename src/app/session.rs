@@ -1,0 +1,285 @@
+//! What the parts of the page share: the history, what is derived from it, and what the user is looking at.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::{
+    browser::rescue,
+    editor::{
+        analysis::Analysis,
+        change::Change,
+        command::{self, Command, Subject},
+        history::History,
+        matrix::Matrix,
+        rows::{self, Row},
+        workspace::{Profile, Workspace},
+    },
+    mapping::{lcid::Lcid, states::StateNumber},
+    source::text::{Part, Span},
+};
+
+/// Handles to the state of the page; only `dispatch`, `undo` and `redo` write the history.
+#[derive(Clone, Copy)]
+pub struct Session {
+    history: RwSignal<History>,
+    /// Everything the texts say.
+    pub analysis: Memo<Read>,
+    /// The fifteen rows, in the viewer's language.
+    pub rows: Memo<Arc<Vec<Row>>>,
+    /// The translations.
+    pub matrix: Memo<Arc<Matrix>>,
+    /// What is selected.
+    pub selection: RwSignal<Selection>,
+    /// The language of the previews.
+    pub viewer: RwSignal<Lcid>,
+    /// What just happened, for the status line.
+    pub notice: RwSignal<String>,
+    /// A stretch of text to be shown.
+    pub reveal: RwSignal<Option<Reveal>>,
+    /// Which text the source panel shows.
+    pub pane: RwSignal<Part>,
+    kept: RwSignal<(Arc<str>, Arc<str>)>,
+}
+
+/// An analysis, equal only to itself: every keystroke makes a new one.
+#[derive(Clone)]
+pub struct Read(pub Arc<Analysis>);
+
+impl PartialEq for Read {
+    fn eq(&self, other: &Read) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// What the user is looking at: a place, never an ID's text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Selection {
+    /// The row whose state the preview shows.
+    pub row: StateNumber,
+    /// The entry that is selected; `None` follows the row.
+    pub entry: Option<usize>,
+}
+
+/// A stretch of one of the texts, to be scrolled into view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reveal {
+    /// The text.
+    pub part: Part,
+    /// The stretch.
+    pub span: Span,
+    /// Whether the text area takes the focus and selects it.
+    pub select: bool,
+}
+
+/// The one profile of the workspace.
+const PROFILE: usize = 0;
+
+impl Session {
+    /// A session that begins with a workspace.
+    pub fn new(workspace: Workspace) -> Session {
+        let first = &workspace.profiles[PROFILE];
+        let kept = RwSignal::new((first.options.clone(), first.xml.clone()));
+        let viewer = RwSignal::new(first.choices.default_language);
+        rescue::remember(&first.options, &first.xml);
+        let history = RwSignal::new(History::new(workspace));
+        let analysis = Memo::new(move |_| {
+            history.with(|history| Read(Arc::new(Analysis::of(&history.present().profiles[PROFILE]))))
+        });
+        let rows = Memo::new(move |_| analysis.with(|read| Arc::new(rows::rows(&read.0, viewer.get()))));
+        let matrix = Memo::new(move |_| analysis.with(|read| Arc::new(Matrix::of(&read.0))));
+        let first_row = StateNumber::new(1).expect("rows are numbered from 1");
+        Session {
+            history,
+            analysis,
+            rows,
+            matrix,
+            selection: RwSignal::new(Selection { row: first_row, entry: None }),
+            viewer,
+            notice: RwSignal::new(String::new()),
+            reveal: RwSignal::new(None),
+            pane: RwSignal::new(Part::Xml),
+            kept,
+        }
+    }
+
+    /// The session of the page a component is on.
+    pub fn current() -> Session {
+        use_context::<Session>().expect("the page provides its session")
+    }
+
+    /// Runs `read` on the profile, now and whenever it changes.
+    pub fn with_profile<T>(self, read: impl FnOnce(&Profile) -> T) -> T {
+        self.history.with(|history| read(&history.present().profiles[PROFILE]))
+    }
+
+    /// Runs `read` on the profile as it is.
+    pub fn with_profile_untracked<T>(self, read: impl FnOnce(&Profile) -> T) -> T {
+        self.history.with_untracked(|history| read(&history.present().profiles[PROFILE]))
+    }
+
+    /// A text of the profile.
+    pub fn text(self, part: Part) -> Arc<str> {
+        self.with_profile(|profile| profile.text(part).clone())
+    }
+
+    /// The revision and what led to it.
+    pub fn latest(self) -> (u64, Option<Change>) {
+        self.history.with(|history| (history.revision(), history.latest().cloned()))
+    }
+
+    /// The title of what undo takes back, and of what redo does again.
+    pub fn undo_label(self) -> Option<String> {
+        self.history.with(|history| history.undo_label().map(str::to_owned))
+    }
+
+    /// See [`Session::undo_label`].
+    pub fn redo_label(self) -> Option<String> {
+        self.history.with(|history| history.redo_label().map(str::to_owned))
+    }
+
+    /// Carries out a wish; says in the status line what was done, or why not. Returns whether it was granted.
+    pub fn dispatch(self, command: Command) -> bool {
+        let planned = self.history.with_untracked(|history| {
+            let profile = &history.present().profiles[PROFILE];
+            self.analysis.with_untracked(|read| {
+                command::plan(Subject { position: PROFILE, profile, analysis: &read.0 }, &command)
+            })
+        });
+        match planned {
+            Ok(change) if change.is_empty() => true,
+            Ok(change) => {
+                let typed = matches!(command, Command::Type { .. });
+                let label = if typed { String::new() } else { change.label.clone() };
+                self.commit(change);
+                self.notice.set(label);
+                true
+            }
+            Err(refusal) => {
+                self.notice.set(refusal.to_string());
+                false
+            }
+        }
+    }
+
+    fn commit(self, change: Change) {
+        self.history.update(|history| history.commit(change));
+        self.remember();
+    }
+
+    /// Takes the last step back and shows where it was.
+    pub fn undo(self) {
+        let change = self.history.try_update(|history| history.undo().cloned()).flatten();
+        self.arrive(change, "Undone");
+    }
+
+    /// Does the last undone step again and shows where it is.
+    pub fn redo(self) {
+        let change = self.history.try_update(|history| history.redo().cloned()).flatten();
+        self.arrive(change, "Redone");
+    }
+
+    /// The next keystroke begins a step of its own.
+    pub fn seal(self) {
+        self.history.update_untracked(History::seal);
+    }
+
+    fn arrive(self, change: Option<Change>, what: &str) {
+        let Some(change) = change else { return };
+        self.remember();
+        self.notice.set(format!("{what}: {}", change.label));
+        let Some(place) = change.main_place() else { return };
+        let Some(span) = change.edits(place).and_then(|edits| edits.touched()) else { return };
+        self.select_at(place.part, span.start);
+        self.show(Reveal { part: place.part, span, select: false });
+    }
+
+    /// Brings a stretch of text into view.
+    pub fn show(self, reveal: Reveal) {
+        self.pane.set(reveal.part);
+        self.reveal.set(Some(reveal));
+    }
+
+    /// Selects what an offset of a text belongs to.
+    pub fn select_at(self, part: Part, offset: usize) {
+        let (row, entry) = self.analysis.with_untracked(|read| match part {
+            Part::Options => (read.0.row_at(offset), None),
+            Part::Xml => (None, read.0.entry_at(offset)),
+        });
+        match (row, entry) {
+            (Some(row), _) => self.select_row(row),
+            (None, Some(entry)) => self.select_entry(entry),
+            (None, None) => {}
+        }
+    }
+
+    /// Selects a row.
+    pub fn select_row(self, row: StateNumber) {
+        self.select(Selection { row, entry: None });
+    }
+
+    /// Selects an entry; the preview follows to a row that comes to it, if one does.
+    pub fn select_entry(self, entry: usize) {
+        let current = self.selection.get_untracked().row;
+        let rows = self.rows.get_untracked();
+        let row = if rows[current.index()].entry == Some(entry) {
+            current
+        } else {
+            rows.iter().find(|row| row.entry == Some(entry)).map_or(current, |row| row.number)
+        };
+        self.select(Selection { row, entry: Some(entry) });
+    }
+
+    fn select(self, selection: Selection) {
+        if self.selection.get_untracked() != selection {
+            self.selection.set(selection);
+        }
+    }
+
+    /// The entry that is selected, or that the selected row comes to.
+    pub fn selected_entry(self) -> Option<usize> {
+        let selection = self.selection.get();
+        selection.entry.or_else(|| self.rows.with(|rows| rows[selection.row.index()].entry))
+    }
+
+    /// Whether the texts hold something that was not exported.
+    pub fn is_edited(self) -> bool {
+        self.kept.with(|(options, xml)| {
+            self.history.with(|history| {
+                let profile = &history.present().profiles[PROFILE];
+                profile.options != *options || profile.xml != *xml
+            })
+        })
+    }
+
+    /// See [`Session::is_edited`].
+    pub fn is_edited_untracked(self) -> bool {
+        untrack(move || self.is_edited())
+    }
+
+    /// The XML is what a file holds.
+    pub fn keep_opened(self) {
+        self.keep(Part::Xml);
+    }
+
+    /// The options as they last left the page.
+    pub fn kept_options(self) -> Arc<str> {
+        self.kept.with_untracked(|(options, _)| options.clone())
+    }
+
+    /// A text as it is now has left the page.
+    pub fn keep(self, part: Part) {
+        let text = self.history.with_untracked(|history| history.present().profiles[PROFILE].text(part).clone());
+        self.kept.update(|(options, xml)| match part {
+            Part::Options => *options = text,
+            Part::Xml => *xml = text,
+        });
+    }
+
+    fn remember(self) {
+        self.history.with_untracked(|history| {
+            let profile = &history.present().profiles[PROFILE];
+            rescue::remember(&profile.options, &profile.xml);
+        });
+    }
+}

@@ -1,0 +1,131 @@
+//! The page: the bar, the two columns, the keys that work everywhere, and what is dropped on it.
+
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+
+use super::{
+    export_dialog::ExportDialog, export_file, open_file, preview::Preview, problems::Problems, session::Session, shape,
+    source::Source, states::AggregatedStates, translations::Translations,
+};
+use crate::{
+    browser::{files, page, rescue, theme},
+    editor::workspace::Workspace,
+};
+
+/// The whole page.
+#[component]
+pub fn App() -> impl IntoView {
+    let session = Session::new(Workspace::example());
+    provide_context(session);
+    let exports = RwSignal::new(false);
+    let held = RwSignal::new(false);
+
+    let keys = window_event_listener(ev::keydown, move |event| on_key(session, &event));
+    let leave = window_event_listener(ev::beforeunload, move |event| {
+        if session.is_edited_untracked() {
+            event.prevent_default();
+            event.set_return_value("leave");
+        }
+    });
+    let over = window_event_listener(ev::dragover, move |event| {
+        if files::brings_files(event.data_transfer()) {
+            event.prevent_default();
+            if !held.get_untracked() {
+                held.set(true);
+            }
+        }
+    });
+    let away = window_event_listener(ev::dragleave, move |event| {
+        if event.related_target().is_none() {
+            held.set(false);
+        }
+    });
+    let drop = window_event_listener(ev::drop, move |event| {
+        held.set(false);
+        if let Some(file) = files::dropped(event.data_transfer()) {
+            event.prevent_default();
+            open_file::read(session, file);
+        }
+    });
+    on_cleanup(move || {
+        for listener in [keys, over, away, drop] {
+            listener.remove();
+        }
+        leave.remove();
+    });
+    view! {
+        <div class="shell">
+            <Bar exports />
+            <main class="work">
+                <div class="work__lead"><Preview /><AggregatedStates /><Translations /></div>
+                <div class="work__dock"><Source /><Problems /></div>
+            </main>
+            <ExportDialog is_open=exports />
+            {move || held.get().then(|| view! { <div class="drop"><p class="drop__text">"Drop an agentStates XML file to open it"</p></div> })}
+        </div>
+    }
+}
+
+fn on_key(session: Session, event: &ev::KeyboardEvent) {
+    if event.is_composing() || event.key_code() == 229 || event.alt_key() || !(event.ctrl_key() || event.meta_key()) {
+        return;
+    }
+    // In a cell that is open, and in the fields of a dialog, Ctrl+Z is the field's own.
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let inside =
+        |selector: &str| target.as_ref().is_some_and(|target| target.closest(selector).ok().flatten().is_some());
+    let is_own = inside(".cell--editing") || inside("dialog") || inside(".options__list input");
+    match (event.key().to_lowercase().as_str(), event.shift_key()) {
+        ("z", false) if !is_own => session.undo(),
+        ("z", true) | ("y", false) if !is_own => session.redo(),
+        ("o", false) => open_file::choose(session),
+        ("s", false) => export_file::download_xml(session),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+#[component]
+fn Bar(exports: RwSignal<bool>) -> impl IntoView {
+    let session = Session::current();
+    let current = RwSignal::new(theme::current());
+    let is_dark = move || current.get() == "dark";
+    let switch = move |_| {
+        let next = if theme::current() == "dark" { "light" } else { "dark" };
+        theme::set(next);
+        current.set(next.to_owned());
+    };
+    let undo_title = move || match session.undo_label() {
+        Some(label) => format!("Undo: {label} (Ctrl+Z)"),
+        None => "Nothing to undo".to_owned(),
+    };
+    let redo_title = move || match session.redo_label() {
+        Some(label) => format!("Redo: {label} (Ctrl+Y)"),
+        None => "Nothing to redo".to_owned(),
+    };
+    view! {
+        <header class="bar">
+            <h1 class="bar__name"><span class="bar__mark">{shape::symbol("icon", "mark", 24)}</span><span class="bar__word">"Presence Profile Editor"</span></h1>
+            <div class="notice" role="status" aria-live="polite"><span class="notice__text">{move || session.notice.get()}</span></div>
+            <span class="bar__fact">"Nothing leaves this computer"</span>
+            <div class="bar__actions">
+                <button class="button button--bare button--icon" type="button" aria-label="Undo" title=undo_title
+                    aria-disabled=move || session.undo_label().is_none().to_string() on:click=move |_| session.undo()>{shape::tool("undo")}</button>
+                <button class="button button--bare button--icon" type="button" aria-label="Redo" title=redo_title
+                    aria-disabled=move || session.redo_label().is_none().to_string() on:click=move |_| session.redo()>{shape::tool("redo")}</button>
+                <button class="button button--bare button--icon" type="button" aria-label="Dark theme" title="Light or dark"
+                    aria-pressed=move || is_dark().to_string() on:click=switch>{shape::tool("theme")}</button>
+                <span class="bar__rule"></span>
+                <button class="button" type="button" title="Open an agentStates XML file (Ctrl+O)" on:click=move |_| open_file::choose(session)>{shape::tool("open")}"Open XML"</button>
+                <button class="button button--primary" type="button" on:click=move |_| exports.set(true)>{shape::tool("export")}"Export"</button>
+            </div>
+        </header>
+    }
+}
+
+/// Puts the editor in the place of the static page.
+pub fn mount() {
+    rescue::install();
+    page::remove("shell");
+    leptos::mount::mount_to_body(App);
+}

@@ -1,0 +1,80 @@
+//! The two texts: XML source and Options, in tabs.
+
+mod options;
+mod pane;
+
+use leptos::{ev, prelude::*};
+
+use super::{export_file, session::Session, shape};
+use crate::{
+    editor::export,
+    source::{decode::Newline, text::Part},
+};
+
+/// The panel with both texts.
+#[component]
+pub fn Source() -> impl IntoView {
+    let session = Session::current();
+    let tab = move |part: Part, words: &'static str, id: &'static str, page: &'static str| {
+        let is_shown = move || session.pane.get() == part;
+        view! {
+            <button class="tabs__tab" type="button" role="tab" id=id aria-controls=page aria-selected=move || is_shown().to_string()
+                tabindex=move || if is_shown() { "0" } else { "-1" }
+                on:click=move |_| session.pane.set(part)>{words}</button>
+        }
+    };
+    let on_key = move |event: ev::KeyboardEvent| {
+        let to = match (event.key().as_str(), session.pane.get_untracked()) {
+            ("ArrowRight" | "ArrowLeft", Part::Xml) | ("End", _) => Part::Options,
+            ("ArrowRight" | "ArrowLeft", Part::Options) | ("Home", _) => Part::Xml,
+            _ => return,
+        };
+        event.prevent_default();
+        session.pane.set(to);
+        let id = if to == Part::Xml { "tab-xml" } else { "tab-options" };
+        crate::browser::cells::after_rendering(move || crate::browser::page::focus_id(id));
+    };
+    let facts = move || {
+        session.analysis.with(|read| {
+            session.with_profile(|profile| match session.pane.get() {
+                Part::Xml => {
+                    let style = profile.choices.style;
+                    let newline = if style.newline == Newline::CrLf { "CRLF" } else { "LF" };
+                    let bom = if style.bom { " with BOM" } else { "" };
+                    let lines = lines(read.0.xml_lines.count(), &profile.xml);
+                    format!("{}, {lines}, UTF-8{bom}, {newline}", export::xml_file_name(profile, &read.0))
+                }
+                Part::Options => format!("section TServer, {}", lines(read.0.options_lines.count(), &profile.options)),
+            })
+        })
+    };
+    view! {
+        <section class="panel source" aria-label=move || if session.pane.get() == Part::Xml { "XML source" } else { "Options" }>
+            <header class="panel__head panel__head--tabs">
+                <div class="tabs" role="tablist" aria-label="Texts" on:keydown=on_key>
+                    {tab(Part::Xml, "XML source", "tab-xml", "page-xml")}
+                    {tab(Part::Options, "Options", "tab-options", "page-options")}
+                </div>
+                <span class="panel__facts">{facts}</span>
+                <span class="panel__actions">
+                    <button class="button button--bare" type="button" hidden=move || session.pane.get() != Part::Xml
+                        on:click=move |_| export_file::download_xml(session)>{shape::tool("download")}"Download XML"</button>
+                    <button class="button button--bare" type="button" hidden=move || session.pane.get() != Part::Options
+                        on:click=move |_| export_file::copy_all_options(session)>{shape::tool("copy")}"Copy all options"</button>
+                </span>
+            </header>
+            <div class="panel__page" role="tabpanel" id="page-xml" aria-labelledby="tab-xml" hidden=move || session.pane.get() != Part::Xml>
+                <pane::Pane part=Part::Xml label="agentStates XML" wraps=false />
+            </div>
+            <div class="panel__page" role="tabpanel" id="page-options" aria-labelledby="tab-options" hidden=move || session.pane.get() != Part::Options>
+                <options::Options />
+            </div>
+        </section>
+    }
+}
+
+/// The last line feed ends a line; it does not begin another.
+fn lines(count: usize, text: &str) -> String {
+    let count = if text.is_empty() { 0 } else { count - usize::from(text.ends_with('\n')) };
+    if count == 1 { "1 line".to_owned() } else { format!("{count} lines") }
+}

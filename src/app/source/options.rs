@@ -1,0 +1,66 @@
+//! Options: each value as it leaves, the path of the file to be written, and the section's text.
+
+use leptos::{ev, prelude::*};
+
+use super::{
+    super::{copy, session::Session, shape},
+    pane::Pane,
+};
+use crate::{
+    editor::{command::Command, export},
+    mapping::options::OptionName,
+    source::text::Part,
+};
+
+/// The options of push mode, in the guide's order.
+const SHOWN: [OptionName; 4] =
+    [OptionName::ServiceType, OptionName::MapPresenceToDnd, OptionName::AgentPresenceMap, OptionName::AggregatedStates];
+
+/// The page.
+#[component]
+pub fn Options() -> impl IntoView {
+    view! {
+        <div class="options__list">{SHOWN.map(|name| view! { <Value name /> }).into_iter().collect::<Vec<_>>()}</div>
+        <p class="options__text">"The section as it stands in the Annex of the VoIP Service DN:"</p>
+        <Pane part=Part::Options label="Options text" wraps=true />
+    }
+}
+
+#[component]
+fn Value(name: OptionName) -> impl IntoView {
+    let session = Session::current();
+    let value = Memo::new(move |_| {
+        session.analysis.with(|read| session.with_profile(|profile| export::option_value(profile, &read.0, name)))
+    });
+    let length = move || value.with(|value| value.as_ref().map_or(0, |value| value.chars().count()));
+    let copy_value = move |_| copy::copy_option(session, name, value.get_untracked().unwrap_or_default());
+    view! {
+        <div class="options__row">
+            <code class="options__name">{name.name()}</code>
+            {match name {
+                OptionName::AgentPresenceMap => view! { <Path value /> }.into_any(),
+                _ => view! {
+                    <code class="options__value" class:options__value--unset=move || value.with(Option::is_none)>
+                        {move || value.get().unwrap_or_else(|| "not set".to_owned())}
+                    </code>
+                }.into_any(),
+            }}
+            <button class="button button--bare button--icon" type="button" aria-label=format!("Copy {} value", name.name())
+                title=move || format!("Copy {} characters", length()) on:click=copy_value>{shape::tool("copy")}</button>
+        </div>
+    }
+}
+
+/// The path is a field: T-Server reads the file from there.
+#[component]
+fn Path(value: Memo<Option<String>>) -> impl IntoView {
+    let session = Session::current();
+    let set = move |event: ev::Event| {
+        let value = event_target_value(&event);
+        session.dispatch(Command::SetOption { name: OptionName::AgentPresenceMap, value });
+    };
+    view! {
+        <input class="field field--code" type="text" aria-label="agent-presence-map" autocomplete="off" spellcheck="false"
+            prop:value=move || value.get().unwrap_or_default() on:change=set />
+    }
+}

@@ -1,0 +1,225 @@
+//! A text area over its own painted lines.
+
+use std::sync::Arc;
+
+use leptos::{ev, html, prelude::*};
+use web_sys::HtmlTextAreaElement;
+
+use super::super::{session::Session, shape};
+use crate::{
+    browser::{caret, cells, page, size},
+    editor::{
+        command::Command,
+        painted::{self, Kin, Kind, PaintedLine},
+    },
+    source::{
+        edit::Edits,
+        text::{Part, Place, Span},
+        xml::paint::PaintKind,
+    },
+};
+
+/// Height of a line and the padding above the first, in CSS pixels; the sheet says the same.
+const LINE: f64 = 17.0;
+const PADDING: f64 = 6.0;
+/// Lines painted beyond either edge of the view.
+const SPARE: usize = 4;
+/// Above this, lines are not wrapped: a wrapped text is painted whole.
+const MOST_WRAPPED_LINES: usize = 400;
+/// A longer line, in bytes, is not painted; the area then shows its own text.
+const MOST_PAINTED_BYTES: usize = 20_000;
+
+/// How far the area is scrolled, and how much of it is seen, in CSS pixels.
+#[derive(Clone, Copy, PartialEq, Default)]
+struct View {
+    top: f64,
+    left: f64,
+    height: f64,
+    bar: f64,
+}
+
+/// The pane of one text.
+#[component]
+pub fn Pane(part: Part, label: &'static str, wraps: bool) -> impl IntoView {
+    let session = Session::current();
+    let area = NodeRef::<html::Textarea>::new();
+    let seen = RwSignal::new(View::default());
+    // What the area shows now; differs from the text while a change is on its way to it.
+    let shown: StoredValue<Arc<str>> = StoredValue::new("".into());
+    let look = move || {
+        if let Some(area) = area.get_untracked() {
+            let bar = (area.offset_width() - area.client_width()) as f64;
+            let view = View {
+                top: area.scroll_top() as f64,
+                left: area.scroll_left() as f64,
+                height: area.client_height() as f64,
+                bar,
+            };
+            if seen.get_untracked() != view {
+                seen.set(view);
+            }
+        }
+    };
+
+    Effect::new(move || follow(session, part, area, shown));
+    Effect::new(move || {
+        if let Some(area) = area.get() {
+            size::watch(&area, look);
+        }
+    });
+    Effect::new(move || {
+        let reveal = session.reveal.get().filter(|reveal| reveal.part == part);
+        if let Some(reveal) = reveal {
+            cells::after_rendering(move || show(session, part, area, reveal.span, reveal.select));
+        }
+    });
+
+    let is_wrapped =
+        Memo::new(move |_| wraps && session.analysis.with(|read| read.0.lines(part).count() <= MOST_WRAPPED_LINES));
+    let is_plain = Memo::new(move |_| session.analysis.with(|read| MOST_PAINTED_BYTES < read.0.lines(part).longest()));
+    let window = Memo::new(move |_| {
+        if is_wrapped.get() {
+            return (0, MOST_WRAPPED_LINES);
+        }
+        let view = seen.get();
+        let first = ((view.top - PADDING) / LINE).max(0.0) as usize;
+        let count = (view.height / LINE) as usize + 2;
+        (first.saturating_sub(SPARE), first + count + SPARE)
+    });
+    let lines = Memo::new(move |_| {
+        if is_plain.get() {
+            return Vec::new();
+        }
+        let (first, last) = window.get();
+        let entry = session.selected_entry();
+        let selection = session.selection.get();
+        let id = match selection.entry {
+            Some(entry) => session.matrix.with(|matrix| matrix.entries.get(entry).map(|entry| entry.id.clone())),
+            None => session.rows.with(|rows| Some(rows[selection.row.index()].id.clone())),
+        };
+        let kin = Kin { entry, id: id.as_deref().filter(|id| !id.is_empty()) };
+        session.analysis.with(|read| painted::paint(part, &session.text(part), &read.0, first..last, kin))
+    });
+    let top = move || {
+        let (first, _) = window.get();
+        format!("{}px", PADDING + first as f64 * LINE - seen.get().top)
+    };
+
+    let on_input = move |event: ev::Event| {
+        let Some(area) = area.get_untracked() else { return };
+        let text = area.value();
+        let caret = caret::caret(&area, &text);
+        let composing = page::is_composing(&event);
+        shown.set_value(text.as_str().into());
+        session.dispatch(Command::Type { part, text, caret, composing });
+        session.select_at(part, caret);
+        look();
+    };
+    let on_move = move || {
+        if let Some(area) = area.get_untracked() {
+            let text = session.text(part);
+            session.select_at(part, caret::caret(&area, &text));
+        }
+    };
+    let on_before_input = move |event: ev::InputEvent| match event.input_type().as_str() {
+        // The area's own history knows nothing of the tables.
+        "historyUndo" => {
+            event.prevent_default();
+            session.undo();
+        }
+        "historyRedo" => {
+            event.prevent_default();
+            session.redo();
+        }
+        _ => {}
+    };
+    view! {
+        <div class="source__body" class:source__body--wrap=move || is_wrapped.get() class:source__body--plain=move || is_plain.get()
+            style:--left=move || format!("{}px", seen.get().left) style:--top=top style:--bar=move || format!("{}px", seen.get().bar)>
+            <div class="source__painted" aria-hidden="true">
+                <div class="source__window">{move || lines.get().into_iter().map(line).collect::<Vec<_>>()}</div>
+            </div>
+            <textarea class="source__area" node_ref=area aria-label=label spellcheck="false" autocomplete="off" autocapitalize="off"
+                wrap=move || if is_wrapped.get() { "soft" } else { "off" }
+                on:input=on_input on:beforeinput=on_before_input on:scroll=move |_| look()
+                on:keyup=move |_| on_move() on:click=move |_| on_move() on:compositionend=move |_| session.seal()
+                on:blur=move |_| session.seal()></textarea>
+        </div>
+    }
+}
+
+/// Brings the area to the present text, by the edits that led there where that is possible.
+fn follow(session: Session, part: Part, area: NodeRef<html::Textarea>, shown: StoredValue<Arc<str>>) {
+    let (_, latest) = session.latest();
+    let text = session.text(part);
+    let Some(area) = area.get() else { return };
+    let before = shown.get_value();
+    if before == text {
+        return;
+    }
+    if before.is_empty() {
+        area.set_value(&text);
+        // The browser puts the caret behind the text; a fresh pane begins at its beginning.
+        let _ = area.set_selection_range(0, 0);
+    } else {
+        let place = Place { profile: 0, part };
+        let exact = latest.as_ref().and_then(|change| change.edits(place));
+        let exact = exact.filter(|edits| edits.fit(&before) && *edits.apply(&before) == *text).cloned();
+        caret::replay(&area, &before, &exact.unwrap_or_else(|| Edits::between(&before, &text)));
+    }
+    shown.set_value(text);
+}
+
+/// Scrolls a stretch into view; selects it where the area has the focus or is to take it.
+fn show(session: Session, part: Part, area: NodeRef<html::Textarea>, span: Span, select: bool) {
+    let Some(area) = area.get_untracked() else { return };
+    let text = session.text(part);
+    let span = Span::new(span.start.min(text.len()), span.end.min(text.len()));
+    let takes_focus = select || cells::focus_is_lost() || page::is_focused(&area);
+    if takes_focus {
+        page::focus_quietly(&area);
+        caret::select(&area, &text, span);
+    }
+    scroll_to(session, part, &area, span);
+}
+
+fn scroll_to(session: Session, part: Part, area: &HtmlTextAreaElement, span: Span) {
+    let line = session.analysis.with_untracked(|read| read.0.lines(part).line_of(span.start));
+    let top = PADDING + line as f64 * LINE;
+    let (from, height) = (area.scroll_top() as f64, area.client_height() as f64);
+    if top < from || from + height < top + LINE {
+        area.set_scroll_top((top - height / 3.0).max(0.0) as i32);
+    }
+}
+
+fn line(line: PaintedLine) -> impl IntoView {
+    let entry = line.entry;
+    let stretches = line.stretches.into_iter().map(|stretch| {
+        let class = stretch.kind.map_or("", kind_class);
+        view! {
+            <span class=class class:source__mark=stretch.is_faulty class:source__mark--error=stretch.is_faulty
+                class:source__kin=stretch.is_kin>{stretch.text}</span>
+        }
+    });
+    view! {
+        <div class="source__line" data-number=line.number data-class=entry.map(|entry| entry.class.map_or("missing", shape::key))
+            class:source__line--run-start=entry.is_some_and(|entry| entry.begins)
+            class:source__line--run-end=entry.is_some_and(|entry| entry.ends)
+            class:source__line--kin=entry.is_some_and(|entry| entry.is_kin)
+            class:source__line--fault=line.is_faulty>{stretches.collect::<Vec<_>>()}</div>
+    }
+}
+
+fn kind_class(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Xml(PaintKind::Markup) => "source__tag",
+        Kind::Xml(PaintKind::AttributeName) | Kind::Name => "source__name",
+        Kind::Xml(PaintKind::AttributeValue) | Kind::Id => "source__value",
+        Kind::Xml(PaintKind::Comment) => "source__comment",
+        Kind::Xml(PaintKind::CData) => "source__cdata",
+        Kind::Xml(PaintKind::Declaration) => "source__declaration",
+        Kind::Xml(PaintKind::Reference) => "source__reference",
+        Kind::Xml(PaintKind::Text) | Kind::Value => "source__text",
+        Kind::Section => "source__section",
+    }
+}

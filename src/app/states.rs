@@ -1,0 +1,114 @@
+//! Aggregated states: the fifteen rows, as a list or as three devices by five agents.
+
+mod list;
+mod pivot;
+
+use leptos::prelude::*;
+
+use super::{
+    copy,
+    grid::{Choice, Editing},
+    session::Session,
+    shape,
+};
+use crate::{
+    editor::{
+        command::Command,
+        export,
+        rows::{self, Shown},
+        suggest::{self, Suggestion},
+    },
+    mapping::{lcid::Lcid, options::OptionName, states::StateNumber},
+};
+
+/// The panel.
+#[component]
+pub fn AggregatedStates() -> impl IntoView {
+    let session = Session::current();
+    let is_pivot = RwSignal::new(false);
+    let names = move || {
+        session.rows.with(|rows| {
+            let mut ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).filter(|id| !id.is_empty()).collect();
+            let set = ids.len();
+            ids.sort_unstable();
+            ids.dedup();
+            match set {
+                15 => format!("15 situations, {} IDs", ids.len()),
+                _ => format!("{set} of 15 situations set, {} IDs", ids.len()),
+            }
+        })
+    };
+    let copy_value = move |_| {
+        let value = session.analysis.with_untracked(|read| export::aggregated_states(&read.0.options));
+        copy::copy_option(session, OptionName::AggregatedStates, value);
+    };
+    let choice = move |label: &'static str, icon: &'static str, pivot: bool| {
+        view! {
+            <label class="segments__item">
+                <input class="segments__input" type="radio" name="states-view" prop:checked=move || is_pivot.get() == pivot
+                    on:change=move |_| is_pivot.set(pivot) />
+                <span class="segments__word">{shape::tool(icon)}{label}</span>
+            </label>
+        }
+    };
+    view! {
+        <section class="panel states__panel" aria-label="Aggregated states">
+            <header class="panel__head">
+                <h2 class="panel__title">"Aggregated states"</h2>
+                <span class="panel__facts">{names}</span>
+                <span class="panel__actions">
+                    <span class="segments" role="radiogroup" aria-label="Show as">{choice("Rows", "list", false)}{choice("5 × 3", "pivot", true)}</span>
+                    <button class="button button--bare" type="button" on:click=copy_value>{shape::tool("copy")}"Copy aggregated-states"</button>
+                </span>
+            </header>
+            {move || if is_pivot.get() { view! { <pivot::Pivot /> }.into_any() } else { view! { <list::List /> }.into_any() }}
+        </section>
+    }
+}
+
+fn label(session: Session, number: StateNumber) -> String {
+    let (agent, device) = number.pair();
+    let id = session.rows.with_untracked(|rows| rows[number.index()].id.clone());
+    let id = if id.is_empty() { "not set".to_owned() } else { id };
+    format!("Row {}, {}, {}, aggregated state ID {id}", number.number(), agent.name(), device.name())
+}
+
+fn choices(session: Session, typed: &str) -> Vec<Choice> {
+    let found = session.analysis.with_untracked(|read| suggest::suggestions(&read.0, typed));
+    found
+        .into_iter()
+        .map(|suggestion| match suggestion {
+            Suggestion::Known { id, uses, class, in_file } => {
+                let rows = match uses {
+                    0 => "no row".to_owned(),
+                    1 => "1 row".to_owned(),
+                    uses => format!("{uses} rows"),
+                };
+                let facts = match (class, in_file) {
+                    (Some(class), _) => format!("{}, {rows}", class.word()),
+                    (None, true) => rows,
+                    (None, false) => format!("no entry, {rows}"),
+                };
+                Choice { value: id, class, facts, is_new: false }
+            }
+            Suggestion::New(id) => Choice { value: id, class: None, facts: String::new(), is_new: true },
+        })
+        .collect()
+}
+
+fn commit(session: Session, row: StateNumber, text: &str, choice: Option<&Choice>) -> bool {
+    let with_entry = choice.is_some_and(|choice| choice.is_new);
+    session.dispatch(Command::SetStateId { row, id: text.to_owned(), with_entry })
+}
+
+/// What a row would show if the open field were taken as it is.
+fn trial(session: Session, editing: &Editing, choices: &[Choice], viewer: Lcid) -> Shown {
+    let marked = editing.marked.and_then(|marked| choices.get(marked));
+    let id = marked.map_or(editing.text.trim(), |choice| choice.value.as_str());
+    session.analysis.with(|read| rows::shown_by(&read.0, id, viewer))
+}
+
+/// Whether all of the XML could be read, so that what is missing is missing.
+fn is_whole(session: Session) -> bool {
+    session.analysis.with(|read| read.0.map.problems.is_empty())
+}

@@ -1,0 +1,147 @@
+//! The fifteen rows, one below the other.
+
+use leptos::prelude::*;
+
+use super::super::{
+    grid::{At, Choice, Field, Grid, Sheet},
+    language,
+    session::Session,
+    shown,
+};
+use crate::mapping::states::{DeviceState, StateNumber};
+
+const ID: usize = 3;
+
+#[derive(Clone, Copy)]
+struct Rows(Session);
+
+fn number(row: usize) -> StateNumber {
+    StateNumber::new(row as u8 + 1).expect("the grid has fifteen rows")
+}
+
+impl Sheet for Rows {
+    fn size(self) -> (usize, usize) {
+        (StateNumber::COUNT, 5)
+    }
+
+    fn field(self, at: At) -> Field {
+        if at.column == ID { Field::Line } else { Field::None }
+    }
+
+    fn text(self, at: At) -> String {
+        self.0.rows.with_untracked(|rows| rows[at.row].id.clone())
+    }
+
+    fn label(self, at: At) -> String {
+        super::label(self.0, number(at.row))
+    }
+
+    fn choices(self, _at: At, typed: &str) -> Vec<Choice> {
+        super::choices(self.0, typed)
+    }
+
+    fn commit(self, at: At, text: &str, choice: Option<&Choice>) -> bool {
+        super::commit(self.0, number(at.row), text, choice)
+    }
+
+    fn select(self, at: At) {
+        self.0.select_row(number(at.row));
+    }
+
+    fn track(self) {
+        self.0.rows.track();
+    }
+}
+
+/// The list.
+#[component]
+pub fn List() -> impl IntoView {
+    let session = Session::current();
+    let row = session.selection.get_untracked().row.index();
+    let grid = Grid::new(Rows(session), "states", At { row, column: ID });
+    // The selection may come from elsewhere: an undo, a caret, the preview.
+    Effect::new(move || {
+        let row = session.selection.get().row.index();
+        let active = grid.active.get_untracked();
+        if active.row != row {
+            grid.point_to(At { row, ..active });
+        }
+    });
+    let language_name = move || language::name(session.viewer.get());
+    view! {
+        <table class="grid states__table" role="grid" aria-label="Aggregated states" aria-rowcount="16" node_ref=grid.table
+            on:keydown=move |event| grid.on_key(event) on:input=move |_| grid.on_input()
+            on:compositionstart=move |_| grid.on_composition()
+            on:mousedown=move |event| grid.on_press(event) on:dblclick=move |event| grid.on_double_press(event)
+            on:focusin=move |event| grid.on_focus(event) on:focusout=move |event| grid.on_blur(event)
+            on:cut=move |event| grid.on_cut(event)>
+            <colgroup>
+                <col class="states__column--number" /><col class="states__column--agent" />
+                <col class="states__column--device" /><col class="states__column--id" /><col />
+            </colgroup>
+            <thead class="states__top" role="rowgroup">
+                <tr class="states__row" role="row">
+                    <th class="grid__head grid__head--number" role="columnheader" scope="col">"#"</th>
+                    <th class="grid__head" role="columnheader" scope="col">"Agent state"</th>
+                    <th class="grid__head" role="columnheader" scope="col">"Device state"</th>
+                    <th class="grid__head" role="columnheader" scope="col">"Aggregated state ID"</th>
+                    <th class="grid__head states__head--shown" role="columnheader" scope="col">"Shown as in " {language_name}</th>
+                </tr>
+            </thead>
+            <tbody class="states__body" role="rowgroup">
+                {StateNumber::all().map(|number| view! { <Row number grid /> }).collect::<Vec<_>>()}
+            </tbody>
+        </table>
+        <div hidden>{grid.fields(|_| ().into_any())}</div>
+    }
+}
+
+#[component]
+fn Row(number: StateNumber, grid: Grid<Rows>) -> impl IntoView {
+    let session = Session::current();
+    let row = Memo::new(move |_| session.rows.with(|rows| rows[number.index()].clone()));
+    let is_current = Memo::new(move |_| {
+        let selection = session.selection.get();
+        selection.entry.is_none() && selection.row == number
+    });
+    let is_kin = Memo::new(move |_| {
+        let selection = session.selection.get();
+        session.rows.with(|rows| match selection.entry {
+            Some(entry) => rows[number.index()].entry == Some(entry),
+            None => !rows[number.index()].id.is_empty() && rows[number.index()].id == rows[selection.row.index()].id,
+        })
+    });
+    let trial = Memo::new(move |_| {
+        let editing = grid.editing.get().filter(|editing| editing.at.row == number.index())?;
+        Some(super::trial(session, &editing, &grid.choices(&editing), session.viewer.get()))
+    });
+    let is_whole = Memo::new(move |_| super::is_whole(session));
+    let (agent, device) = number.pair();
+    let begins_group = number.number() % 5 == 1 && device != DeviceState::Idle;
+    let index = number.index();
+    let shown = move || trial.get().unwrap_or_else(|| row.with(|row| row.shown.clone()));
+    view! {
+        <tr class="grid__row states__row" role="row" class:states__row--group=begins_group
+            class:states__row--run-start=move || row.with(|row| row.begins_run) || trial.with(Option::is_some)
+            class:states__row--run-end=move || row.with(|row| row.ends_run) || trial.with(Option::is_some)
+            class:states__row--kin=move || is_kin.get() class:states__row--current=move || is_current.get()>
+            <td class="cell cell--number" role="rowheader" aria-readonly="true" tabindex="-1" data-row=index data-column="0">{number.number()}</td>
+            <td class="cell" role="gridcell" aria-readonly="true" tabindex="-1" data-row=index data-column="1">{agent.name()}</td>
+            <td class="cell cell--soft" role="gridcell" aria-readonly="true" tabindex="-1" data-row=index data-column="2">{device.name()}</td>
+            <td class="cell" role="gridcell" tabindex="-1" data-row=index data-column=ID title=move || row.with(|row| row.id.clone())>
+                <code class="states__id" class:states__id--unset=move || row.with(|row| row.id.is_empty())
+                    class:squiggle=move || matches!(shown(), crate::editor::rows::Shown::NoEntry(_))
+                    class:squiggle--error=move || matches!(shown(), crate::editor::rows::Shown::NoEntry(_))>
+                    {move || row.with(|row| if row.id.is_empty() { "not set".to_owned() } else { row.id.clone() })}
+                </code>
+            </td>
+            <td class="cell states__shown" role="gridcell" aria-readonly="true" tabindex="-1" data-row=index data-column="4"
+                data-class=move || shown::key(&shown())>
+                {move || {
+                    let language = language::attributes(session.viewer.get());
+                    shown::line(&shown(), is_whole.get(), trial.with(Option::is_some), language)
+                }}
+            </td>
+        </tr>
+    }
+}

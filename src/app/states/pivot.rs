@@ -1,0 +1,154 @@
+//! The same fifteen as three devices by five agents.
+
+use leptos::prelude::*;
+
+use super::super::{
+    grid::{At, Choice, Field, Grid, Sheet},
+    language,
+    session::Session,
+    shown,
+};
+use crate::mapping::states::{AgentState, DeviceState, StateNumber};
+
+#[derive(Clone, Copy)]
+struct Pairs(Session);
+
+/// Column 0 holds the device state.
+fn number(at: At) -> Option<StateNumber> {
+    let agent = AgentState::ALL.get(at.column.checked_sub(1)?)?;
+    Some(StateNumber::of(*agent, *DeviceState::ALL.get(at.row)?))
+}
+
+fn at(number: StateNumber) -> At {
+    At { row: number.index() / 5, column: number.index() % 5 + 1 }
+}
+
+impl Sheet for Pairs {
+    fn size(self) -> (usize, usize) {
+        (3, 6)
+    }
+
+    fn field(self, at: At) -> Field {
+        if at.column == 0 { Field::None } else { Field::Line }
+    }
+
+    fn text(self, at: At) -> String {
+        let id = |number: StateNumber| self.0.rows.with_untracked(|rows| rows[number.index()].id.clone());
+        number(at).map(id).unwrap_or_default()
+    }
+
+    fn label(self, at: At) -> String {
+        number(at).map(|number| super::label(self.0, number)).unwrap_or_default()
+    }
+
+    fn choices(self, _at: At, typed: &str) -> Vec<Choice> {
+        super::choices(self.0, typed)
+    }
+
+    fn commit(self, at: At, text: &str, choice: Option<&Choice>) -> bool {
+        number(at).is_none_or(|number| super::commit(self.0, number, text, choice))
+    }
+
+    fn select(self, at: At) {
+        if let Some(number) = number(at) {
+            self.0.select_row(number);
+        }
+    }
+
+    fn track(self) {
+        self.0.rows.track();
+    }
+}
+
+/// The table of pairs.
+#[component]
+pub fn Pivot() -> impl IntoView {
+    let session = Session::current();
+    let grid = Grid::new(Pairs(session), "pairs", at(session.selection.get_untracked().row));
+    Effect::new(move || {
+        let place = at(session.selection.get().row);
+        if number(grid.active.get_untracked()).is_some() && grid.active.get_untracked() != place {
+            grid.point_to(place);
+        }
+    });
+    let heads = AgentState::ALL.map(|agent| {
+        view! { <th class="grid__head pivot__head" role="columnheader" scope="col">{agent.name()}</th> }
+    });
+    let rows = DeviceState::ALL.map(|device| {
+        let row = device as usize;
+        let cells = AgentState::ALL.map(|agent| view! { <Pair number=StateNumber::of(agent, device) grid /> });
+        view! {
+            <tr class="grid__row pivot__row" role="row">
+                <th class="cell pivot__device" role="rowheader" scope="row" tabindex="-1" data-row=row data-column="0">{device.name()}</th>
+                {cells.into_iter().collect::<Vec<_>>()}
+            </tr>
+        }
+    });
+    view! {
+        <div class="pivot__scroll">
+            <table class="grid pivot" role="grid" aria-label="Aggregated states" node_ref=grid.table
+                on:keydown=move |event| grid.on_key(event) on:input=move |_| grid.on_input()
+                on:compositionstart=move |_| grid.on_composition()
+                on:mousedown=move |event| grid.on_press(event) on:dblclick=move |event| grid.on_double_press(event)
+                on:focusin=move |event| grid.on_focus(event) on:focusout=move |event| grid.on_blur(event)
+                on:cut=move |event| grid.on_cut(event)>
+                <colgroup><col class="pivot__column--device" /><col /><col /><col /><col /><col /></colgroup>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th class="grid__head" role="columnheader" scope="col"><span class="visually-hidden">"Device state"</span></th>
+                        {heads.into_iter().collect::<Vec<_>>()}
+                    </tr>
+                </thead>
+                <tbody role="rowgroup">{rows.into_iter().collect::<Vec<_>>()}</tbody>
+            </table>
+        </div>
+        <div hidden>{grid.fields(|_| ().into_any())}</div>
+    }
+}
+
+#[component]
+fn Pair(number: StateNumber, grid: Grid<Pairs>) -> impl IntoView {
+    let session = Session::current();
+    let row = Memo::new(move |_| session.rows.with(|rows| rows[number.index()].clone()));
+    let place = at(number);
+    let is_current = move || {
+        let selection = session.selection.get();
+        selection.entry.is_none() && selection.row == number
+    };
+    let is_kin = move || {
+        let selection = session.selection.get();
+        session.rows.with(|rows| match selection.entry {
+            Some(entry) => rows[number.index()].entry == Some(entry),
+            None => !rows[number.index()].id.is_empty() && rows[number.index()].id == rows[selection.row.index()].id,
+        })
+    };
+    let trial = Memo::new(move |_| {
+        let editing = grid.editing.get().filter(|editing| editing.at == place)?;
+        Some(super::trial(session, &editing, &grid.choices(&editing), session.viewer.get()))
+    });
+    let shown = move || trial.get().unwrap_or_else(|| row.with(|row| row.shown.clone()));
+    view! {
+        <td class="cell pivot__cell" role="gridcell" tabindex="-1" data-row=place.row data-column=place.column
+            class:pivot__cell--kin=is_kin class:pivot__cell--current=is_current data-class=move || shown::key(&shown())>
+            <div class="pivot__id">
+                <code class="pivot__code" class:states__id--unset=move || row.with(|row| row.id.is_empty())>
+                    {move || row.with(|row| if row.id.is_empty() { "not set".to_owned() } else { row.id.clone() })}
+                </code>
+                <span class="pivot__number">{number.number()}</span>
+            </div>
+            {move || {
+                let shown = shown();
+                let (words, is_gap) = shown::words(&shown, super::is_whole(session));
+                let (tag, direction) = language::attributes(session.viewer.get()).filter(|_| !is_gap).unzip();
+                view! {
+                    <div class="pivot__class">
+                        {shown::icon(&shown, 16)}
+                        {shown.word()}
+                        {trial.with(Option::is_some).then(|| view! { <small class="pivot__trial">"on Enter"</small> })}
+                    </div>
+                    <div class="pivot__text" lang=tag dir=direction>{words}</div>
+                }
+            }}
+        </td>
+    }
+}

@@ -1,0 +1,186 @@
+//! What the cells of the translations hold and do. Row 0 is the head; column 0 the ID, 1 the availability.
+
+use leptos::prelude::*;
+
+use super::super::{
+    grid::{At, Choice, Field, Sheet},
+    language,
+    menu::{Item, Menu},
+    session::Session,
+};
+use crate::{
+    editor::{command::Command, matrix::EntryRow},
+    mapping::{availability::Class, lcid::Lcid},
+};
+use std::sync::Arc;
+
+#[derive(Clone, Copy)]
+pub(super) struct Texts {
+    pub session: Session,
+    pub menu: Menu,
+}
+
+impl Texts {
+    fn entry(self, at: At) -> Option<Arc<EntryRow>> {
+        let position = at.row.checked_sub(1)?;
+        self.session.matrix.with_untracked(|matrix| matrix.entries.get(position).cloned())
+    }
+
+    fn lcid(self, at: At) -> Option<Lcid> {
+        let position = at.column.checked_sub(2)?;
+        self.session.matrix.with_untracked(|matrix| matrix.languages.get(position).map(|language| language.lcid))
+    }
+}
+
+/// The class a cell belongs to, as a choice: its number, its word, its range.
+fn class_choice(class: Class) -> Choice {
+    let range = class.range();
+    let facts = match range.start() == range.end() {
+        true => class.word().to_owned(),
+        false => format!("{}, {} to {}", class.word(), range.start(), range.end()),
+    };
+    Choice { value: class.customary().number().to_string(), class: Some(class), facts, is_new: false }
+}
+
+impl Sheet for Texts {
+    fn size(self) -> (usize, usize) {
+        self.session.matrix.with_untracked(|matrix| (matrix.entries.len() + 1, matrix.languages.len() + 2))
+    }
+
+    fn field(self, at: At) -> Field {
+        match (at.row, at.column) {
+            (0, _) => Field::None,
+            (_, 0 | 1) => Field::Line,
+            _ => Field::Text,
+        }
+    }
+
+    fn text(self, at: At) -> String {
+        let Some(entry) = self.entry(at) else { return String::new() };
+        match at.column {
+            0 => entry.id.clone(),
+            1 => entry.availability.clone(),
+            column => entry.cells.get(column - 2).map(|cell| cell.text().to_owned()).unwrap_or_default(),
+        }
+    }
+
+    fn label(self, at: At) -> String {
+        let Some(entry) = self.entry(at) else { return String::new() };
+        let id = if entry.id.is_empty() { "an entry without ID" } else { &entry.id };
+        match (at.column, self.lcid(at)) {
+            (0, _) => format!("ID {id}"),
+            (1, _) => format!("Availability of {id}"),
+            (_, Some(lcid)) => format!("{} text of {id}", language::name(lcid)),
+            (_, None) => String::new(),
+        }
+    }
+
+    fn language(self, at: At) -> Option<(&'static str, &'static str)> {
+        self.lcid(at).and_then(language::attributes)
+    }
+
+    fn choices(self, at: At, typed: &str) -> Vec<Choice> {
+        if at.column != 1 {
+            return Vec::new();
+        }
+        let all = Class::ALL.iter().skip(1).copied();
+        match typed.trim().parse::<u16>() {
+            // A number that is being typed belongs to one class, which is worth seeing, not choosing.
+            Ok(_) => Vec::new(),
+            Err(_) => {
+                let word = typed.trim().to_lowercase();
+                all.filter(|class| {
+                    class.word().to_lowercase().contains(&word) || class.name().to_lowercase().contains(&word)
+                })
+                .map(class_choice)
+                .collect()
+            }
+        }
+    }
+
+    fn commit(self, at: At, text: &str, _choice: Option<&Choice>) -> bool {
+        let Some(entry) = at.row.checked_sub(1) else { return true };
+        let text = text.to_owned();
+        let command = match (at.column, self.lcid(at)) {
+            (0, _) => Command::RenameEntry { entry, id: text },
+            (1, _) => Command::SetAvailability { entry, value: text },
+            (_, Some(lcid)) => Command::SetText { entry, lcid, text },
+            (_, None) => return true,
+        };
+        self.session.dispatch(command)
+    }
+
+    fn clear(self, at: At) {
+        let Some(entry) = at.row.checked_sub(1) else { return };
+        match (at.column, self.lcid(at)) {
+            // An entry without ID or number is no entry; the menu removes it as a whole.
+            (0 | 1, _) => {}
+            (_, Some(lcid)) => {
+                self.session.dispatch(Command::SetText { entry, lcid, text: String::new() });
+            }
+            (_, None) => {}
+        }
+    }
+
+    fn fill_down(self, at: At) {
+        if 1 < at.row && at.column != 0 {
+            let above = At { row: at.row - 1, ..at };
+            self.commit(at, &self.text(above), None);
+        }
+    }
+
+    fn select(self, at: At) {
+        if let Some(entry) = at.row.checked_sub(1) {
+            self.session.select_entry(entry);
+        }
+    }
+
+    fn open_menu(self, at: At) -> bool {
+        let items = match (at.row, at.column) {
+            (0, _) => match self.lcid(at) {
+                Some(lcid) => language_items(self.session, lcid),
+                None => return false,
+            },
+            (row, 0) => entry_items(self.session, row - 1),
+            _ => return false,
+        };
+        self.menu.open_at_cell("texts", at, items);
+        true
+    }
+
+    fn track(self) {
+        self.session.matrix.track();
+    }
+}
+
+pub(super) fn language_items(session: Session, lcid: Lcid) -> Vec<Item> {
+    let name = language::name(lcid);
+    let filled = session.matrix.with_untracked(|matrix| {
+        matrix.languages.iter().find(|language| language.lcid == lcid).map_or(0, |language| language.filled)
+    });
+    let remove = match filled {
+        0 => format!("Remove {name}"),
+        1 => format!("Remove {name} and 1 text"),
+        texts => format!("Remove {name} and {texts} texts"),
+    };
+    vec![
+        Item::new(format!("Preview in {name}"), move || session.viewer.set(lcid)),
+        Item::new(remove, move || {
+            session.dispatch(Command::RemoveLanguage(lcid));
+        }),
+    ]
+}
+
+pub(super) fn entry_items(session: Session, entry: usize) -> Vec<Item> {
+    let (id, uses) = session.matrix.with_untracked(|matrix| {
+        matrix.entries.get(entry).map(|entry| (entry.id.clone(), entry.uses)).unwrap_or_default()
+    });
+    let remove = match uses {
+        0 => format!("Remove entry {id}"),
+        1 => format!("Remove entry {id}, used by 1 row"),
+        rows => format!("Remove entry {id}, used by {rows} rows"),
+    };
+    vec![Item::new(remove, move || {
+        session.dispatch(Command::RemoveEntry(entry));
+    })]
+}

@@ -1,0 +1,60 @@
+//! Carets and edits of a text area, which counts in UTF-16 units where the core counts in bytes.
+
+use web_sys::HtmlTextAreaElement;
+
+use crate::source::{
+    edit::{Edit, Edits},
+    text::Span,
+};
+
+/// UTF-16 units in front of a byte offset.
+pub fn units(text: &str, offset: usize) -> u32 {
+    let front = &text[..offset];
+    if front.is_ascii() {
+        return front.len() as u32;
+    }
+    front.chars().map(char::len_utf16).sum::<usize>() as u32
+}
+
+/// The byte offset of a number of UTF-16 units; the end, where the text is shorter.
+pub fn offset(text: &str, units: u32) -> usize {
+    let units = units as usize;
+    if text.is_ascii() {
+        return units.min(text.len());
+    }
+    let mut counted = 0;
+    for (offset, character) in text.char_indices() {
+        if units <= counted {
+            return offset;
+        }
+        counted += character.len_utf16();
+    }
+    text.len()
+}
+
+/// The caret's byte offset: the end of the selection.
+pub fn caret(area: &HtmlTextAreaElement, text: &str) -> usize {
+    offset(text, area.selection_end().ok().flatten().unwrap_or_default())
+}
+
+/// Selects a stretch of the text.
+pub fn select(area: &HtmlTextAreaElement, text: &str, span: Span) {
+    let start = units(text, span.start);
+    let end = start + units(&text[span.start..], span.len());
+    // A text area that left the page refuses; there is nothing to select then.
+    let _ = area.set_selection_range(start, end);
+}
+
+/// Replays edits in a text area that shows `before`, so that caret, selection and scroll stay with their text.
+pub fn replay(area: &HtmlTextAreaElement, before: &str, edits: &Edits) {
+    let (top, left) = (area.scroll_top(), area.scroll_left());
+    let edits: Vec<&Edit> = edits.iter().collect();
+    for edit in edits.into_iter().rev() {
+        let start = units(before, edit.span.start);
+        let end = start + units(&before[edit.span.start..], edit.span.len());
+        // Offsets come from the text the area shows, so they are in range.
+        let _ = area.set_range_text_with_start_and_end_and_mode(&edit.text, start, end, "preserve");
+    }
+    area.set_scroll_top(top);
+    area.set_scroll_left(left);
+}

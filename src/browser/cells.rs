@@ -1,0 +1,106 @@
+//! Cells of a table, and the fields that move from one to the next.
+
+use std::cell::Cell;
+
+use wasm_bindgen::{JsCast, prelude::Closure};
+use web_sys::{
+    ClipboardEvent, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
+
+use super::page::{body, document, window};
+
+thread_local! {
+    static LAST: Cell<&'static str> = const { Cell::new("") };
+}
+
+/// Row and column of the cell something in a table belongs to.
+pub fn address(element: &Element) -> Option<(usize, usize)> {
+    let cell = closest(element, "[data-row]")?;
+    let number = |name: &str| cell.get_attribute(name)?.parse().ok();
+    Some((number("data-row")?, number("data-column")?))
+}
+
+/// The nearest element that matches, from here outwards.
+pub fn closest(element: &Element, selector: &str) -> Option<Element> {
+    element.closest(selector).ok().flatten()
+}
+
+/// Sets or takes away a class.
+pub fn mark(element: &HtmlElement, class: &str, on: bool) {
+    // A class name without blanks is always taken.
+    let _ = element.class_list().toggle_with_force(class, on);
+}
+
+/// Puts a text into a line field that is at rest.
+pub fn prepare(field: &HtmlInputElement, text: &str, label: &str, language: Option<(&str, &str)>) {
+    if field.value() != text {
+        field.set_value(text);
+    }
+    name(field, label, language);
+}
+
+/// Puts a text into a text field that is at rest.
+pub fn prepare_area(field: &HtmlTextAreaElement, text: &str, label: &str, language: Option<(&str, &str)>) {
+    if field.value() != text {
+        field.set_value(text);
+    }
+    name(field, label, language);
+}
+
+fn name(field: &HtmlElement, label: &str, language: Option<(&str, &str)>) {
+    let (tag, direction) = language.unwrap_or(("", ""));
+    for (attribute, value) in [("aria-label", label), ("lang", tag), ("dir", direction)] {
+        // Setting an attribute fails for malformed names only.
+        let _ = match value {
+            "" => field.remove_attribute(attribute),
+            value => field.set_attribute(attribute, value),
+        };
+    }
+}
+
+/// Scrolls no farther than needed.
+pub fn scroll_into_view(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Whether the element that had the focus is gone.
+pub fn focus_is_lost() -> bool {
+    document().active_element().is_none_or(|element| element == *body())
+}
+
+/// Notes which grid has the focus.
+pub fn remember_focus(grid: &'static str) {
+    LAST.with(|last| last.set(grid));
+}
+
+/// Notes that something else has the focus.
+pub fn forget_focus() {
+    LAST.with(|last| last.set(""));
+}
+
+/// Whether a grid was the last to have the focus.
+pub fn was_last_in(grid: &str) -> bool {
+    LAST.with(|last| last.get() == grid)
+}
+
+/// Runs when the page has taken all pending updates.
+pub fn after_rendering(run: impl FnOnce() + 'static) {
+    let callback = Closure::once_into_js(run);
+    window().queue_microtask(callback.unchecked_ref());
+}
+
+/// Answers a copy or cut with a text; whether the browser gave a clipboard.
+pub fn put_on_clipboard(event: &ClipboardEvent, text: &str) -> bool {
+    event.clipboard_data().is_some_and(|data| data.set_data("text/plain", text).is_ok())
+}
+
+/// The lower left corner of a grid's cell in the window, in CSS pixels; grids are told apart by their `data-grid`.
+pub fn below(grid: &str, row: usize, column: usize) -> Option<(f64, f64)> {
+    let selector = format!("[data-grid=\"{grid}\"] [data-row=\"{row}\"][data-column=\"{column}\"]");
+    let bounds = document().query_selector(&selector).ok()??.get_bounding_client_rect();
+    Some((bounds.left(), bounds.bottom()))
+}

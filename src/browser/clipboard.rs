@@ -1,0 +1,40 @@
+//! The clipboard, also where the page is served over plain http.
+
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlElement, HtmlTextAreaElement};
+
+use super::page::{document, window};
+
+/// Copies a text; says whether it is on the clipboard.
+pub async fn copy(text: &str) -> bool {
+    if window().is_secure_context() {
+        let clipboard = window().navigator().clipboard();
+        if JsFuture::from(clipboard.write_text(text)).await.is_ok() {
+            return true;
+        }
+    }
+    copy_by_selection(text).unwrap_or(false)
+}
+
+/// The way of pages without a secure context: select a text in a field, and let the browser copy the selection.
+fn copy_by_selection(text: &str) -> Result<bool, JsValue> {
+    let document = document();
+    let area: HtmlTextAreaElement = document.create_element("textarea")?.unchecked_into();
+    area.set_value(text);
+    area.set_class_name("visually-hidden");
+    area.set_read_only(true);
+    area.set_attribute("aria-hidden", "true")?;
+    // Inside an open dialog everything else is inert and cannot be selected.
+    let host = document.query_selector("dialog[open]")?.unwrap_or_else(|| super::page::body().into());
+    let focused = document.active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    host.append_child(&area)?;
+    area.select();
+    let command: js_sys::Function = js_sys::Reflect::get(&document, &"execCommand".into())?.unchecked_into();
+    let copied = command.call1(&document, &"copy".into());
+    area.remove();
+    if let Some(focused) = focused {
+        focused.focus()?;
+    }
+    Ok(copied?.is_truthy())
+}

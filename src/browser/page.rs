@@ -1,0 +1,79 @@
+//! The window and the document, which are always there in a page.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, InputEvent, Window};
+
+/// The window.
+pub fn window() -> Window {
+    web_sys::window().expect("a page has a window")
+}
+
+/// The document.
+pub fn document() -> Document {
+    window().document().expect("a window has a document")
+}
+
+/// The body.
+pub fn body() -> HtmlElement {
+    document().body().expect("the document is parsed before the module runs")
+}
+
+/// The element that has the focus.
+pub fn focused() -> Option<Element> {
+    document().active_element()
+}
+
+/// Whether an element has the focus.
+pub fn is_focused(element: &Element) -> bool {
+    focused().as_ref() == Some(element)
+}
+
+/// Gives an element the focus without scrolling to it.
+pub fn focus_quietly(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // An element that left the page refuses; there is nothing to focus then.
+    let _ = element.focus_with_options(&options);
+}
+
+/// Gives the element with an `id` the focus.
+pub fn focus_id(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
+}
+
+/// Whether an event is a piece of an unfinished composition.
+pub fn is_composing(event: &Event) -> bool {
+    event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing)
+}
+
+/// Gives the first element a selector finds the focus, or the field inside it.
+pub fn focus_in(selector: &str) {
+    let Ok(Some(found)) = document().query_selector(selector) else { return };
+    let field = found.query_selector("input:not([hidden]), textarea:not([hidden])").ok().flatten();
+    if let Ok(element) = field.unwrap_or(found).dyn_into::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// Gives an element the focus it had, if it is still in the page.
+pub fn focus_again(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>().filter(|element| element.is_connected()) {
+        let _ = element.focus();
+    }
+}
+
+/// Scrolls the first element a selector finds into view, no farther than needed.
+pub fn reveal(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        super::cells::scroll_into_view(&element);
+    }
+}
+
+/// Takes the element with an `id` out of the page.
+pub fn remove(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.remove();
+    }
+}

@@ -1,0 +1,23 @@
+//! Light or dark: the system's choice until the user makes one.
+
+use super::page::{document, window};
+
+const KEY: &str = "theme";
+
+/// The theme in force: `light` or `dark`.
+pub fn current() -> String {
+    let root = document().document_element();
+    root.and_then(|root| root.get_attribute("data-theme")).unwrap_or_else(|| "light".to_owned())
+}
+
+/// Sets the theme and remembers it where the browser allows that.
+pub fn set(theme: &str) {
+    if let Some(root) = document().document_element() {
+        // Setting an attribute fails for malformed names only.
+        let _ = root.set_attribute("data-theme", theme);
+    }
+    // A browser without storage forgets the choice at the end of the visit; nothing else depends on it.
+    if let Ok(Some(storage)) = window().local_storage() {
+        let _ = storage.set_item(KEY, theme);
+    }
+}
