@@ -1,0 +1,16 @@
+# The three commands: serve the editor, build its release files, test everything. Each one looks for what it needs first.
+
+.DEFAULT_GOAL := serve
+.PHONY: serve dist test node
+
+serve: node
+	@node tests/setup/serve.mjs
+
+dist: node
+	@node tests/setup/dist.mjs
+
+test: node
+	@node tests/setup/test.mjs
+
+node:
+	@command -v node > /dev/null || { echo "Node is missing: install Node 20 or newer from nodejs.org or your package manager." >&2; exit 1; }

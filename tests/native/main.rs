@@ -1,0 +1,10 @@
+//! The one host test binary: each file is a kind of test.
+
+mod aggregated_states;
+mod cases;
+mod decode;
+mod documents;
+mod edits;
+mod lcid;
+mod options;
+mod xml;
