@@ -60,7 +60,7 @@ fn Contents(is_open: RwSignal<bool>) -> impl IntoView {
                 <label class="form__label" for="entry-presence">"Availability"</label>
                 <span class="pick">
                     <select class="pick__select" id="entry-presence" on:change=choose>{options.collect::<Vec<_>>()}</select>
-                    <span class="pick__arrow">{shape::tool("chevron")}</span>
+                    {shape::pick_arrow()}
                 </span>
             </div>
         </div>

@@ -84,6 +84,9 @@ fn Contents(is_open: RwSignal<bool>) -> impl IntoView {
             is_open.set(false);
         }
     };
+    // The first that can be added; the others have a column already.
+    let first =
+        move || found.with_untracked(|found| found.iter().position(|lcid| !is_shown(*lcid)).unwrap_or_default());
     let on_key = move |event: ev::KeyboardEvent| {
         if event.is_composing() || event.key_code() == 229 {
             return;
@@ -140,7 +143,7 @@ fn Contents(is_open: RwSignal<bool>) -> impl IntoView {
                 <input class="field" role="combobox" aria-label="Language" aria-expanded="true" aria-controls="languages-found" aria-autocomplete="list"
                     aria-activedescendant=move || format!("language-{}", active.get()) placeholder="1031, de-DE or German" autofocus
                     autocomplete="off" spellcheck="false" prop:value=move || query.get()
-                    on:input=move |event| { active.set(0); query.set(event_target_value(&event)) } on:keydown=on_key />
+                    on:input=move |event| { query.set(event_target_value(&event)); active.set(first()) } on:keydown=on_key />
                 <p class="languages__hint">"By number, tag or name, several at once: "<code>"1031, pl-PL, Hebrew"</code></p>
             </div>
             <div class="languages__chosen">{chips}</div>

@@ -83,6 +83,10 @@ pub trait Sheet: Copy + Send + Sync + 'static {
     fn open_menu(self, _at: At) -> bool {
         false
     }
+    /// Whether the grid scrolls, so that what opens at a cell must be placed in the window.
+    fn scrolls(self) -> bool {
+        false
+    }
     /// Subscribes the caller to everything the sheet shows.
     fn track(self);
 }
@@ -143,6 +147,10 @@ impl<S: Sheet> Grid<S> {
             grid.table.track();
             cells::after_rendering(move || grid.refresh());
         });
+        Effect::new(move || {
+            grid.editing.track();
+            cells::after_rendering(move || grid.place_list());
+        });
         grid
     }
 
@@ -150,6 +158,13 @@ impl<S: Sheet> Grid<S> {
         let table = self.table.get_untracked()?;
         let selector = format!("[data-row=\"{}\"][data-column=\"{}\"]", at.row, at.column);
         table.query_selector(&selector).ok().flatten()?.dyn_into().ok()
+    }
+
+    /// Puts the list where there is room for it, below its cell or above.
+    pub fn place_list(self) {
+        let Some(editing) = self.editing.get_untracked() else { return };
+        let (Some(cell), Some(holder)) = (self.cell(editing.at), self.holder.get_untracked()) else { return };
+        cells::place_list(&holder, &cell, self.sheet.scrolls());
     }
 
     fn has_focus(self) -> bool {
@@ -519,10 +534,18 @@ impl<S: Sheet> Grid<S> {
                     aria-activedescendant=move || marked().map(|marked| format!("{name}-choice-{marked}"))
                     autocomplete="off" autocapitalize="off" spellcheck="false" tabindex="0" />
                 <textarea class="cell-input" node_ref=self.area rows="1" tabindex="0" hidden spellcheck="true"></textarea>
+                {move || self.draft().map(|text| view! { <div class="cell__draft" aria-hidden="true">{text}</div> })}
                 {move || self.editing.get().map(below)}
                 {move || self.editing.get().map(|editing| self.list(&list, editing))}
             </div>
         }
+    }
+
+    /// What is being typed into a text, so that the cell grows with it.
+    fn draft(self) -> Option<String> {
+        let editing = self.editing.get().filter(|editing| self.sheet.field(editing.at) == Field::Text)?;
+        // A last line feed opens a line only if something stands in it.
+        Some(format!("{}\u{200b}", editing.text))
     }
 
     fn list(self, id: &str, editing: Editing) -> Option<impl IntoView + use<S>> {
@@ -541,7 +564,7 @@ impl<S: Sheet> Grid<S> {
         });
         let options = options.collect::<Vec<_>>();
         Some(view! {
-            <div class="suggest" on:mousedown=|event| event.prevent_default()>
+            <div class="suggest" class:suggest--floating=self.sheet.scrolls() on:mousedown=|event| event.prevent_default()>
                 <div class="suggest__list" role="listbox" aria-label="Choices" id=id.to_owned()>{options}</div>
                 <p class="suggest__keys" aria-hidden="true">
                     <kbd class="key">"↓"</kbd>"mark"<kbd class="key">"Enter"</kbd>"take"<kbd class="key">"Esc"</kbd>"keep"

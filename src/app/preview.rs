@@ -105,7 +105,7 @@ fn AgentChoice(number: Memo<StateNumber>) -> impl IntoView {
     view! {
         <span class="pick preview__agent">
             <select class="pick__select" aria-label="Agent state" on:change=choose>{options.into_iter().collect::<Vec<_>>()}</select>
-            <span class="pick__arrow">{shape::tool("chevron")}</span>
+            {shape::pick_arrow()}
         </span>
     }
 }
@@ -125,7 +125,7 @@ fn DeviceChoice(number: Memo<StateNumber>) -> impl IntoView {
     view! {
         <span class="pick preview__device">
             <select class="pick__select" aria-label="Device state" on:change=choose>{options.into_iter().collect::<Vec<_>>()}</select>
-            <span class="pick__arrow">{shape::tool("chevron")}</span>
+            {shape::pick_arrow()}
         </span>
     }
 }
@@ -155,7 +155,7 @@ fn ViewerChoice() -> impl IntoView {
     view! {
         <span class="pick preview__viewer">
             <select class="pick__select" aria-label="Viewer language" on:change=choose>{options}</select>
-            <span class="pick__arrow">{shape::tool("chevron")}</span>
+            {shape::pick_arrow()}
         </span>
     }
 }
@@ -208,7 +208,7 @@ fn Chain(number: Memo<StateNumber>) -> impl IntoView {
         let words = if link.is_code { view! { <code>{link.words}</code> }.into_any() } else { link.words.into_any() };
         view! {
             <li class="chain__link" class:chain__link--broken=link.is_broken>
-                {(0 < index).then(|| view! { <span class="chain__arrow">{shape::tool("arrow")}</span> })}
+                {(0 < index).then(|| view! { <span class="chain__arrow">{shape::symbol("icon", "arrow", 12)}</span> })}
                 <button class="chain__button" type="button" on:click=move |_| go(session, number, link.target)>{words}</button>
             </li>
         }
@@ -261,7 +261,7 @@ fn Cards(number: Memo<StateNumber>) -> impl IntoView {
         })
     };
     view! {
-        <ul class="preview__cards" aria-label="All languages">{cards}</ul>
+        <ul class="preview__cards" tabindex="0" aria-label="All languages">{cards}</ul>
         <p class="preview__footnote">"An illustration; the real client may differ. Texts are matched by the viewer's own language, by exact LCID."</p>
     }
 }

@@ -45,3 +45,10 @@ pub fn symbol(family: &str, name: &str, size: u8) -> impl IntoView + use<> {
         <svg width=size height=size aria-hidden="true"><use href=format!("#{family}-{name}")></use></svg>
     }
 }
+
+/// The arrow over a native list.
+pub fn pick_arrow() -> impl IntoView {
+    view! {
+        <svg class="pick__arrow" width="16" height="16" aria-hidden="true"><use href="#icon-chevron"></use></svg>
+    }
+}

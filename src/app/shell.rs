@@ -59,9 +59,12 @@ pub fn App() -> impl IntoView {
             <main class="work">
                 <div class="work__lead"><Preview /><AggregatedStates /><Translations /></div>
                 <div class="work__dock"><Source /><Problems /></div>
+                {move || {
+                    let words = "Drop an agentStates XML file to open it";
+                    held.get().then(|| view! { <div class="drop"><p class="drop__text">{words}</p></div> })
+                }}
             </main>
             <ExportDialog is_open=exports />
-            {move || held.get().then(|| view! { <div class="drop"><p class="drop__text">"Drop an agentStates XML file to open it"</p></div> })}
         </div>
     }
 }

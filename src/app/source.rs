@@ -15,6 +15,9 @@ use crate::{
 #[component]
 pub fn Source() -> impl IntoView {
     let session = Session::current();
+    let wraps_xml = RwSignal::new(false);
+    let wraps_options = RwSignal::new(true);
+    let wraps = move || if session.pane.get() == Part::Xml { wraps_xml } else { wraps_options };
     let tab = move |part: Part, words: &'static str, id: &'static str, page: &'static str| {
         let is_shown = move || session.pane.get() == part;
         view! {
@@ -57,6 +60,8 @@ pub fn Source() -> impl IntoView {
                 </div>
                 <span class="panel__facts">{facts}</span>
                 <span class="panel__actions">
+                    <button class="button button--bare button--icon" type="button" aria-label="Wrap lines" title="Wrap lines"
+                        aria-pressed=move || wraps().get().to_string() on:click=move |_| untrack(wraps).update(|wraps| *wraps = !*wraps)>{shape::tool("wrap")}</button>
                     <button class="button button--bare" type="button" hidden=move || session.pane.get() != Part::Xml
                         on:click=move |_| export_file::download_xml(session)>{shape::tool("download")}"Download XML"</button>
                     <button class="button button--bare" type="button" hidden=move || session.pane.get() != Part::Options
@@ -64,10 +69,10 @@ pub fn Source() -> impl IntoView {
                 </span>
             </header>
             <div class="panel__page" role="tabpanel" id="page-xml" aria-labelledby="tab-xml" hidden=move || session.pane.get() != Part::Xml>
-                <pane::Pane part=Part::Xml label="agentStates XML" wraps=false />
+                <pane::Pane part=Part::Xml label="agentStates XML" wraps=wraps_xml />
             </div>
             <div class="panel__page" role="tabpanel" id="page-options" aria-labelledby="tab-options" hidden=move || session.pane.get() != Part::Options>
-                <options::Options />
+                <options::Options wraps=wraps_options />
             </div>
         </section>
     }

@@ -95,7 +95,7 @@ fn Table() -> impl IntoView {
     let languages = Memo::new(move |_| session.matrix.with(|matrix| matrix.languages.clone()));
     let language_count = Memo::new(move |_| languages.with(|languages| languages.len()));
     view! {
-        <div class="translations__scroll">
+        <div class="translations__scroll" on:scroll=move |_| grid.place_list()>
             <table class="grid translations__table" role="grid" aria-label="Translations" data-grid="texts" node_ref=grid.table
                 style:--languages=move || language_count.get().to_string()
                 aria-rowcount=move || (count.get() + 1).to_string() aria-colcount=move || (language_count.get() + 2).to_string()

@@ -104,3 +104,21 @@ pub fn below(grid: &str, row: usize, column: usize) -> Option<(f64, f64)> {
     let bounds = document().query_selector(&selector).ok()??.get_bounding_client_rect();
     Some((bounds.left(), bounds.bottom()))
 }
+
+/// Puts the list inside `holder` below a cell, or above it where the window ends too soon.
+pub fn place_list(holder: &Element, cell: &HtmlElement, is_floating: bool) {
+    let Ok(Some(list)) = holder.query_selector(".suggest") else { return };
+    let Ok(list) = list.dyn_into::<HtmlElement>() else { return };
+    let bounds = cell.get_bounding_client_rect();
+    let height = f64::from(list.offset_height()) + 3.0;
+    let seen = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
+    let is_above = seen < bounds.bottom() + height && height < bounds.top();
+    if !is_floating {
+        mark(&list, "suggest--above", is_above);
+        return;
+    }
+    let top = if is_above { bounds.top() - height } else { bounds.bottom() + 3.0 };
+    // Custom properties take any value.
+    let _ = list.style().set_property("--x", &format!("{}px", bounds.left()));
+    let _ = list.style().set_property("--y", &format!("{top}px"));
+}

@@ -41,45 +41,34 @@ pub fn install() {
 }
 
 fn show(options: &str, xml: &str, report: &str) -> Result<(), JsValue> {
-    let page = element("main", "crash")?;
-    page.set_attribute("aria-label", "Your texts")?;
-    heading(&page, "The editor has stopped. Your texts are here.")?;
-    paragraph(&page, "Save both, then reload the page. Nothing you typed is lost.")?;
-    text(&page, "Options text", "options.txt", options)?;
-    text(&page, "agentStates XML", "agentStates.xml", xml)?;
-    paragraph(&page, report)?;
-    // The dialogs and the panels of the broken program go; their listeners would only break again.
-    let body = body();
-    body.set_inner_text("");
-    body.append_child(&page)?;
-    Ok(())
+    let page = element("main", "crash", "")?;
+    add(&page, &element("h1", "crash__title", "The editor has stopped. Your texts are here.")?)?;
+    add(&page, &element("p", "crash__text", "Save both, then reload the page. Nothing you typed is lost.")?)?;
+    add(&page, &text("agentStates XML", "agentStates.xml", "crash__area", xml)?)?;
+    add(&page, &text("Options text", "options.txt", "crash__area crash__area--short", options)?)?;
+    add(&page, &element("p", "crash__cause", report)?)?;
+    // The broken program's own page goes; its listeners would only break again.
+    if let Some(broken) = document().query_selector(".shell")? {
+        broken.remove();
+    }
+    body().append_child(&page).map(drop)
 }
 
-fn element(name: &str, class: &str) -> Result<Element, JsValue> {
+fn add(parent: &Element, child: &Element) -> Result<(), JsValue> {
+    parent.append_child(child).map(drop)
+}
+
+fn element(name: &str, class: &str, words: &str) -> Result<Element, JsValue> {
     let element = document().create_element(name)?;
     element.set_class_name(class);
+    element.set_text_content(Some(words));
     Ok(element)
 }
 
-fn heading(page: &Element, words: &str) -> Result<(), JsValue> {
-    let heading = element("h1", "crash__title")?;
-    heading.set_text_content(Some(words));
-    page.append_child(&heading).map(drop)
-}
-
-fn paragraph(page: &Element, words: &str) -> Result<(), JsValue> {
-    let paragraph = element("p", "crash__words")?;
-    paragraph.set_text_content(Some(words));
-    page.append_child(&paragraph).map(drop)
-}
-
-fn text(page: &Element, label: &str, file: &'static str, text: &str) -> Result<(), JsValue> {
-    let area: HtmlTextAreaElement = element("textarea", "crash__text")?.unchecked_into();
-    area.set_attribute("aria-label", label)?;
-    area.set_read_only(true);
-    area.set_value(text);
-    let button = element("button", "button")?;
-    button.set_text_content(Some(&format!("Download {file}")));
+fn text(label: &str, file: &'static str, class: &str, text: &str) -> Result<Element, JsValue> {
+    let part = element("section", "crash__part", "")?;
+    let head = element("div", "crash__head", "")?;
+    let button = element("button", "button", &format!("Download {file}"))?;
     let bytes = text.as_bytes().to_vec();
     let save = Closure::<dyn Fn()>::new(move || {
         files::save(file, "text/plain", &bytes);
@@ -87,6 +76,13 @@ fn text(page: &Element, label: &str, file: &'static str, text: &str) -> Result<(
     button.add_event_listener_with_callback("click", save.as_ref().unchecked_ref())?;
     // The page ends with this button; so may the listener.
     save.forget();
-    page.append_child(&area)?;
-    page.append_child(&button).map(drop)
+    let area: HtmlTextAreaElement = element("textarea", class, "")?.unchecked_into();
+    area.set_attribute("aria-label", label)?;
+    area.set_read_only(true);
+    area.set_value(text);
+    add(&head, &element("h2", "crash__name", label)?)?;
+    add(&head, &button)?;
+    add(&part, &head)?;
+    add(&part, &area)?;
+    Ok(part)
 }

@@ -15,6 +15,7 @@ mod reader;
 mod references;
 mod structure;
 mod tags;
+pub mod verdict;
 
 /// One reading of a text. Reading never fails: what could not be read is in `problems`, the rest is in the lists.
 ///

@@ -2,6 +2,7 @@
 
 mod floods;
 mod outline;
+mod verdict;
 
 use presence_profile_editor::{
     mapping::agent_states::{FIRST_LINES, LAST_LINE, NAMESPACE, PresenceMap},
@@ -132,8 +133,9 @@ fn forbidden_characters() {
     assert_eq!(xml::forbidden("é\u{B}"), Some((2, '\u{B}')));
     assert_eq!(xml::forbidden("\u{FFFD}\u{FFFE}"), Some((3, '\u{FFFE}')));
     assert_eq!(xml::forbidden("\u{FFFF}"), Some((0, '\u{FFFF}')));
-    let problems = Xml::read("<a b='\u{1}'>\u{FFFF}<!--\u{2}--><?c \u{3}?><![CDATA[\u{4}]]></a>", &[]).problems;
-    assert_eq!(problems.len(), 5, "{problems:?}");
+    let problems = Xml::read("<a \u{1} b='\u{1}'>\u{FFFF}<!--\u{2}--><?c \u{3}?><![CDATA[\u{4}]]></a>", &[]).problems;
+    assert_eq!(problems.len(), 6, "{problems:?}");
+    assert!(problems.iter().all(|problem| problem.message.starts_with("the character U+")), "{problems:?}");
 }
 
 #[test]

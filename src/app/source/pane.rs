@@ -40,7 +40,7 @@ struct View {
 
 /// The pane of one text.
 #[component]
-pub fn Pane(part: Part, label: &'static str, wraps: bool) -> impl IntoView {
+pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl IntoView {
     let session = Session::current();
     let area = NodeRef::<html::Textarea>::new();
     let seen = RwSignal::new(View::default());
@@ -74,8 +74,9 @@ pub fn Pane(part: Part, label: &'static str, wraps: bool) -> impl IntoView {
         }
     });
 
-    let is_wrapped =
-        Memo::new(move |_| wraps && session.analysis.with(|read| read.0.lines(part).count() <= MOST_WRAPPED_LINES));
+    let is_wrapped = Memo::new(move |_| {
+        wraps.get() && session.analysis.with(|read| read.0.lines(part).count() <= MOST_WRAPPED_LINES)
+    });
     let is_plain = Memo::new(move |_| session.analysis.with(|read| MOST_PAINTED_BYTES < read.0.lines(part).longest()));
     let window = Memo::new(move |_| {
         if is_wrapped.get() {

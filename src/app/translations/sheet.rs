@@ -148,6 +148,10 @@ impl Sheet for Texts {
         true
     }
 
+    fn scrolls(self) -> bool {
+        true
+    }
+
     fn track(self) {
         self.session.matrix.track();
     }

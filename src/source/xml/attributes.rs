@@ -163,7 +163,11 @@ impl Reader<'_> {
         }
         let text = self.text;
         let junk = Span::new(self.at, self.at + length);
-        self.problems.add(junk, || format!("`{}` does not belong in a tag", quoted(junk.text(text))));
+        if characters::forbidden(junk.text(text)).is_some() {
+            self.check_characters(junk);
+        } else {
+            self.problems.add(junk, || format!("`{}` does not belong in a tag", quoted(junk.text(text))));
+        }
         if junk.text(text).contains(['"', '\'', '=']) {
             self.give_up_tag(junk.start);
         } else {

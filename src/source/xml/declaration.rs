@@ -56,7 +56,7 @@ fn check(text: &str, start: usize, encoding: &mut Option<Span>) -> Result<(), (S
         }
         let value = value(text, name.end).ok_or((name, format!("`{name_text}` has no value in quotes")))?;
         if !is_value_of(part, value.text(text)) {
-            return Err((value, format!("`{}` cannot be the {name_text}", quoted(value.text(text)))));
+            return Err((value, format!("`{}` cannot be the value of `{name_text}`", quoted(value.text(text)))));
         }
         if name_text == "encoding" {
             *encoding = Some(value);

@@ -2,7 +2,7 @@
 //!
 //! Independent of the reading: it follows the letters alone, so that a half-typed tag looks like one.
 
-use super::characters;
+use super::characters::{self, BLANK};
 use crate::source::text::Span;
 
 /// A stretch of text of one colour.
@@ -151,7 +151,9 @@ impl Painter<'_> {
                     at += 1;
                 }
                 Some(_) => {
-                    let length = self.text[at..].find([' ', '\t', '\n', '\r', '<', '>', '=', '"', '\'']);
+                    let ends =
+                        |byte: &u8| characters::is(*byte, BLANK) || matches!(byte, b'<' | b'>' | b'=' | b'"' | b'\'');
+                    let length = self.bytes[at..].iter().position(ends);
                     let mut end = length.map_or(self.text.len(), |length| at + length);
                     if self.text[at..end].ends_with('/') && self.bytes.get(end) == Some(&b'>') {
                         end -= 1;
@@ -167,9 +169,9 @@ impl Painter<'_> {
     /// and the value ends with its own tag.
     fn value(&mut self, open: usize, quote: u8) -> usize {
         let inside = open + 1;
-        let quote = char::from(quote);
-        let stop = self.text[inside..].find([quote, '<']).map_or(self.text.len(), |length| inside + length);
-        let closed = self.bytes.get(stop).is_some_and(|byte| char::from(*byte) == quote);
+        let stop = self.bytes[inside..].iter().position(|byte| *byte == quote || *byte == b'<');
+        let stop = stop.map_or(self.text.len(), |length| inside + length);
+        let closed = self.bytes.get(stop) == Some(&quote);
         let bracket = if closed { None } else { self.text[inside..stop].find('>') };
         let end = bracket.map_or(stop, |length| inside + length);
         self.push(open, inside, PaintKind::Markup);

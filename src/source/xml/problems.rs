@@ -50,10 +50,16 @@ impl Problems {
     }
 }
 
-/// The culprit as a message quotes it: shortened, and without line breaks.
+/// The culprit as a message quotes it: shortened, without line breaks, and nothing that cannot be shown.
 pub(super) fn quoted(culprit: &str) -> String {
-    let mut quote: String = culprit.chars().take(LONGEST_QUOTE).map(|it| if it == '\n' { ' ' } else { it }).collect();
-    if quote.len() < culprit.len() {
+    let shown = |character: char| match character {
+        '\n' | '\t' => ' ',
+        character if character.is_control() => char::REPLACEMENT_CHARACTER,
+        character => character,
+    };
+    let mut characters = culprit.chars();
+    let mut quote: String = characters.by_ref().take(LONGEST_QUOTE).map(shown).collect();
+    if characters.next().is_some() {
         quote.push('…');
     }
     quote

@@ -86,6 +86,9 @@ impl<'a> Reader<'a> {
             match self.bytes.get(self.at) {
                 None => break,
                 Some(b'<') if self.is_markup(self.at) => break,
+                Some(b'<') if self.is_resumption(characters::skip_blanks(self.bytes, self.at + 1) - 1) => {
+                    self.stray("no blank may stand behind `<` if this is a tag");
+                }
                 Some(b'<') => self.stray("`<` stands here as text; write `&lt;`"),
                 Some(b'&') => match self.reference() {
                     Some(length) => {

@@ -77,8 +77,10 @@ impl Reader<'_> {
         }
         let from = characters::skip_blanks(self.bytes, start + 2);
         let name = Span::new(from, characters::name_end(self.text, from));
-        if from != start + 2 || name.is_empty() {
-            self.problems.add(Span::new(start, name.end), || "the name is missing behind `</`".to_owned());
+        if name.is_empty() {
+            self.problems.add(Span::new(start, from), || "the name is missing behind `</`".to_owned());
+        } else if from != start + 2 {
+            self.problems.add(Span::new(start, from), || "no blank may stand behind `</`".to_owned());
         }
         self.at = characters::skip_blanks(self.bytes, name.end);
         if self.bytes.get(self.at) == Some(&b'>') {

@@ -1,0 +1,244 @@
+// What is on the page, by role and accessible name, for journeys that speak of things on the screen.
+
+import { readFileSync } from "node:fs";
+import { expect, test as base, type Locator, type Page } from "@playwright/test";
+
+const example = (name: string) => readFileSync(new URL(`../cases/example/${name}`, import.meta.url), "utf8");
+
+/** The guide's example, which the page opens with. */
+export const EXAMPLE_XML = example("agentStates.xml");
+export const EXAMPLE_OPTIONS = example("options.txt");
+/** The value of its `aggregated-states`. */
+export const EXAMPLE_STATES = /^aggregated-states=(.*)$/m.exec(EXAMPLE_OPTIONS)![1];
+
+/** A journey gets the page opened on the guide's example, and fails where the page reports an error of its own. */
+export const test = base.extend<{ editor: Screen }>({
+  editor: async ({ page }, use) => {
+    const faults: string[] = [];
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) faults.push(message.text());
+    });
+    page.on("pageerror", (error) => faults.push(error.message));
+    const screen = new Screen(page);
+    await screen.open();
+    await use(screen);
+    expect(faults, "errors and warnings of the page itself").toEqual([]);
+  },
+});
+
+export { expect };
+
+/** A grid of the page. Rows are named by their row header, columns by the beginning of their header. */
+export class Grid {
+  readonly table: Locator;
+
+  constructor(
+    private readonly page: Page,
+    readonly name: string,
+  ) {
+    this.table = page.getByRole("grid", { name, exact: true });
+  }
+
+  /** The rows with this row header; more than one where an ID repeats. */
+  row(header: string | number): Locator {
+    const name = new RegExp(`^\\s*${escape(String(header))}(?![\\w])`);
+    return this.table.getByRole("row").filter({ has: this.page.getByRole("rowheader", { name }) });
+  }
+
+  /** All rows but the head. */
+  get rows(): Locator {
+    return this.table.locator("tbody").getByRole("row");
+  }
+
+  get heads(): Locator {
+    return this.table.getByRole("columnheader");
+  }
+
+  /** The header of a column. */
+  head(column: string): Locator {
+    return this.heads.filter({ hasText: new RegExp(`^\\s*${escape(column)}`) });
+  }
+
+  /** The cell of a row below the header that begins with `column`. */
+  async cell(header: string | number, column: string): Promise<Locator> {
+    const position = await this.position(column);
+    return cellsOf(this.row(header).first()).nth(position);
+  }
+
+  /** The same by the row's place, from 0, where row headers repeat or are empty. */
+  async cellAt(row: number, column: string): Promise<Locator> {
+    return cellsOf(this.rows.nth(row)).nth(await this.position(column));
+  }
+
+  private async position(column: string): Promise<number> {
+    await expect(this.head(column).first()).toBeAttached();
+    const words = await this.heads.allInnerTexts();
+    return words.findIndex((text) => text.trim().startsWith(column));
+  }
+
+  /** Selects a cell, types into it, and leaves it by a key (`null`: leaves it open). */
+  async type(header: string | number, column: string, text: string, end: string | null = "Enter") {
+    await (await this.cell(header, column)).click();
+    await this.page.keyboard.type(text);
+    if (end !== null) await this.page.keyboard.press(end);
+  }
+
+  /** The texts of a column, from the first row to the last. */
+  async column(column: string): Promise<string[]> {
+    const position = await this.position(column);
+    const rows = await this.rows.all();
+    return Promise.all(rows.map((row) => cellsOf(row).nth(position).innerText()));
+  }
+}
+
+function cellsOf(row: Locator): Locator {
+  return row.locator("[role=rowheader], [role=gridcell]");
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
+}
+
+/** The page. */
+export class Screen {
+  readonly states: Grid;
+  readonly texts: Grid;
+
+  constructor(readonly page: Page) {
+    this.states = new Grid(page, "Aggregated states");
+    this.texts = new Grid(page, "Translations");
+  }
+
+  /** Opens the page and waits until the editor stands in it. */
+  async open() {
+    await this.page.goto("./");
+    await expect(this.states.table).toBeVisible();
+  }
+
+  // The two texts. A pane that is not in front still holds its text.
+
+  get xml(): Locator {
+    return this.page.getByRole("textbox", { name: "agentStates XML", exact: true, includeHidden: true });
+  }
+
+  get options(): Locator {
+    return this.page.getByRole("textbox", { name: "Options text", exact: true, includeHidden: true });
+  }
+
+  /** Brings the pane of a text to the front. */
+  async show(pane: "XML source" | "Options") {
+    await this.page.getByRole("tab", { name: pane, exact: true }).click();
+    await expect(this.page.getByRole("region", { name: pane, exact: true })).toBeVisible();
+  }
+
+  /** Replaces a whole text, as pasting over everything does. */
+  async fillXml(text: string) {
+    await this.show("XML source");
+    await this.xml.fill(text);
+  }
+
+  async fillOptions(text: string) {
+    await this.show("Options");
+    await this.options.fill(text);
+  }
+
+  // The bar.
+
+  get undo(): Locator {
+    return this.button("Undo");
+  }
+
+  get redo(): Locator {
+    return this.button("Redo");
+  }
+
+  get status(): Locator {
+    return this.page.locator("header").getByRole("status");
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole("button", typeof name === "string" ? { name, exact: true } : { name });
+  }
+
+  region(name: string): Locator {
+    return this.page.getByRole("region", { name, exact: true });
+  }
+
+  dialog(name: string): Locator {
+    return this.page.getByRole("dialog", { name, exact: true });
+  }
+
+  problems(): Locator {
+    return this.region("Problems").getByRole("listitem");
+  }
+
+  /** Presses keys one after the other. */
+  async press(...keys: string[]) {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Adds languages by what a person would write into the dialog: numbers, tags or names, separated by commas. */
+  async addLanguages(written: string) {
+    await this.button("Add language").click();
+    const dialog = this.dialog("Add language");
+    await dialog.getByRole("combobox", { name: "Language" }).fill(written);
+    await this.page.keyboard.press("Enter");
+    await expect(dialog).toBeHidden();
+  }
+
+  /** Opens the menu of a row or a column of the translations by the keyboard and takes an item. */
+  async takeFromMenu(item: string | RegExp) {
+    await this.page.keyboard.press("Shift+F10");
+    await this.page.getByRole("menuitem", typeof item === "string" ? { name: item, exact: true } : { name: item }).click();
+  }
+
+  // The focus, in words.
+
+  /** What has the focus: a cell by grid, row and column; anything else by role and name; `body` when it is lost. */
+  async focus(): Promise<string> {
+    return this.page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body || element === document.documentElement) return "body";
+      const words = (of: Element | null | undefined) => (of?.querySelector("code, .translations__name") ?? of)?.textContent?.trim() ?? "";
+      const cell = element.closest("[role=gridcell], [role=rowheader], [role=columnheader]");
+      const row = cell?.closest("tr");
+      const table = row?.closest("[role=grid]");
+      if (cell && row && table) {
+        const position = [...row.children].indexOf(cell);
+        const head = table.querySelectorAll("thead th")[position];
+        const name = cell.getAttribute("role") === "columnheader" ? "head" : words(row.querySelector("[role=rowheader]"));
+        return `${table.getAttribute("aria-label")}: ${name}, ${words(head)}`;
+      }
+      const name = element.getAttribute("aria-label") ?? (element.id && document.querySelector(`label[for="${element.id}"]`)?.textContent) ?? element.textContent;
+      return `${element.getAttribute("role") ?? element.tagName.toLowerCase()}: ${name?.trim()}`;
+    });
+  }
+
+  /** Waits until the focus is where the words say. */
+  async expectFocus(words: string | RegExp) {
+    const poll = expect.poll(() => this.focus(), { message: "what has the focus" });
+    if (typeof words === "string") await poll.toBe(words);
+    else await poll.toMatch(words);
+  }
+
+  /** The selected stretch of the field or text area that has the focus. */
+  async selected(): Promise<string> {
+    return this.page.evaluate(() => {
+      const field = document.activeElement as HTMLTextAreaElement;
+      return field.value.slice(field.selectionStart, field.selectionEnd);
+    });
+  }
+
+  // An input method.
+
+  /** Shows each stage of a composition in the focused field, then takes the last one; `null` gives the composition up. */
+  async compose(stages: string[], taken: string | null) {
+    const session = await this.page.context().newCDPSession(this.page);
+    for (const text of stages) {
+      await session.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+    }
+    if (taken === null) await session.send("Input.imeSetComposition", { text: "", selectionStart: 0, selectionEnd: 0 });
+    else await session.send("Input.insertText", { text: taken });
+    await session.detach();
+  }
+}
