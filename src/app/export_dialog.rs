@@ -35,6 +35,13 @@ fn Contents() -> impl IntoView {
             (export::xml_file_name(profile, &read.0), profile.xml.clone(), bytes, profile.choices.style)
         })
     });
+    let check = session.analysis.with_untracked(|read| {
+        let entries = read.0.map.entries.len();
+        match session.with_profile_untracked(|profile| export::is_read_back(profile, &read.0)) {
+            true => (true, format!("read back by a second XML reader: the same {entries} entries")),
+            false => (false, "not well-formed: T-Server does not push presence from an invalid file".to_owned()),
+        }
+    });
     let lines = text.lines().count();
     let bom = if style.bom { "with" } else { "without" };
     let newline = if style.newline == Newline::CrLf { "CRLF" } else { "LF" };
@@ -55,6 +62,7 @@ fn Contents() -> impl IntoView {
                         <button class="button button--bare" type="button" on:click=move |_| export_file::download_xml(session)>{shape::tool("download")}"Download XML"</button>
                     </span>
                 </div>
+                <p class="export__check" class:export__check--failed=!check.0>{check.1}</p>
                 <pre class="export__text export__text--file" tabindex="0" role="region" aria-label=file>{text.to_string()}</pre>
             </section>
         </div>

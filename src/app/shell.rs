@@ -92,7 +92,7 @@ fn on_key(session: Session, event: &ev::KeyboardEvent) {
 fn Bar(exports: RwSignal<bool>) -> impl IntoView {
     let session = Session::current();
     let current = RwSignal::new(theme::current());
-    let is_dark = move || current.get() == "dark";
+    let theme_words = move || if current.get() == "dark" { "Light theme" } else { "Dark theme" };
     let switch = move |_| {
         let next = if theme::current() == "dark" { "light" } else { "dark" };
         theme::set(next);
@@ -116,8 +116,7 @@ fn Bar(exports: RwSignal<bool>) -> impl IntoView {
                     aria-disabled=move || session.undo_label().is_none().to_string() on:click=move |_| session.undo()>{shape::tool("undo")}</button>
                 <button class="button button--bare button--icon" type="button" aria-label="Redo" title=redo_title
                     aria-disabled=move || session.redo_label().is_none().to_string() on:click=move |_| session.redo()>{shape::tool("redo")}</button>
-                <button class="button button--bare button--icon" type="button" aria-label="Dark theme" title="Light or dark"
-                    aria-pressed=move || is_dark().to_string() on:click=switch>{shape::tool("theme")}</button>
+                <button class="button button--bare button--icon" type="button" aria-label=theme_words title=theme_words on:click=switch>{shape::tool("theme")}</button>
                 <span class="bar__rule"></span>
                 <button class="button" type="button" title="Open an agentStates XML file (Ctrl+O)" on:click=move |_| open_file::choose(session)>{shape::tool("open")}"Open XML"</button>
                 <button class="button button--primary" type="button" on:click=move |_| exports.set(true)>{shape::tool("export")}"Export"</button>

@@ -45,11 +45,16 @@ pub fn Source() -> impl IntoView {
                     let newline = if style.newline == Newline::CrLf { "CRLF" } else { "LF" };
                     let bom = if style.bom { " with BOM" } else { "" };
                     let lines = lines(read.0.xml_lines.count(), &profile.xml);
-                    format!("{}, {lines}, UTF-8{bom}, {newline}", export::xml_file_name(profile, &read.0))
+                    format!("{lines}, UTF-8{bom}, {newline}")
                 }
                 Part::Options => format!("section TServer, {}", lines(read.0.options_lines.count(), &profile.options)),
             })
         })
+    };
+    let file = move || {
+        let name =
+            session.analysis.with(|read| session.with_profile(|profile| export::xml_file_name(profile, &read.0)));
+        (session.pane.get() == Part::Xml).then_some(name)
     };
     view! {
         <section class="panel source" aria-label=move || if session.pane.get() == Part::Xml { "XML source" } else { "Options" }>
@@ -58,7 +63,7 @@ pub fn Source() -> impl IntoView {
                     {tab(Part::Xml, "XML source", "tab-xml", "page-xml")}
                     {tab(Part::Options, "Options", "tab-options", "page-options")}
                 </div>
-                <span class="panel__facts">{facts}</span>
+                <span class="panel__facts" title=file>{facts}</span>
                 <span class="panel__actions">
                     <button class="button button--bare button--icon" type="button" aria-label="Wrap lines" title="Wrap lines"
                         aria-pressed=move || wraps().get().to_string() on:click=move |_| untrack(wraps).update(|wraps| *wraps = !*wraps)>{shape::tool("wrap")}</button>

@@ -10,12 +10,12 @@ use std::{error::Error, fmt, sync::Arc};
 use super::{
     analysis::Analysis,
     change::{Change, Kind},
-    workspace::{Profile, Workspace},
+    workspace::{Choices, Profile, Workspace},
 };
 use crate::{
     mapping::{lcid::Lcid, options::OptionName, states::StateNumber},
     source::{
-        decode::Decoded,
+        decode::{Decoded, FileStyle},
         edit::{Edit, Edits},
         text::{Part, Place},
         xml,
@@ -113,6 +113,8 @@ pub enum Refusal {
     ForbiddenCharacter(char),
     /// An option is one line, and a list separates by commas.
     NotOneValue(char),
+    /// Written into the option, it would be read as something else, or change another row.
+    ReadsOtherwise(String),
     /// Another entry has this ID.
     IdTaken(String),
     /// An entry needs an ID.
@@ -133,6 +135,9 @@ impl fmt::Display for Refusal {
                 f.write_str("An ID cannot hold a comma: the option separates its rows by commas")
             }
             Refusal::NotOneValue(_) => f.write_str("The value of an option is one line"),
+            Refusal::ReadsOtherwise(value) => {
+                write!(f, "The option cannot hold {value} as it stands: it would be read as something else")
+            }
             Refusal::IdTaken(id) => {
                 write!(f, "{id} is taken by another entry; two entries with one ID would contradict each other")
             }
@@ -190,6 +195,9 @@ pub fn plan(subject: Subject<'_>, command: &Command) -> Result<Change, Refusal> 
     }
 }
 
+/// The most characters one key puts in: a letter and its accent.
+const MOST_BY_KEY: usize = 2;
+
 fn typed(subject: Subject<'_>, part: Part, text: &str, caret: usize, composing: bool) -> Change {
     let label = match part {
         Part::Options => "Type in Options",
@@ -197,7 +205,12 @@ fn typed(subject: Subject<'_>, part: Part, text: &str, caret: usize, composing: 
     };
     match Edit::typed(subject.profile.text(part), text, caret) {
         Some(edit) => {
-            let kind = if composing { Kind::Composition } else { Kind::Keystroke };
+            let kind = match () {
+                () if composing => Kind::Composition,
+                // More than a key gives was pasted or dropped.
+                () if MOST_BY_KEY < edit.text.chars().count() => Kind::Whole,
+                () => Kind::Keystroke,
+            };
             Change { kind, ..subject.change(label, part, edit) }
         }
         None => Change::new(label),
@@ -208,6 +221,10 @@ fn start_with_example(subject: Subject<'_>) -> Change {
     let example = Workspace::example();
     let [example] = example.profiles.as_slice() else { return Change::new(String::new()) };
     let mut change = Change::new("Start with the guide's example");
+    let choices = Choices { file_name: None, style: FileStyle::default(), ..subject.profile.choices.clone() };
+    if choices != subject.profile.choices {
+        change = change.with_choices(subject.position, choices);
+    }
     for part in [Part::Options, Part::Xml] {
         let edits = Edits::between(subject.profile.text(part), example.text(part));
         change = change.with(subject.place(part), edits);

@@ -9,6 +9,7 @@ use crate::{
     source::{
         decode,
         edit::{Edit, Edits},
+        xml::second_reader,
     },
 };
 
@@ -27,25 +28,31 @@ pub fn option_value(profile: &Profile, analysis: &Analysis, name: OptionName) ->
     analysis.options.value(name, &profile.options).map(str::to_owned)
 }
 
-/// The whole section, with `aggregated-states` as one line and everything else as it is written.
+/// The whole section, with `aggregated-states` as one line and the other options without what a page left around them.
+/// What is no option stays as it is written, and so does an `aggregated-states` of which no row could be read.
 pub fn all_options(profile: &Profile, analysis: &Analysis) -> String {
-    let text = &*profile.options;
-    let value = aggregated_states(&analysis.options);
-    let mut spans = analysis.options.aggregated_states.spans.iter();
-    let Some(first) = spans.next() else {
-        return text.to_owned();
-    };
-    let named = analysis.options.options.iter().find(|option| option.known == Some(OptionName::AggregatedStates));
-    let written = match named {
-        Some(option) => vec![Edit::replace(option.value, value)],
-        None => vec![Edit::replace(*first, format!("{}={value}", OptionName::AggregatedStates.name()))],
-    };
-    // What was pasted beside the option is in the line now.
-    let named_value = named.map(|option| option.value);
-    let rest = std::iter::once(first).chain(spans).skip(usize::from(named.is_none()));
-    let rest = rest.filter(|span| named_value.is_none_or(|value| !value.covers(**span)));
-    let gone = rest.map(|span| Edit::delete(crate::source::indent::whole_lines(text, *span)));
-    match Edits::new(written.into_iter().chain(gone).collect()) {
+    let (text, options) = (&*profile.options, &analysis.options);
+    let value = aggregated_states(options);
+    let mut edits = Vec::new();
+    if !value.is_empty() {
+        let name = OptionName::AggregatedStates;
+        let mut spans = options.aggregated_states.spans.iter().copied();
+        let home = match options.of(name) {
+            Some(option) => {
+                spans.next();
+                Some(option.line)
+            }
+            None => spans.next(),
+        };
+        edits.extend(home.map(|line| Edit::replace(line, format!("{}={value}", name.name()))));
+        // What was pasted beside the option is in the line now.
+        let gone = Edits::deleting(spans.map(|line| indent::whole_lines(text, line)));
+        edits.extend(gone.iter().cloned());
+    }
+    let taken: Vec<Span> = edits.iter().map(|edit| edit.span).collect();
+    let is_free = |span: Span| !taken.iter().any(|taken| taken.covers(span));
+    edits.extend(options.repairs.iter().filter(|repair| is_free(repair.span)).map(|repair| repair.edit()));
+    match Edits::new(edits) {
         Some(edits) => edits.apply(text),
         None => text.to_owned(),
     }
@@ -64,6 +71,11 @@ pub fn differ_beside(before: &str, after: &str, name: OptionName) -> bool {
 /// The bytes of the XML file: UTF-8, with the byte order mark and the newlines it was read with.
 pub fn xml_bytes(profile: &Profile) -> Vec<u8> {
     decode::encode(&profile.xml, profile.choices.style)
+}
+
+/// Whether the file is well-formed and a second, independent reader finds the same elements, attributes and texts in it.
+pub fn is_read_back(profile: &Profile, analysis: &Analysis) -> bool {
+    analysis.xml.is_well_formed() && second_reader::agrees(&profile.xml, &analysis.xml)
 }
 
 /// A name for the XML file: the opened file's, else the one `agent-presence-map` ends in, else `agentStates.xml`.

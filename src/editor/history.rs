@@ -29,7 +29,7 @@ impl Step {
 }
 
 impl History {
-    /// Bytes the steps may hold together; the oldest go first.
+    /// Bytes the steps may hold together; the oldest go first, the last step stays whatever it holds.
     pub const MAX_WEIGHT: usize = 64 << 20;
     /// Steps kept.
     pub const MAX_STEPS: usize = 1000;
@@ -107,7 +107,7 @@ impl History {
             self.weight += step.weight();
             self.past.push_back(step);
         }
-        while History::MAX_WEIGHT < self.weight || History::MAX_STEPS < self.past.len() {
+        while 1 < self.past.len() && (History::MAX_WEIGHT < self.weight || History::MAX_STEPS < self.past.len()) {
             let Some(oldest) = self.past.pop_front() else { break };
             self.weight -= oldest.weight();
         }

@@ -1,6 +1,6 @@
 //! The lines of a text as they are painted: what each stretch is, whose entry it belongs to, and where a fault lies.
 
-use std::ops::Range;
+use std::{cmp::Reverse, ops::Range};
 
 use super::analysis::Analysis;
 use crate::{
@@ -117,22 +117,30 @@ fn xml_kinds(text: &str, window: Span) -> Vec<(Span, Kind)> {
 }
 
 fn option_kinds(text: &str, analysis: &Analysis, window: Span) -> Vec<(Span, Kind)> {
+    let is_near = |span: Span| span.start <= window.end && window.start <= span.end;
+    let pairs = analysis.options.aggregated_states.pairs.iter().filter(|pair| is_near(pair.span));
+    let mut pairs: Vec<_> = pairs.map(|pair| (pair.span, pair.number_span, pair.id_span)).collect();
+    pairs.sort_unstable();
+    // A pair lies in the value of the option, or in a line of its own, which then is no option.
+    let is_pair = |span: Span| {
+        let behind = pairs.partition_point(|(pair, ..)| pair.start <= span.start);
+        behind.checked_sub(1).is_some_and(|pair| pairs[pair].0.covers(span)) && !span.is_empty()
+    };
     let mut kinds = Vec::new();
-    for line in ini::lines(text) {
+    for line in ini::lines(text).skip_while(|line| line.span.end < window.start) {
+        if window.end < line.span.start {
+            break;
+        }
         match line.kind {
             LineKind::Section { .. } => kinds.push((line.span, Kind::Section)),
             LineKind::Option { name, value } => kinds.extend([(name, Kind::Name), (value, Kind::Value)]),
             _ => {}
         }
     }
-    for pair in &analysis.options.aggregated_states.pairs {
-        // A pair lies in the value of the option, or in a line of its own.
-        kinds.retain(|(span, _)| !pair.span.covers(*span) || span.is_empty());
-        kinds.push((pair.number_span, Kind::Name));
-        kinds.push((pair.id_span, Kind::Id));
-    }
-    kinds.retain(|(span, _)| span.start <= window.end && window.start <= span.end);
-    kinds.sort_by_key(|(span, _)| (span.start, span.end));
+    kinds.retain(|(span, _)| !is_pair(*span));
+    kinds.extend(pairs.iter().flat_map(|(_, number, id)| [(*number, Kind::Name), (*id, Kind::Id)]));
+    // The finer of two that begin together comes later.
+    kinds.sort_by_key(|(span, _)| (span.start, Reverse(span.end)));
     kinds
 }
 
@@ -178,17 +186,22 @@ fn stretches(text: &str, line: Span, kinds: &[(Span, Kind)], faults: &[Span], ti
     cuts.dedup();
     let mut stretches = Vec::with_capacity(cuts.len());
     let mut start = line.start;
+    let mut kinds = near.iter().peekable();
+    // Kinds lie side by side or one inside the other; the innermost that has begun is the last.
+    let mut begun: Vec<&(Span, Kind)> = Vec::new();
     for end in cuts {
         let span = Span::new(start, end);
         start = end;
         if span.is_empty() {
             continue;
         }
-        // Later kinds are the finer ones: an ID inside a value.
-        let kind = near.iter().rev().find(|(kind, _)| kind.covers(span)).map(|(_, kind)| *kind);
+        while let Some(next) = kinds.next_if(|(kind, _)| kind.start <= span.start) {
+            begun.push(next);
+        }
+        while begun.pop_if(|(kind, _)| kind.end < span.end).is_some() {}
         stretches.push(Stretch {
             text: span.text(text).to_owned(),
-            kind,
+            kind: begun.last().map(|(_, kind)| *kind),
             is_faulty: faults.iter().any(|fault| fault.covers(span)),
             is_kin: tinted.iter().any(|tint| tint.covers(span)),
         });

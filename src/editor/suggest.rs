@@ -50,6 +50,10 @@ pub fn suggestions(analysis: &Analysis, typed: &str) -> Vec<Suggestion> {
         }
     }
     ids.sort_by_key(|id| rank(&folded, id));
+    // What merely resembles it is worth reading only where nothing better is.
+    if ids.first().is_some_and(|id| rank(&folded, id) < Some(RESEMBLES)) {
+        ids.retain(|id| rank(&folded, id) < Some(RESEMBLES));
+    }
     let mut found: Vec<Suggestion> = ids
         .into_iter()
         .take(MOST)
@@ -69,6 +73,8 @@ pub fn suggestions(analysis: &Analysis, typed: &str) -> Vec<Suggestion> {
     found
 }
 
+const RESEMBLES: u8 = 3;
+
 /// Lower is better; `None` where nothing of it was typed.
 fn rank(folded: &str, id: &str) -> Option<u8> {
     let id = fold(id);
@@ -83,7 +89,7 @@ fn rank(folded: &str, id: &str) -> Option<u8> {
     }
     // One letter too many at the end is the commonest slip of all.
     let shorter = folded.char_indices().next_back().map(|(last, _)| &folded[..last])?;
-    (2 < shorter.len() && id.starts_with(shorter)).then_some(3)
+    (2 < shorter.len() && id.starts_with(shorter)).then_some(RESEMBLES)
 }
 
 fn fold(id: &str) -> String {

@@ -1,6 +1,6 @@
 //! Edits: the only way a text changes.
 
-use std::collections::VecDeque;
+mod joining;
 
 use super::text::Span;
 
@@ -57,7 +57,7 @@ impl Edit {
     ///
     /// In a run of equal letters only the caret tells which one is new.
     pub fn typed(before: &str, after: &str, caret: usize) -> Option<Edit> {
-        let (front, back) = after.split_at_checked(caret)?;
+        let Some((front, back)) = after.split_at_checked(caret) else { return Edit::between(before, after) };
         match before.strip_suffix(back) {
             Some(before_front) => Edit::between(before_front, front).or_else(|| Edit::between(before, after)),
             None => Edit::between(before, after),
@@ -89,6 +89,20 @@ impl Edits {
         edits.sort_by_key(|edit| (edit.span.start, edit.span.end));
         let disjoint = edits.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start);
         disjoint.then_some(Edits(edits))
+    }
+
+    /// Deletes all that the spans cover; they may overlap.
+    pub fn deleting(spans: impl IntoIterator<Item = Span>) -> Edits {
+        let mut spans: Vec<Span> = spans.into_iter().filter(|span| !span.is_empty()).collect();
+        spans.sort_unstable();
+        let mut edits: Vec<Edit> = Vec::with_capacity(spans.len());
+        for span in spans {
+            match edits.last_mut() {
+                Some(last) if span.start <= last.span.end => last.span = last.span.join(span),
+                _ => edits.push(Edit::delete(span)),
+            }
+        }
+        Edits(edits)
     }
 
     /// The smallest edits that turn one text into the other.
@@ -144,54 +158,6 @@ impl Edits {
         Edits(inverse)
     }
 
-    /// One set of edits with the effect of `self`, then `next`:
-    /// `self.then(next).apply(base) == next.apply(self.apply(base))`.
-    pub fn then(&self, next: &Edits) -> Edits {
-        let mut between = self.stretches();
-        let mut after = Vec::new();
-        let mut read = 0;
-        for edit in &next.0 {
-            take(&mut between, edit.span.start - read, |stretch| after.push(stretch));
-            take(&mut between, edit.span.len(), drop);
-            after.push(Stretch::New(&edit.text));
-            read = edit.span.end;
-        }
-        after.extend(between);
-        Edits::of_stretches(&after)
-    }
-
-    /// The text afterwards, as stretches kept from the base and stretches inserted; the last one is kept and endless.
-    fn stretches(&self) -> VecDeque<Stretch<'_>> {
-        let mut stretches = VecDeque::with_capacity(2 * self.0.len() + 1);
-        let mut read = 0;
-        for edit in &self.0 {
-            stretches.push_back(Stretch::Kept(Span::new(read, edit.span.start)));
-            stretches.push_back(Stretch::New(&edit.text));
-            read = edit.span.end;
-        }
-        stretches.push_back(Stretch::Kept(Span::new(read, usize::MAX)));
-        stretches
-    }
-
-    fn of_stretches(stretches: &[Stretch<'_>]) -> Edits {
-        let mut edits = Vec::new();
-        let mut open = Edit::insert(0, "");
-        for stretch in stretches {
-            match *stretch {
-                Stretch::New(text) => open.text.push_str(text),
-                Stretch::Kept(span) if span.is_empty() => {}
-                Stretch::Kept(span) => {
-                    open.span.end = span.start;
-                    if !open.is_empty() {
-                        edits.push(open);
-                    }
-                    open = Edit::insert(span.end, "");
-                }
-            }
-        }
-        Edits(edits)
-    }
-
     /// Where an offset of the base lies afterwards. At an insertion: behind it. Inside a replaced stretch, but not at
     /// its start: at the end of what replaced it.
     pub fn shift(&self, offset: usize) -> usize {
@@ -219,39 +185,5 @@ impl Edits {
 impl From<Edit> for Edits {
     fn from(edit: Edit) -> Edits {
         Edits(if edit.is_empty() { Vec::new() } else { vec![edit] })
-    }
-}
-
-/// A part of a text that edits have made.
-#[derive(Clone, Copy)]
-enum Stretch<'a> {
-    /// Left as it was in the base.
-    Kept(Span),
-    /// Put in by an edit.
-    New(&'a str),
-}
-
-/// Takes `length` bytes of text off the front.
-fn take<'a>(stretches: &mut VecDeque<Stretch<'a>>, mut length: usize, mut each: impl FnMut(Stretch<'a>)) {
-    while 0 < length {
-        let stretch = stretches.pop_front().expect("the last stretch is endless");
-        let (front, rest) = match stretch {
-            Stretch::Kept(span) if length < span.len() => {
-                let cut = span.start + length;
-                (Stretch::Kept(Span::new(span.start, cut)), Some(Stretch::Kept(Span::new(cut, span.end))))
-            }
-            Stretch::New(text) if length < text.len() => {
-                (Stretch::New(&text[..length]), Some(Stretch::New(&text[length..])))
-            }
-            whole => (whole, None),
-        };
-        length -= match front {
-            Stretch::Kept(span) => span.len(),
-            Stretch::New(text) => text.len(),
-        };
-        each(front);
-        if let Some(rest) = rest {
-            stretches.push_front(rest);
-        }
     }
 }

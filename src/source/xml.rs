@@ -13,6 +13,7 @@ pub mod paint;
 mod problems;
 mod reader;
 mod references;
+pub mod second_reader;
 mod structure;
 mod tags;
 pub mod verdict;

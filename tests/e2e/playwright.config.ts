@@ -17,6 +17,7 @@ export default defineConfig({
   use: {
     baseURL: address,
     viewport: { width: 1440, height: 900 },
+    actionTimeout: 10_000,
     launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGUMENTS },
     screenshot: "only-on-failure",
     trace: "retain-on-failure",

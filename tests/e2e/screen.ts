@@ -209,7 +209,8 @@ export class Screen {
         const name = cell.getAttribute("role") === "columnheader" ? "head" : words(row.querySelector("[role=rowheader]"));
         return `${table.getAttribute("aria-label")}: ${name}, ${words(head)}`;
       }
-      const name = element.getAttribute("aria-label") ?? (element.id && document.querySelector(`label[for="${element.id}"]`)?.textContent) ?? element.textContent;
+      const label = element.id && document.querySelector(`label[for="${element.id}"]`)?.textContent;
+      const name = element.getAttribute("aria-label") || label || element.textContent;
       return `${element.getAttribute("role") ?? element.tagName.toLowerCase()}: ${name?.trim()}`;
     });
   }

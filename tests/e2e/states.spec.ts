@@ -226,8 +226,8 @@ test.describe("suggestions", () => {
   });
 
   test("typing narrows them, case and underscores aside, and offers a new entry last", async ({ editor, page }) => {
-    await editor.states.type(7, ID, "idleac", null);
-    await expect(suggestions(editor)).toHaveText([/IDLE_ACW/, /New entry\s*idleac/]);
+    await editor.states.type(7, ID, "idleacw", null);
+    await expect(suggestions(editor)).toHaveText([/IDLE_ACW/, /New entry\s*idleacw/]);
     await page.keyboard.press("Control+a");
     await page.keyboard.type("OOS");
     // What exists already is not offered as new.

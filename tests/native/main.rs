@@ -7,4 +7,5 @@ mod documents;
 mod edits;
 mod lcid;
 mod options;
+mod second_reader;
 mod xml;

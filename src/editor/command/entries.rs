@@ -1,10 +1,10 @@
 //! The entries of the file: adding, removing, renaming, and their availability.
 
-use super::{Change, Refusal, Subject, writable};
+use super::{Change, Refusal, Subject, rows, writable};
 use crate::{
     mapping::agent_states::{FIRST_LINES, LAST_LINE, StateEntry, Written},
     source::{
-        edit::{Edit, Edits},
+        edit::Edit,
         indent,
         text::{Part, Span},
         xml,
@@ -30,38 +30,37 @@ pub(super) fn set_availability(subject: Subject<'_>, position: usize, value: &st
     if entry.availability.as_ref().is_some_and(|written| written.text == value) {
         return Ok(Change::new(label));
     }
-    let after = entry.id.as_ref().map(|id| id.span.end + 1);
-    Ok(subject.change(
-        label,
-        Part::Xml,
-        attribute(subject, entry, entry.availability.as_ref(), "availability", value, after),
-    ))
+    // Beside the ID is where the guide has it.
+    let behind = entry.id.as_ref().map_or(entry.name_span.end, |id| quotes(&subject.profile.xml, id.span).1);
+    let edit = attribute(subject, entry.availability.as_ref(), "availability", value, behind);
+    Ok(subject.change(label, Part::Xml, edit))
 }
 
-/// Replaces the value of an attribute; a missing one goes to `behind`, or behind the element's name.
-fn attribute(
-    subject: Subject<'_>,
-    entry: &StateEntry,
-    written: Option<&Written>,
-    name: &str,
-    value: &str,
-    behind: Option<usize>,
-) -> Edit {
-    match written {
-        Some(written) => {
-            let quote = quote_before(&subject.profile.xml, written.span);
-            Edit::replace(written.span, xml::escape_attribute(value, quote))
-        }
-        None => {
-            let text = format!(" {name}=\"{}\"", xml::escape_attribute(value, '"'));
-            Edit::insert(behind.unwrap_or(entry.name_span.end), text)
-        }
+/// Replaces the value of an attribute; a missing attribute goes to `behind`.
+fn attribute(subject: Subject<'_>, written: Option<&Written>, name: &str, value: &str, behind: usize) -> Edit {
+    let text = &*subject.profile.xml;
+    let Some(written) = written else {
+        return Edit::insert(behind, format!(" {name}=\"{}\"", xml::escape_attribute(value, '"')));
+    };
+    let (quote, end) = quotes(text, written.span);
+    let value = xml::escape_attribute(value, quote.unwrap_or('"'));
+    match quote {
+        Some(_) => Edit::replace(written.span, value),
+        // Without quotes the new value could fall apart.
+        None => Edit::replace(Span::new(written.span.start, end), format!("\"{value}\"")),
     }
 }
 
-/// The quote an attribute's value stands in.
-pub(super) fn quote_before(text: &str, value: Span) -> char {
-    if text[..value.start].ends_with('\'') { '\'' } else { '"' }
+/// The quote in front of an attribute's value, if it has one, and the offset behind the attribute.
+fn quotes(text: &str, value: Span) -> (Option<char>, usize) {
+    let is_quote = |sign: &char| matches!(sign, '"' | '\'');
+    let closing = text[value.end..].chars().next().filter(is_quote);
+    (text[..value.start].chars().next_back().filter(is_quote), value.end + usize::from(closing.is_some()))
+}
+
+/// The quote an attribute's value stands in; the usual one where it stands in none.
+pub(super) fn quote_around(text: &str, value: Span) -> char {
+    quotes(text, value).0.unwrap_or('"')
 }
 
 pub(super) fn add(subject: Subject<'_>, id: &str, availability: &str) -> Result<Change, Refusal> {
@@ -80,17 +79,14 @@ pub(super) fn add(subject: Subject<'_>, id: &str, availability: &str) -> Result<
 fn addition(subject: Subject<'_>, id: &str, availability: &str) -> Result<Edit, Refusal> {
     let text = &*subject.profile.xml;
     let map = &subject.analysis.map;
-    let written = |name: &str, indent: &str| {
-        format!(
-            "<{name} ID=\"{}\" availability=\"{}\">\n{indent}</{name}>",
-            xml::escape_attribute(id, '"'),
-            xml::escape_attribute(availability, '"')
-        )
+    let written = |name: &str, end: &str| {
+        let (id, availability) = (xml::escape_attribute(id, '"'), xml::escape_attribute(availability, '"'));
+        format!("<{name} ID=\"{id}\" availability=\"{availability}\">{end}</{name}>")
     };
     if let Some(last) = map.entries.last() {
         let name = last.name_span.text(text);
         return Ok(match indent::indent_of(text, last.span.start) {
-            Some(indent) => Edit::insert(last.span.end, format!("\n{indent}{}", written(name, indent))),
+            Some(indent) => Edit::insert(last.span.end, format!("\n{indent}{}", written(name, &format!("\n{indent}")))),
             None => Edit::insert(last.span.end, written(name, "")),
         });
     }
@@ -99,7 +95,7 @@ fn addition(subject: Subject<'_>, id: &str, availability: &str) -> Result<Edit, 
             return Err(Refusal::NowhereToAdd);
         }
         let [declaration, start] = FIRST_LINES;
-        let whole = format!("{declaration}\n{start}\n  {}\n{LAST_LINE}\n", written("agentState", "  "));
+        let whole = format!("{declaration}\n{start}\n  {}\n{LAST_LINE}\n", written("agentState", "\n  "));
         return Ok(Edit::replace(Span::new(0, text.len()), whole));
     };
     let root_name = root.name.text(text);
@@ -109,19 +105,25 @@ fn addition(subject: Subject<'_>, id: &str, availability: &str) -> Result<Edit, 
     };
     let own = indent::indent_of(text, root.start_tag.start).unwrap_or_default();
     let inner = format!("{own}{}", indent_unit(subject));
-    let entry = written(&name, &inner);
+    let entry = format!("\n{inner}{}", written(&name, &format!("\n{inner}")));
+    if let Some(tag) = root.end_tag {
+        // The line of the end tag stays its own.
+        return Ok(match indent::indent_of(text, tag.start) {
+            Some(blanks) => Edit::insert(tag.start - blanks.len(), format!("{}\n", &entry[1..])),
+            None => Edit::insert(tag.start, format!("{entry}\n{own}")),
+        });
+    }
     if root.start_tag.text(text).ends_with("/>") {
-        let slash = Span::new(root.start_tag.end - 2, root.start_tag.end);
-        return Ok(Edit::replace(slash, format!(">\n{inner}{entry}\n{own}</{root_name}>")));
+        return Ok(opened(text, root.start_tag, &format!("{entry}\n{own}</{root_name}>")));
     }
-    match root.end_tag {
-        // The blanks in front of the end tag stay its own.
-        Some(end_tag) if indent::indent_of(text, end_tag.start).is_some() => {
-            Ok(Edit::insert(indent::line_start(text, end_tag.start), format!("{inner}{entry}\n")))
-        }
-        Some(end_tag) => Ok(Edit::insert(end_tag.start, format!("\n{inner}{entry}\n{own}"))),
-        None => Ok(Edit::insert(root.start_tag.end, format!("\n{inner}{entry}"))),
-    }
+    Ok(Edit::insert(root.start_tag.end, entry))
+}
+
+/// Gives an element without content, `<a/>`, the content and the end tag.
+pub(super) fn opened(text: &str, start_tag: Span, content: &str) -> Edit {
+    let end = start_tag.end - "/>".len();
+    let front = text[start_tag.start..end].trim_end().len();
+    Edit::replace(Span::new(start_tag.start + front, start_tag.end), format!(">{content}"))
 }
 
 /// How much deeper a child stands, as the file does it; two blanks where it gives no example.
@@ -138,15 +140,18 @@ pub(super) fn indent_unit(subject: Subject<'_>) -> &str {
 
 pub(super) fn remove(subject: Subject<'_>, position: usize) -> Result<Change, Refusal> {
     let entry = entry(subject, position)?;
-    let span = indent::whole_lines(&subject.profile.xml, entry.span);
+    let span = whole_lines(&subject.profile.xml, entry.span);
     Ok(subject.change(format!("Remove {}", name(subject, entry)), Part::Xml, Edit::delete(span)))
+}
+
+/// The lines of an element; an unclosed one leaves the blanks behind it to what follows.
+pub(super) fn whole_lines(text: &str, element: Span) -> Span {
+    let length = element.text(text).trim_ascii_end().len();
+    indent::whole_lines(text, Span::new(element.start, element.start + length))
 }
 
 pub(super) fn rename(subject: Subject<'_>, position: usize, id: &str) -> Result<Change, Refusal> {
     writable(id)?;
-    if let Some(character) = id.chars().find(|character| matches!(character, ',' | '\n' | '\r')) {
-        return Err(Refusal::NotOneValue(character));
-    }
     if id.is_empty() {
         return Err(Refusal::EmptyId);
     }
@@ -159,14 +164,11 @@ pub(super) fn rename(subject: Subject<'_>, position: usize, id: &str) -> Result<
     if subject.analysis.map.entry_of(id).is_some() {
         return Err(Refusal::IdTaken(id.to_owned()));
     }
-    let file = attribute(subject, entry, entry.id.as_ref(), "ID", id, None);
+    let file = attribute(subject, entry.id.as_ref(), "ID", id, entry.name_span.end);
     let change = subject.change(label, Part::Xml, file);
     // Rows follow the entry they resolve to: the first with their ID, not its later namesakes.
     let Some(old) = old.filter(|old| subject.analysis.map.entry_of(old) == Some(position)) else {
         return Ok(change);
     };
-    let states = &subject.analysis.options.aggregated_states;
-    let rows = states.pairs.iter().filter(|pair| pair.id == old).map(|pair| Edit::replace(pair.id_span, id));
-    let rows = Edits::new(rows.collect()).expect("the IDs of different pairs do not overlap");
-    Ok(change.with(subject.place(Part::Options), rows))
+    Ok(change.with(subject.place(Part::Options), rows::renamed(subject, old, id)?))
 }

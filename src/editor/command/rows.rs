@@ -1,17 +1,17 @@
 //! The rows of the table: which ID a pair of states has.
 
-use super::{Change, Refusal, Subject, entries, option_values};
+mod placing;
+
+use super::{Change, Refusal, Subject, entries, writable};
 use crate::{
     mapping::{
-        aggregated_states::{Pair, Separator},
         availability::{Availability, Class},
-        options::OptionName,
+        options::ProfileOptions,
         states::{AgentState, DeviceState, StateNumber},
     },
     source::{
         edit::{Edit, Edits},
-        indent,
-        text::{Part, Span},
+        text::Part,
     },
 };
 
@@ -20,32 +20,22 @@ pub(super) fn set_id(subject: Subject<'_>, row: StateNumber, id: &str, with_entr
         "" => format!("Clear row {}", row.number()),
         _ => format!("Set row {} to {id}", row.number()),
     };
-    check(id)?;
-    let mut change = Change::new(label);
-    if let Some(edits) = edits(subject, &[row], id) {
-        change = change.with(subject.place(Part::Options), edits);
+    let change = subject.change(label, Part::Options, edits(subject, &[row], id)?);
+    if !with_entry || id.is_empty() || subject.analysis.map.entry_of(id).is_some() {
+        return Ok(change);
     }
-    if with_entry && !id.is_empty() && subject.analysis.map.entry_of(id).is_none() {
-        let start = starting_availability(row).number().to_string();
-        change = change.then(entries::add(subject, id, &start)?);
-    }
-    Ok(change)
+    let start = starting_availability(row).number().to_string();
+    Ok(change.then(entries::add(subject, id, &start)?))
 }
 
 pub(super) fn fill_id(subject: Subject<'_>, rows: &[StateNumber], id: &str) -> Result<Change, Refusal> {
-    check(id)?;
-    let label = format!("Set {} rows to {id}", rows.len());
-    Ok(match edits(subject, rows, id) {
-        Some(edits) => subject.change(label, Part::Options, edits),
-        None => Change::new(label),
-    })
-}
-
-fn check(id: &str) -> Result<(), Refusal> {
-    match id.chars().find(|character| matches!(character, ',' | '\n' | '\r')) {
-        Some(character) => Err(Refusal::NotOneValue(character)),
-        None => Ok(()),
-    }
+    let label = match (rows, id) {
+        ([row], "") => format!("Clear row {}", row.number()),
+        ([row], _) => format!("Set row {} to {id}", row.number()),
+        (_, "") => format!("Clear {} rows", rows.len()),
+        _ => format!("Set {} rows to {id}", rows.len()),
+    };
+    Ok(subject.change(label, Part::Options, edits(subject, rows, id)?))
 }
 
 /// A number to begin with, by what the pair means; the guide gives no rule, so this is our advice.
@@ -60,80 +50,72 @@ fn starting_availability(row: StateNumber) -> Availability {
     class.customary()
 }
 
-/// `None` when the rows say so already.
-fn edits(subject: Subject<'_>, rows: &[StateNumber], id: &str) -> Option<Edits> {
-    let text = &subject.profile.options;
-    let states = &subject.analysis.options.aggregated_states;
-    let mut edits = Vec::new();
-    let mut missing = Vec::new();
+/// The edits by which all rows with an ID get another, those included that only repeat a row.
+pub(super) fn renamed(subject: Subject<'_>, old: &str, new: &str) -> Result<Edits, Refusal> {
+    check(new)?;
+    let before = &subject.analysis.options.aggregated_states;
+    let pairs = before.pairs.iter().filter(|pair| pair.id == old).map(|pair| Edit::replace(pair.id_span, new));
+    let renamed = Edits::new(pairs.collect()).expect("the IDs of different pairs do not overlap");
+    let after = ProfileOptions::read(&renamed.apply(&subject.profile.options)).aggregated_states;
+    let wished = |row| before.id_of(row).map(|id| if id == old { new } else { id });
+    if StateNumber::all().all(|row| after.id_of(row) == wished(row)) {
+        return Ok(renamed);
+    }
+    let rows: Vec<StateNumber> = subject.analysis.rows_of(old).collect();
+    edits(subject, &rows, new)
+}
+
+fn check(id: &str) -> Result<(), Refusal> {
+    writable(id)?;
+    match id.chars().find(|character| matches!(character, ',' | '\n' | '\r')) {
+        Some(character) => Err(Refusal::NotOneValue(character)),
+        None => Ok(()),
+    }
+}
+
+/// The edits that give rows an ID: each row in turn, because where one goes depends on those before it.
+fn edits(subject: Subject<'_>, rows: &[StateNumber], id: &str) -> Result<Edits, Refusal> {
+    check(id)?;
+    let mut rows = rows.to_vec();
+    rows.sort_unstable();
+    let mut edits = Edits::default();
+    let mut last: Option<Step> = None;
     for row in rows {
-        match states.of(*row) {
-            Some(pair) if pair.id == id && !id.is_empty() => {}
-            Some(_) if id.is_empty() => edits.push(Edit::delete(with_comma(text, &states.pairs, *row))),
-            Some(pair) => edits.push(Edit::replace(pair.id_span, id)),
-            None if id.is_empty() => {}
-            None => missing.push(*row),
+        let next = match &last {
+            Some(step) => step_to(&step.text, &step.options, row, id)?,
+            None => step_to(&subject.profile.options, &subject.analysis.options, row, id)?,
+        };
+        if let Some(step) = next {
+            edits = edits.then(&step.edits);
+            last = Some(step);
         }
     }
-    if states.pairs.is_empty() && !missing.is_empty() {
-        let sign = sign(states.separator);
-        let value: Vec<String> = missing.iter().map(|row| format!("{}{sign}{id}", row.number())).collect();
-        return Some(Edits::from(option_values::written(subject, OptionName::AggregatedStates, &value.join(", "))));
-    }
-    edits.extend(missing.into_iter().map(|row| insertion(text, &states.pairs, row, id)));
-    if edits.is_empty() {
-        return None;
-    }
-    // Clearing neighbouring rows may want the same comma twice; then each row goes in turn.
-    Edits::new(edits.clone()).or_else(|| Edits::new(without_overlap(edits)))
+    Ok(edits)
 }
 
-fn without_overlap(mut edits: Vec<Edit>) -> Vec<Edit> {
-    edits.sort_by_key(|edit| edit.span);
-    let mut end = 0;
-    for edit in &mut edits {
-        edit.span.start = edit.span.start.max(end);
-        edit.span.end = edit.span.end.max(edit.span.start);
-        end = edit.span.end;
-    }
-    edits
+/// One row has its ID: what that took, and the text and its reading afterwards.
+struct Step {
+    edits: Edits,
+    text: String,
+    options: ProfileOptions,
 }
 
-fn sign(separator: Separator) -> char {
-    match separator {
-        Separator::Equals => '=',
-        Separator::Colon => ':',
+/// The first way of writing that reads as wished and leaves the other rows alone; `None` where the row says so already.
+fn step_to(text: &str, options: &ProfileOptions, row: StateNumber, id: &str) -> Result<Option<Step>, Refusal> {
+    let wished = Some(id).filter(|id| !id.is_empty());
+    let before = &options.aggregated_states;
+    if before.id_of(row) == wished {
+        return Ok(None);
     }
-}
-
-/// A new pair goes behind the last lower number, in the manner of its neighbour.
-fn insertion(text: &str, pairs: &[Pair], row: StateNumber, id: &str) -> Edit {
-    let before = pairs.iter().rev().find(|pair| pair.number < row);
-    let neighbour = before.unwrap_or(&pairs[0]);
-    let written = format!("{}{}{id}", row.number(), sign(neighbour.separator));
-    let alone = indent::indent_of(text, neighbour.span.start).is_some() && 1 < pairs.len() && {
-        let end = indent::line_end(text, neighbour.span.end);
-        !pairs.iter().any(|pair| neighbour.span.end < pair.span.start && pair.span.start < end)
-    };
-    match (before, alone) {
-        (Some(pair), true) => Edit::insert(indent::line_end(text, pair.span.end), format!("\n{written}")),
-        (Some(pair), false) => Edit::insert(pair.span.end, format!(", {written}")),
-        (None, true) => Edit::insert(indent::line_start(text, neighbour.span.start), format!("{written}\n")),
-        (None, false) => Edit::insert(neighbour.span.start, format!("{written}, ")),
+    for edits in placing::ways(text, options, row, id) {
+        let text = edits.apply(text);
+        let options = ProfileOptions::read(&text);
+        let after = &options.aggregated_states;
+        let is_right =
+            |other: StateNumber| after.id_of(other) == if other == row { wished } else { before.id_of(other) };
+        if StateNumber::all().all(is_right) {
+            return Ok(Some(Step { edits, text, options }));
+        }
     }
-}
-
-/// The pair with the comma and the blanks that join it to its neighbour.
-fn with_comma(text: &str, pairs: &[Pair], row: StateNumber) -> Span {
-    let position = pairs.iter().position(|pair| pair.number == row).expect("the caller found the pair");
-    let span = pairs[position].span;
-    let joined =
-        |from: usize, to: usize| from <= to && text[from..to].bytes().all(|byte| matches!(byte, b',' | b' ' | b'\t'));
-    if let Some(next) = pairs.get(position + 1).filter(|next| joined(span.end, next.span.start)) {
-        return Span::new(span.start, next.span.start);
-    }
-    match position.checked_sub(1).map(|before| &pairs[before]) {
-        Some(before) if joined(before.span.end, span.start) => Span::new(before.span.end, span.end),
-        _ => indent::whole_lines(text, span),
-    }
+    Err(Refusal::ReadsOtherwise(id.to_owned()))
 }

@@ -21,27 +21,50 @@ pub(super) fn set(subject: Subject<'_>, position: usize, lcid: Lcid, text: &str)
     let language = lcid.name();
     let activity = entry.activity_in(lcid).map(|activity| &entry.activities[activity]);
     let source = &*subject.profile.xml;
-    let (label, edit) = match activity {
+    let (label, edits) = match activity {
         None if text.is_empty() => return Ok(Change::new(String::new())),
         Some(activity) if text.is_empty() => {
-            let span = indent::whole_lines(source, activity.span);
-            (format!("Remove {language} text of {id}"), Edit::delete(span))
+            let span = entries::whole_lines(source, activity.span);
+            (format!("Remove {language} text of {id}"), Edit::delete(span).into())
         }
         Some(activity) if activity.text.text == text => return Ok(Change::new(String::new())),
         Some(activity) => (format!("Change {language} text of {id}"), replacement(source, activity, text)),
-        None => (format!("Add {language} text to {id}"), addition(subject, entry, lcid, text)),
+        None => (format!("Add {language} text to {id}"), addition(subject, entry, lcid, text).into()),
     };
-    Ok(subject.change(label, Part::Xml, edit))
+    Ok(subject.change(label, Part::Xml, edits))
 }
 
-fn replacement(source: &str, activity: &Activity, text: &str) -> Edit {
+/// The text gives way to the new one; comments beside it stay.
+fn replacement(source: &str, activity: &Activity, text: &str) -> Edits {
     let text = xml::escape_text(text);
     if activity.end == End::Empty {
         let name = activity.name_span.text(source);
-        let slash = Span::new(activity.start_tag.end - "/>".len(), activity.start_tag.end);
-        return Edit::replace(slash, format!(">{text}</{name}>"));
+        return entries::opened(source, activity.start_tag, &format!("{text}</{name}>")).into();
     }
-    Edit::replace(activity.text.span, text)
+    let stretches = without_comments(source, activity.text.span);
+    let filled = stretches.iter().position(|span| !span.text(source).trim().is_empty()).unwrap_or_default();
+    let written = |at| if at == filled { &*text } else { "" };
+    let edits = stretches.iter().enumerate().map(|(at, span)| Edit::replace(*span, written(at)));
+    Edits::new(edits.collect()).expect("a comment stands between one stretch and the next")
+}
+
+/// What stands between the comments of a text; all of it as one stretch where a CDATA section may hold the marks of one.
+fn without_comments(source: &str, span: Span) -> Vec<Span> {
+    const OPENING: &str = "<!--";
+    const CLOSING: &str = "-->";
+    if span.text(source).contains("<![CDATA[") {
+        return vec![span];
+    }
+    let mut stretches = Vec::new();
+    let mut start = span.start;
+    while let Some(opening) = source[start..span.end].find(OPENING).map(|length| start + length) {
+        let inside = opening + OPENING.len();
+        let Some(length) = source.get(inside..span.end).and_then(|inside| inside.find(CLOSING)) else { break };
+        stretches.push(Span::new(start, opening));
+        start = inside + length + CLOSING.len();
+    }
+    stretches.push(Span::new(start, span.end));
+    stretches
 }
 
 /// A new text stands behind its siblings, one in the default language before them, in their indentation.
@@ -54,7 +77,7 @@ fn addition(subject: Subject<'_>, entry: &StateEntry, lcid: Lcid, text: &str) ->
         return only_child(subject, entry, lcid, &text);
     };
     let name = neighbour.name_span.text(source);
-    let quote = neighbour.lcid.as_ref().map_or('"', |written| entries::quote_before(source, written.span));
+    let quote = neighbour.lcid.as_ref().map_or('"', |written| entries::quote_around(source, written.span));
     let written = format!("<{name} LCID={quote}{}{quote}>{text}</{name}>", lcid.number());
     match (indent::indent_of(source, neighbour.span.start), first) {
         (Some(indent), true) => Edit::insert(neighbour.span.start, format!("{written}\n{indent}")),
@@ -71,18 +94,20 @@ fn only_child(subject: Subject<'_>, entry: &StateEntry, lcid: Lcid, text: &str) 
         Some((prefix, _)) => format!("{prefix}:activity"),
         None => "activity".to_owned(),
     };
-    let own = indent::indent_of(source, entry.span.start).unwrap_or_default();
-    let inner = format!("{own}{}", entries::indent_unit(subject));
     let written = format!("<{name} LCID=\"{}\">{text}</{name}>", lcid.number());
+    let Some(own) = indent::indent_of(source, entry.span.start) else {
+        return match entry.end {
+            End::Empty => entries::opened(source, entry.start_tag, &format!("{written}</{entry_name}>")),
+            End::Tag(_) | End::Missing => Edit::insert(entry.start_tag.end, written),
+        };
+    };
+    let line = format!("\n{own}{}{written}", entries::indent_unit(subject));
     match entry.end {
-        End::Empty => {
-            let slash = Span::new(entry.start_tag.end - "/>".len(), entry.start_tag.end);
-            Edit::replace(slash, format!(">\n{inner}{written}\n{own}</{entry_name}>"))
-        }
+        End::Empty => entries::opened(source, entry.start_tag, &format!("{line}\n{own}</{entry_name}>")),
         End::Tag(tag) if !source[entry.start_tag.end..tag.start].contains('\n') => {
-            Edit::insert(entry.start_tag.end, format!("\n{inner}{written}\n{own}"))
+            Edit::insert(entry.start_tag.end, format!("{line}\n{own}"))
         }
-        End::Tag(_) | End::Missing => Edit::insert(entry.start_tag.end, format!("\n{inner}{written}")),
+        End::Tag(_) | End::Missing => Edit::insert(entry.start_tag.end, line),
     }
 }
 
@@ -108,11 +133,10 @@ pub(super) fn add_languages(subject: Subject<'_>, languages: &[Lcid]) -> Change 
 pub(super) fn remove_language(subject: Subject<'_>, language: Lcid) -> Change {
     let source = &*subject.profile.xml;
     let texts = subject.analysis.map.entries.iter().flat_map(|entry| &entry.activities);
-    let edits: Vec<Edit> = texts
+    let gone = texts
         .filter(|activity| activity.lcid_value() == Some(language))
-        .map(|activity| Edit::delete(indent::whole_lines(source, activity.span)))
-        .collect();
-    let edits = Edits::new(edits).expect("activities do not overlap, nor do their lines");
+        .map(|activity| entries::whole_lines(source, activity.span));
+    let edits = Edits::deleting(gone);
     let mut change = Change::new(format!("Remove {}", language.name())).with(subject.place(Part::Xml), edits);
     if subject.profile.choices.pinned.contains(&language) {
         let mut choices = subject.profile.choices.clone();
