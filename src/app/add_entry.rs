@@ -7,16 +7,20 @@ use crate::{editor::command::Command, mapping::availability::Class};
 
 /// The dialog.
 #[component]
-pub fn AddEntry(is_open: RwSignal<bool>) -> impl IntoView {
+pub fn AddEntry(
+    is_open: RwSignal<bool>,
+    /// Runs with the position of the new entry.
+    added: impl Fn(usize) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
     view! {
         <Dialog is_open title="Add entry" is_narrow=true>
-            <Contents is_open />
+            <Contents is_open added />
         </Dialog>
     }
 }
 
 #[component]
-fn Contents(is_open: RwSignal<bool>) -> impl IntoView {
+fn Contents(is_open: RwSignal<bool>, added: impl Fn(usize) + Copy + Send + Sync + 'static) -> impl IntoView {
     let session = Session::current();
     // Rows that name an entry the file does not have want that one first.
     let wanted = session.rows.with_untracked(|rows| {
@@ -29,8 +33,7 @@ fn Contents(is_open: RwSignal<bool>) -> impl IntoView {
         let availability = class.get_untracked().customary().number().to_string();
         if session.dispatch(Command::AddEntry { id: id.get_untracked(), availability }) {
             is_open.set(false);
-            let last = session.matrix.with_untracked(|matrix| matrix.entries.len().saturating_sub(1));
-            session.select_entry(last);
+            added(session.matrix.with_untracked(|matrix| matrix.entries.len().saturating_sub(1)));
         } else {
             refusal.set(session.notice.get_untracked());
         }

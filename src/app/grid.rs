@@ -83,6 +83,8 @@ pub trait Sheet: Copy + Send + Sync + 'static {
     fn open_menu(self, _at: At) -> bool {
         false
     }
+    /// Has a cell rendered that is not.
+    fn bring(self, _at: At) {}
     /// Whether the grid scrolls, so that what opens at a cell must be placed in the window.
     fn scrolls(self) -> bool {
         false
@@ -165,6 +167,7 @@ impl<S: Sheet> Grid<S> {
         let Some(editing) = self.editing.get_untracked() else { return };
         let (Some(cell), Some(holder)) = (self.cell(editing.at), self.holder.get_untracked()) else { return };
         cells::place_list(&holder, &cell, self.sheet.scrolls());
+        cells::keep_in_view(&holder, &cell);
     }
 
     fn has_focus(self) -> bool {
@@ -188,22 +191,31 @@ impl<S: Sheet> Grid<S> {
     /// Makes a cell the active one, and gives it the focus.
     pub fn go_to(self, at: At) {
         self.commit_open();
-        self.place(at, true, true);
         self.sheet.select(at);
+        self.bring(at, true);
+    }
+
+    /// Makes a cell the active one; a row out of view is rendered first.
+    fn bring(self, at: At, focus: bool) {
+        if self.cell(at).is_some() {
+            return self.place(at, focus, true);
+        }
+        self.active.set(at);
+        self.sheet.bring(at);
+        cells::after_rendering(move || self.place(at, focus, true));
     }
 
     /// Makes a cell the active one without taking the focus.
     pub fn point_to(self, at: At) {
         if self.editing.with_untracked(Option::is_none) {
-            self.place(at, self.has_focus(), true);
+            self.bring(at, self.has_focus());
         }
     }
 
     fn place(self, at: At, focus: bool, reveal: bool) {
         let Some(cell) = self.cell(at) else { return };
-        if let Some(old) = self.cell(self.active.get_untracked()).filter(|old| *old != cell) {
-            cells::mark(&old, "cell--active", false);
-            old.set_tab_index(-1);
+        if let Some(table) = self.table.get_untracked() {
+            cells::rest_active(&table, &cell);
         }
         if self.active.get_untracked() != at {
             self.active.set(at);
@@ -229,6 +241,8 @@ impl<S: Sheet> Grid<S> {
             Field::Line => cells::prepare(&line, &text, &label, None),
             Field::Text => cells::prepare_area(&area, &text, &label, self.sheet.language(at)),
         }
+        // With a field inside, the cell's own text would be said twice.
+        cells::set_name(&cell, (kind != Field::None).then_some(text.as_str()));
         if reveal {
             cells::scroll_into_view(&cell);
         }
@@ -503,6 +517,9 @@ impl<S: Sheet> Grid<S> {
     /// The focus leaves: what is open is taken.
     pub fn on_blur(self, event: ev::FocusEvent) {
         let to = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
+        if to.is_some() && !self.table.get_untracked().is_some_and(|table| table.contains(to.as_ref())) {
+            cells::forget_focus();
+        }
         let stays = self.holder.get_untracked().is_some_and(|holder| to.is_some() && holder.contains(to.as_ref()));
         if !stays {
             self.commit_open();

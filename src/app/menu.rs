@@ -32,33 +32,37 @@ struct Open {
 
 /// A menu, open or not.
 #[derive(Clone, Copy)]
-pub struct Menu(RwSignal<Option<Open>>);
+pub struct Menu {
+    open: RwSignal<Option<Open>>,
+    list: NodeRef<html::Div>,
+}
 
 impl Menu {
     /// A closed menu.
     pub fn new() -> Menu {
-        Menu(RwSignal::new(None))
+        Menu { open: RwSignal::new(None), list: NodeRef::new() }
     }
 
     /// Opens below a cell of a grid.
     pub fn open_at_cell(self, grid: &str, at: At, items: Vec<Item>) {
         let Some((left, top)) = cells::below(grid, at.row, at.column) else { return };
-        self.0.set(Some(Open { items, left, top }));
+        self.open.set(Some(Open { items, left, top }));
     }
 }
 
 /// Where the menu appears; `back` takes the focus when it closes.
 #[component]
 pub fn Popup(menu: Menu, back: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
-    let list = NodeRef::<html::Div>::new();
+    let list = menu.list;
     Effect::new(move || {
-        if menu.0.with(Option::is_some) {
+        if menu.open.with(Option::is_some) {
             cells::after_rendering(move || focus(list, 0));
         }
     });
     let close = move || {
-        menu.0.set(None);
+        // The focus leaves first: an item that goes while it has the focus would still report that.
         back();
+        menu.open.set(None);
     };
     let on_key = move |event: ev::KeyboardEvent| {
         let step = match event.key().as_str() {
@@ -78,11 +82,11 @@ pub fn Popup(menu: Menu, back: impl Fn() + Copy + Send + Sync + 'static) -> impl
     let on_blur = move |event: ev::FocusEvent| {
         let to = event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
         if !list.get_untracked().is_some_and(|list| to.is_some() && list.contains(to.as_ref())) {
-            menu.0.set(None);
+            menu.open.set(None);
         }
     };
     move || {
-        menu.0.get().map(|open| {
+        menu.open.get().map(|open| {
             let items = open.items.into_iter().map(|item| {
                 let run = item.run;
                 view! {

@@ -26,6 +26,10 @@ use crate::{
 pub fn AggregatedStates() -> impl IntoView {
     let session = Session::current();
     let is_pivot = RwSignal::new(false);
+    // The grids outlive their tables, whose events may still be on their way when the other one is shown.
+    let row = session.selection.get_untracked().row;
+    let rows = list::grid(session, row);
+    let pairs = pivot::grid(session, row);
     let names = move || {
         session.rows.with(|rows| {
             let mut ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).filter(|id| !id.is_empty()).collect();
@@ -61,7 +65,7 @@ pub fn AggregatedStates() -> impl IntoView {
                     <button class="button button--bare" type="button" on:click=copy_value>{shape::tool("copy")}"Copy aggregated-states"</button>
                 </span>
             </header>
-            {move || if is_pivot.get() { view! { <pivot::Pivot /> }.into_any() } else { view! { <list::List /> }.into_any() }}
+            {move || if is_pivot.get() { view! { <pivot::Pivot grid=pairs /> }.into_any() } else { view! { <list::List grid=rows /> }.into_any() }}
         </section>
     }
 }

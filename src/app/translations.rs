@@ -3,10 +3,14 @@
 mod entry_row;
 mod heads;
 mod sheet;
+mod window;
 
 use leptos::{ev, prelude::*};
 
-use self::sheet::Texts;
+use self::{
+    sheet::Texts,
+    window::{Item, Window},
+};
 use super::{
     add_entry::AddEntry,
     add_language::AddLanguage,
@@ -16,7 +20,10 @@ use super::{
     session::Session,
     shape,
 };
-use crate::editor::command::Command;
+use crate::{
+    browser::{cells, page},
+    editor::command::Command,
+};
 
 /// Characters, in UTF-16 units, that Lync's own `customStates` file allows for a text; for this file no limit is documented.
 const ADVISED_LENGTH: usize = 64;
@@ -27,6 +34,10 @@ pub fn Translations() -> impl IntoView {
     let session = Session::current();
     let adds_language = RwSignal::new(false);
     let adds_entry = RwSignal::new(false);
+    // These outlive the table, which goes with the last entry while its events are still on their way.
+    let menu = Menu::new();
+    let window = Window::new();
+    let grid = Grid::new(Texts { session, menu, window }, "texts", At { row: 1, column: 2 });
     let facts = move || {
         session.matrix.with(|matrix| {
             let plural =
@@ -50,16 +61,22 @@ pub fn Translations() -> impl IntoView {
                     <button class="button button--bare" type="button" on:click=move |_| adds_language.set(true)>{shape::tool("plus")}"Add language"</button>
                 </span>
             </header>
-            {move || if is_empty.get() { view! { <Start adds_entry /> }.into_any() } else { view! { <Table /> }.into_any() }}
+            {move || if is_empty.get() { view! { <Start adds_entry grid /> }.into_any() } else { view! { <Table grid menu window /> }.into_any() }}
             <AddLanguage is_open=adds_language />
-            <AddEntry is_open=adds_entry />
+            <AddEntry is_open=adds_entry added=move |entry| go_to_entry(grid, entry) />
         </section>
     }
 }
 
 #[component]
-fn Start(adds_entry: RwSignal<bool>) -> impl IntoView {
+fn Start(adds_entry: RwSignal<bool>, grid: Grid<Texts>) -> impl IntoView {
     let session = Session::current();
+    // The table may have gone with the focus in it.
+    cells::after_rendering(|| {
+        if cells::focus_is_lost() && cells::was_last_in("texts") {
+            page::focus_in(".start");
+        }
+    });
     view! {
         <div class="translations__scroll">
             <div class="start">
@@ -69,7 +86,10 @@ fn Start(adds_entry: RwSignal<bool>) -> impl IntoView {
                     <span class="start__facts">"an agentStates XML file; it can also be dropped anywhere"</span>
                     <button class="button" type="button" on:click=move |_| adds_entry.set(true)>"Write the first entry"</button>
                     <span class="start__facts">"with the two lines the file must begin with, and its last"</span>
-                    <button class="button" type="button" on:click=move |_| { session.dispatch(Command::StartWithExample); }>
+                    <button class="button" type="button" on:click=move |_| {
+                        session.dispatch(Command::StartWithExample);
+                        go_to_entry(grid, 0);
+                    }>
                         "Start with the guide's example"
                     </button>
                     <span class="start__facts">"15 rows, 7 entries, 4 languages"</span>
@@ -80,10 +100,9 @@ fn Start(adds_entry: RwSignal<bool>) -> impl IntoView {
 }
 
 #[component]
-fn Table() -> impl IntoView {
+fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
     let session = Session::current();
-    let menu = Menu::new();
-    let grid = Grid::new(Texts { session, menu }, "texts", At { row: 1, column: 2 });
+    Effect::new(move || window.watch());
     Effect::new(move || {
         let Some(entry) = session.selection.get().entry else { return };
         let active = grid.active.get_untracked();
@@ -94,9 +113,15 @@ fn Table() -> impl IntoView {
     let count = Memo::new(move |_| session.matrix.with(|matrix| matrix.entries.len()));
     let languages = Memo::new(move |_| session.matrix.with(|matrix| matrix.languages.clone()));
     let language_count = Memo::new(move |_| languages.with(|languages| languages.len()));
+    let is_partial = Memo::new(move |_| Window::is_partial(count.get()));
+    let layout = Memo::new(move |_| window.layout(count.get(), grid.active.get().row.checked_sub(1)));
+    let on_scroll = move |_| {
+        window.look();
+        grid.place_list();
+    };
     view! {
-        <div class="translations__scroll" on:scroll=move |_| grid.place_list()>
-            <table class="grid translations__table" role="grid" aria-label="Translations" data-grid="texts" node_ref=grid.table
+        <div class="translations__scroll" node_ref=window.scroll on:scroll=on_scroll>
+            <table class="grid translations__table" class:translations__table--dense=move || is_partial.get() role="grid" aria-label="Translations" data-grid="texts" node_ref=grid.table
                 style:--languages=move || language_count.get().to_string()
                 aria-rowcount=move || (count.get() + 1).to_string() aria-colcount=move || (language_count.get() + 2).to_string()
                 on:keydown=move |event| grid.on_key(event) on:input=move |_| grid.on_input()
@@ -107,8 +132,15 @@ fn Table() -> impl IntoView {
                 on:cut=move |event| grid.on_cut(event)>
                 <heads::Heads languages count menu />
                 <tbody role="rowgroup">
-                    <For each=move || 0..count.get() key=|index| *index let:index>
-                        <entry_row::Entry index menu />
+                    <For each=move || layout.with(|layout| layout.items.clone()) key=|item| *item let:item>
+                        {match item {
+                            Item::Row(index) => view! { <entry_row::Entry index menu /> }.into_any(),
+                            Item::Gap(gap) => view! {
+                                <tr class="translations__gap" role="presentation">
+                                    <td style:height=move || layout.with(|layout| format!("{}px", layout.height(gap)))></td>
+                                </tr>
+                            }.into_any(),
+                        }}
                     </For>
                 </tbody>
             </table>
@@ -116,6 +148,11 @@ fn Table() -> impl IntoView {
         </div>
         <super::menu::Popup menu back=move || grid.go_to(grid.active.get_untracked()) />
     }
+}
+
+/// Makes an entry's first text the active cell, when the dialog that made the entry has closed.
+fn go_to_entry(grid: Grid<Texts>, entry: usize) {
+    request_animation_frame(move || grid.go_to(At { row: entry + 1, column: 2 }));
 }
 
 fn on_context_menu(grid: Grid<Texts>, event: ev::MouseEvent) {

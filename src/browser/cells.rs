@@ -122,3 +122,35 @@ pub fn place_list(holder: &Element, cell: &HtmlElement, is_floating: bool) {
     let _ = list.style().set_property("--x", &format!("{}px", bounds.left()));
     let _ = list.style().set_property("--y", &format!("{top}px"));
 }
+
+/// Keeps what is being typed in sight while its cell grows: the counter below it, or the cell.
+pub fn keep_in_view(holder: &Element, cell: &HtmlElement) {
+    match holder.query_selector(".translations__counter") {
+        Ok(Some(counter)) => scroll_into_view(&counter),
+        _ => scroll_into_view(cell),
+    }
+}
+
+/// Gives a cell a name of its own, or lets it be named by its content; a header keeps the name it has.
+pub fn set_name(cell: &HtmlElement, name: Option<&str>) {
+    if cell.get_attribute("role").as_deref() != Some("gridcell") {
+        return;
+    }
+    // Setting an attribute fails for malformed names only.
+    let _ = match name {
+        Some("") => cell.set_attribute("aria-label", "no text"),
+        Some(name) => cell.set_attribute("aria-label", name),
+        None => cell.remove_attribute("aria-label"),
+    };
+}
+
+/// Puts the active cell of a table at rest, unless it is `next`.
+pub fn rest_active(table: &Element, next: &HtmlElement) {
+    let Ok(Some(old)) = table.query_selector(".cell--active") else { return };
+    let Ok(old) = old.dyn_into::<HtmlElement>() else { return };
+    if old != *next {
+        mark(&old, "cell--active", false);
+        set_name(&old, None);
+        old.set_tab_index(-1);
+    }
+}

@@ -17,7 +17,7 @@ use crate::{
     source::{
         decode::{Decoded, FileStyle},
         edit::{Edit, Edits},
-        text::{Part, Place},
+        text::{Part, Place, Span},
         xml,
     },
 };
@@ -121,6 +121,8 @@ pub enum Refusal {
     EmptyId,
     /// The file has neither entries nor an `agentStates` element to add one to.
     NowhereToAdd,
+    /// The tag in this line, counted from 1, is broken: what it lacks may stand in the part that could not be read.
+    BrokenTag(usize),
     /// The entry is gone: the text changed in the meantime.
     Gone,
 }
@@ -145,6 +147,9 @@ impl fmt::Display for Refusal {
             Refusal::NowhereToAdd => f.write_str(
                 "The XML has no agentStates element to add an entry to; empty it, or write the element first",
             ),
+            Refusal::BrokenTag(line) => {
+                write!(f, "The tag in line {line} of the XML is broken; repair it there first")
+            }
             Refusal::Gone => f.write_str("This entry is no longer in the file"),
         }
     }
@@ -166,6 +171,10 @@ pub struct Subject<'a> {
 impl Subject<'_> {
     fn place(self, part: Part) -> Place {
         Place { profile: self.position, part }
+    }
+
+    fn broken(self, tag: Span) -> Refusal {
+        Refusal::BrokenTag(self.analysis.xml_lines.line_of(tag.start) + 1)
     }
 
     fn change(self, label: impl Into<String>, part: Part, edits: impl Into<Edits>) -> Change {

@@ -9,6 +9,8 @@ use crate::{
     source::{
         decode,
         edit::{Edit, Edits},
+        indent,
+        text::Span,
         xml::second_reader,
     },
 };

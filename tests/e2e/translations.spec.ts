@@ -1,5 +1,6 @@
 // Translations: entries by languages, over the same XML.
 
+import { readFile } from "node:fs/promises";
 import { EXAMPLE_OPTIONS, EXAMPLE_XML, expect, test, type Screen } from "./screen";
 
 const at = (row: string, column: string) => `Translations: ${row}, ${column}`;
@@ -109,6 +110,18 @@ test.describe("texts", () => {
     await expect(editor.dialog("Export")).toContainText("trois");
   });
 
+  test("Ctrl+S takes what is open into the file", async ({ editor, page }) => {
+    await editor.texts.type("OOS", FRENCH, "Hors service", null);
+    const [download] = await Promise.all([page.waitForEvent("download"), editor.press("Control+s")]);
+    expect(await readFile((await download.path())!, "utf8")).toContain('<activity LCID="1036">Hors service</activity>');
+  });
+
+  test("Tab in the last column takes the text and leaves the grid", async ({ editor }) => {
+    await editor.texts.type("OOS", FRENCH, "Hors service", "Tab");
+    await expect(editor.xml).toHaveValue(/<activity LCID="1036">Hors service<\/activity>/);
+    expect(await editor.focus()).not.toMatch(/^(Translations:|body)/);
+  });
+
   test("blanks at the ends are seen and kept", async ({ editor }) => {
     await expect(await editor.texts.cell("IDLE_READY", ENGLISH)).toHaveText("·I am available·");
     await editor.texts.type("OOS", ENGLISH, "  two before");
@@ -197,7 +210,7 @@ test.describe("languages", () => {
     await expect(search(editor)).toBeFocused();
     const all = await found(editor).allTextContents();
     expect(all.length).toBeGreaterThanOrEqual(414);
-    const facts = all.map((words) => /(\d+) ([a-z]{2,3}\S*)$/.exec(words.trim()));
+    const facts = all.map((words) => /(\d+)(?: [a-z]{2,3}\S*)?$/.exec(words.trim()));
     expect(all.filter((_, index) => !facts[index])).toEqual([]);
     expect(new Set(facts.map((found) => found![1])).size).toBe(all.length);
   });
@@ -412,6 +425,11 @@ test.describe("entries", () => {
     await expect(page.getByRole("menuitem")).toHaveText([/^Remove entry INCALL, used by 5 rows/]);
     await editor.press("Escape");
     await expect(page.getByRole("menu")).toHaveCount(0);
+    await editor.expectFocus(/^Translations: /);
+    await (await editor.texts.cell("OOS", "ID")).click({ button: "right" });
+    await expect(page.getByRole("menuitem")).toHaveText([/^Remove entry OOS, used by 5 rows/]);
+    await editor.press("Enter");
+    await expect(editor.texts.rows).toHaveCount(6);
     await editor.expectFocus(/^Translations: /);
   });
 });

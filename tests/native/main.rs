@@ -2,6 +2,7 @@
 
 mod aggregated_states;
 mod cases;
+mod commands;
 mod decode;
 mod documents;
 mod edits;

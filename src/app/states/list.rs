@@ -13,7 +13,12 @@ use crate::mapping::states::{DeviceState, StateNumber};
 const ID: usize = 3;
 
 #[derive(Clone, Copy)]
-struct Rows(Session);
+pub(super) struct Rows(Session);
+
+/// The grid of the list, at rest on a row.
+pub(super) fn grid(session: Session, row: StateNumber) -> Grid<Rows> {
+    Grid::new(Rows(session), "states", At { row: row.index(), column: ID })
+}
 
 fn number(row: usize) -> StateNumber {
     StateNumber::new(row as u8 + 1).expect("the grid has fifteen rows")
@@ -55,10 +60,8 @@ impl Sheet for Rows {
 
 /// The list.
 #[component]
-pub fn List() -> impl IntoView {
+pub(super) fn List(grid: Grid<Rows>) -> impl IntoView {
     let session = Session::current();
-    let row = session.selection.get_untracked().row.index();
-    let grid = Grid::new(Rows(session), "states", At { row, column: ID });
     // The selection may come from elsewhere: an undo, a caret, the preview.
     Effect::new(move || {
         let row = session.selection.get().row.index();

@@ -11,7 +11,12 @@ use super::super::{
 use crate::mapping::states::{AgentState, DeviceState, StateNumber};
 
 #[derive(Clone, Copy)]
-struct Pairs(Session);
+pub(super) struct Pairs(Session);
+
+/// The grid of the pairs, at rest on a row's pair.
+pub(super) fn grid(session: Session, row: StateNumber) -> Grid<Pairs> {
+    Grid::new(Pairs(session), "pairs", at(row))
+}
 
 /// Column 0 holds the device state.
 fn number(at: At) -> Option<StateNumber> {
@@ -62,9 +67,8 @@ impl Sheet for Pairs {
 
 /// The table of pairs.
 #[component]
-pub fn Pivot() -> impl IntoView {
+pub(super) fn Pivot(grid: Grid<Pairs>) -> impl IntoView {
     let session = Session::current();
-    let grid = Grid::new(Pairs(session), "pairs", at(session.selection.get_untracked().row));
     Effect::new(move || {
         let place = at(session.selection.get().row);
         if number(grid.active.get_untracked()).is_some() && grid.active.get_untracked() != place {

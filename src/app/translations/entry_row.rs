@@ -52,7 +52,7 @@ fn cells(session: Session, index: usize, row: &EntryRow, languages: &[Lcid], men
         }
     });
     view! {
-        <th class="cell translations__id" role="rowheader" scope="row" tabindex="-1" data-row=number data-column="0" title=id.clone()>
+        <th class="cell translations__id" role="rowheader" scope="row" tabindex="-1" data-row=number data-column="0" aria-label=id.clone() title=id.clone()>
             <code>{id.clone()}</code>
             <button class="button button--icon translations__menu" type="button" tabindex="-1" aria-label=format!("Menu of {id}")
                 on:click=move |_| menu.open_at_cell("texts", at, sheet::entry_items(session, index))>{shape::tool("menu")}</button>

@@ -29,7 +29,7 @@ pub(super) fn Heads(languages: Memo<Arc<[Language]>>, count: Memo<usize>, menu: 
             let at = At { row: 0, column: index + 2 };
             view! {
                 <th class="grid__head translations__head" class:translations__head--pinned=filled == 0 role="columnheader" scope="col"
-                    tabindex="-1" data-row="0" data-column=at.column title=language::name(lcid)>
+                    tabindex="-1" data-row="0" data-column=at.column title=language::name(lcid) aria-label=format!("{} {}", language::name(lcid), language::facts(lcid))>
                     <span class="translations__name">{language::name(lcid)}</span>
                     <small class="translations__facts">
                         <span>{language::facts(lcid)}</span>

@@ -8,6 +8,7 @@ use super::super::{
     menu::{Item, Menu},
     session::Session,
 };
+use super::window::Window;
 use crate::{
     editor::{command::Command, matrix::EntryRow},
     mapping::{availability::Class, lcid::Lcid},
@@ -18,6 +19,7 @@ use std::sync::Arc;
 pub(super) struct Texts {
     pub session: Session,
     pub menu: Menu,
+    pub window: Window,
 }
 
 impl Texts {
@@ -146,6 +148,12 @@ impl Sheet for Texts {
         };
         self.menu.open_at_cell("texts", at, items);
         true
+    }
+
+    fn bring(self, at: At) {
+        if let Some(entry) = at.row.checked_sub(1) {
+            self.window.bring(entry);
+        }
     }
 
     fn scrolls(self) -> bool {

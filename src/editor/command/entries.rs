@@ -30,6 +30,9 @@ pub(super) fn set_availability(subject: Subject<'_>, position: usize, value: &st
     if entry.availability.as_ref().is_some_and(|written| written.text == value) {
         return Ok(Change::new(label));
     }
+    if entry.broken && entry.availability.is_none() {
+        return Err(subject.broken(entry.start_tag));
+    }
     // Beside the ID is where the guide has it.
     let behind = entry.id.as_ref().map_or(entry.name_span.end, |id| quotes(&subject.profile.xml, id.span).1);
     let edit = attribute(subject, entry.availability.as_ref(), "availability", value, behind);

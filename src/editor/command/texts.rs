@@ -28,10 +28,19 @@ pub(super) fn set(subject: Subject<'_>, position: usize, lcid: Lcid, text: &str)
             (format!("Remove {language} text of {id}"), Edit::delete(span).into())
         }
         Some(activity) if activity.text.text == text => return Ok(Change::new(String::new())),
+        Some(activity) if !is_closed(source, activity.start_tag) => return Err(subject.broken(activity.start_tag)),
         Some(activity) => (format!("Change {language} text of {id}"), replacement(source, activity, text)),
+        None if entry.activities.is_empty() && !is_closed(source, entry.start_tag) => {
+            return Err(subject.broken(entry.start_tag));
+        }
         None => (format!("Add {language} text to {id}"), addition(subject, entry, lcid, text).into()),
     };
     Ok(subject.change(label, Part::Xml, edits))
+}
+
+/// Whether a start tag has its `>`, so that content can follow.
+fn is_closed(source: &str, start_tag: Span) -> bool {
+    start_tag.text(source).ends_with('>')
 }
 
 /// The text gives way to the new one; comments beside it stay.
@@ -41,7 +50,12 @@ fn replacement(source: &str, activity: &Activity, text: &str) -> Edits {
         let name = activity.name_span.text(source);
         return entries::opened(source, activity.start_tag, &format!("{text}</{name}>")).into();
     }
-    let stretches = without_comments(source, activity.text.span);
+    let mut content = activity.text.span;
+    if activity.end == End::Missing {
+        // The line feed in front of what follows is not part of the text.
+        content.end = content.start + content.text(source).trim_end().len();
+    }
+    let stretches = without_comments(source, content);
     let filled = stretches.iter().position(|span| !span.text(source).trim().is_empty()).unwrap_or_default();
     let written = |at| if at == filled { &*text } else { "" };
     let edits = stretches.iter().enumerate().map(|(at, span)| Edit::replace(*span, written(at)));
@@ -113,17 +127,17 @@ fn only_child(subject: Subject<'_>, entry: &StateEntry, lcid: Lcid, text: &str) 
 
 pub(super) fn add_languages(subject: Subject<'_>, languages: &[Lcid]) -> Change {
     let mut choices = subject.profile.choices.clone();
-    let new = languages.iter().filter(|language| !subject.analysis.languages.contains(language));
-    let new: Vec<Lcid> = new.copied().collect();
+    let mut new: Vec<Lcid> = Vec::with_capacity(languages.len());
+    for language in languages {
+        if !subject.analysis.languages.contains(language) && !new.contains(language) {
+            new.push(*language);
+        }
+    }
     let label = match new.as_slice() {
         [one] => format!("Add {}", one.name()),
         several => format!("Add {} languages", several.len()),
     };
-    for language in &new {
-        if !choices.pinned.contains(language) {
-            choices.pinned.push(*language);
-        }
-    }
+    choices.pinned.extend(&new);
     match new.is_empty() {
         true => Change::new(label),
         false => Change::new(label).with_choices(subject.position, choices),

@@ -1,0 +1,279 @@
+// Opening and exporting: what comes in, what goes out, byte for byte, and what the page says of it.
+
+import { readFileSync } from "node:fs";
+import type { Download, Page } from "@playwright/test";
+import { EXAMPLE_OPTIONS, EXAMPLE_STATES, EXAMPLE_XML, expect, test, type Screen } from "./screen";
+
+const LF = Buffer.from(EXAMPLE_XML);
+const CRLF = Buffer.from(`\uFEFF${EXAMPLE_XML.replaceAll("\n", "\r\n")}`);
+const UTF16 = Buffer.from(`\uFEFF${EXAMPLE_XML}`, "utf16le");
+
+// A name that is not this machine's own makes the page as insecure as one that another machine serves over plain http.
+test.use({
+  launchOptions: async ({ launchOptions }, use) =>
+    use({ ...launchOptions, args: [...(launchOptions.args ?? []), "--host-resolver-rules=MAP intranet.test 127.0.0.1"] }),
+});
+
+interface Given {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+function file(name: string, content: string | Buffer): Given {
+  return { name, mimeType: "text/xml", buffer: Buffer.from(content) };
+}
+
+/** Opens a file by the button. */
+async function open(editor: Screen, given: Given) {
+  const choosing = editor.page.waitForEvent("filechooser");
+  await editor.button("Open XML").click();
+  await (await choosing).setFiles(given);
+}
+
+/** Drops files on the middle of the page. */
+async function drop(page: Page, given: Given[]) {
+  const transfer = await page.evaluateHandle((given) => {
+    const transfer = new DataTransfer();
+    for (const { name, mimeType, bytes } of given) transfer.items.add(new File([new Uint8Array(bytes)], name, { type: mimeType }));
+    return transfer;
+  }, given.map(({ name, mimeType, buffer }) => ({ name, mimeType, bytes: [...buffer] })));
+  for (const type of ["dragenter", "dragover", "drop"]) await page.dispatchEvent("main", type, { dataTransfer: transfer });
+}
+
+async function saved(page: Page, act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
+  const downloading: Promise<Download> = page.waitForEvent("download");
+  await act();
+  const download = await downloading;
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+/** What a page asks before it is left: whether a question came, which is answered by staying. */
+async function isAskedOnLeaving(page: Page): Promise<boolean> {
+  let asked = false;
+  const answer = async (dialog: import("@playwright/test").Dialog) => {
+    asked ||= dialog.type() === "beforeunload";
+    await dialog.dismiss();
+  };
+  page.on("dialog", answer);
+  await page.reload({ timeout: 3_000, waitUntil: "commit" }).catch(() => {});
+  page.off("dialog", answer);
+  return asked;
+}
+
+test.describe("opening", () => {
+  const other = EXAMPLE_XML.replace("Logged out", "Gone home");
+
+  for (const way of ["button", "Ctrl+O", "drop"]) {
+    test(`by ${way}: the XML is replaced as one step`, async ({ editor, page }) => {
+      if (way === "button") await open(editor, file("other.xml", other));
+      if (way === "drop") await drop(page, [file("other.xml", other)]);
+      if (way === "Ctrl+O") {
+        await editor.xml.focus();
+        const choosing = page.waitForEvent("filechooser");
+        await page.keyboard.press("Control+o");
+        await (await choosing).setFiles(file("other.xml", other));
+      }
+      await expect(editor.status).toContainText(/Opened other\.xml.*7 entries, 4 languages/);
+      await expect(editor.xml).toHaveValue(other);
+      await expect(await editor.texts.cell("IDLE_OUT", "English")).toHaveText("Gone home");
+      await expect(editor.region("XML source")).toContainText("other.xml");
+      await editor.undo.click();
+      await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+      await expect(editor.region("XML source")).toContainText("agentStates.xml");
+      await editor.redo.click();
+      await expect(editor.xml).toHaveValue(other);
+      await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS);
+    });
+  }
+
+  test("a file that is not one is refused in words, and nothing changes", async ({ editor }) => {
+    await open(editor, file("picture.xml", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0x00, 0xc0, 0x00, 0x80, 0x81])));
+    await expect(editor.status).toContainText("picture.xml was not opened");
+    await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+    await open(editor, file("huge.xml", Buffer.alloc(9_000_000, 0x20)));
+    await expect(editor.status).toContainText(/huge\.xml is larger than 8 MB/);
+    await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+  });
+
+  test("UTF-16 is read as text", async ({ editor }) => {
+    await open(editor, file("notepad.xml", UTF16));
+    await expect(editor.status).toContainText(/notepad\.xml \(UTF-16/);
+    await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+  });
+
+  test("the same file can be opened twice in a row", async ({ editor }) => {
+    await open(editor, file("other.xml", other));
+    await expect(editor.xml).toHaveValue(other);
+    await editor.undo.click();
+    await open(editor, file("other.xml", other));
+    await expect(editor.xml).toHaveValue(other);
+  });
+});
+
+test.describe("the file that leaves", () => {
+  test("without an edit it is the example, byte for byte", async ({ editor, page }) => {
+    const { name, bytes } = await saved(page, () => editor.region("XML source").getByRole("button", { name: "Download XML" }).click());
+    expect(name).toBe("agentStates.xml");
+    expect(bytes.equals(LF)).toBe(true);
+    await expect(editor.status).toContainText(`agentStates.xml`);
+    await expect(editor.status).toContainText(`${LF.length} bytes`);
+  });
+
+  test("has the byte order mark and the line ends it came with", async ({ editor, page }) => {
+    await open(editor, file("windows.xml", CRLF));
+    await expect(editor.status).toContainText("windows.xml");
+    await expect(editor.region("XML source")).toContainText("UTF-8 with BOM, CRLF");
+    await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+    const same = await saved(page, () => page.keyboard.press("Control+s"));
+    expect(same.name).toBe("windows.xml");
+    expect(same.bytes.equals(CRLF)).toBe(true);
+    await editor.texts.type("INCALL", "Availability", "6500");
+    const changed = await saved(page, () => page.keyboard.press("Control+s"));
+    expect(changed.bytes.equals(Buffer.from(CRLF.toString().replace("7001", "6500")))).toBe(true);
+  });
+
+  test("takes what is typed in an open cell with it", async ({ editor, page }) => {
+    await editor.texts.type("INCALL", "Availability", "6500", null);
+    const { bytes } = await saved(page, () => editor.region("XML source").getByRole("button", { name: "Download XML" }).click());
+    expect(bytes.toString()).toBe(EXAMPLE_XML.replace("7001", "6500"));
+    await editor.texts.type("INCALL", "Availability", "6600", null);
+    const byKey = await saved(page, () => page.keyboard.press("Control+s"));
+    expect(byKey.bytes.toString()).toBe(EXAMPLE_XML.replace("7001", "6600"));
+  });
+
+  test("is called like the file the options name, until one is opened", async ({ editor, page }) => {
+    await editor.fillOptions(EXAMPLE_OPTIONS.replace("agentStates.xml", "Team North.xml"));
+    await editor.show("XML source");
+    const { name } = await saved(page, () => page.keyboard.press("Control+s"));
+    expect(name).toBe("Team North.xml");
+  });
+
+  test("a broken text leaves as it is", async ({ editor, page }) => {
+    const broken = EXAMPLE_XML.slice(0, 400);
+    await editor.fillXml(broken);
+    const { bytes } = await saved(page, () => page.keyboard.press("Control+s"));
+    expect(bytes.toString()).toBe(broken);
+  });
+});
+
+test.describe("the export dialog", () => {
+  test("shows exactly what is copied and saved", async ({ editor, page }) => {
+    await editor.button(/^Export/).click();
+    const dialog = editor.dialog("Export");
+    await expect(dialog.getByRole("region", { name: "aggregated-states", exact: true })).toHaveText(EXAMPLE_STATES);
+    await expect(dialog.getByRole("region", { name: "agent-presence-map", exact: true })).toHaveText("C:\\Genesys\\Presence\\agentStates.xml");
+    await expect(dialog.getByRole("region", { name: "service-type", exact: true })).toHaveText("presence-profile");
+    await expect(dialog.getByRole("region", { name: "map-presence-to-dnd", exact: true })).toHaveText("false");
+    expect(await dialog.getByRole("region", { name: "agentStates.xml", exact: true }).evaluate((element) => element.textContent)).toBe(EXAMPLE_XML);
+    await expect(dialog).toContainText(`27 lines, ${LF.length} bytes, UTF-8 without BOM, LF`);
+    const { bytes } = await saved(page, () => dialog.getByRole("button", { name: "Download XML" }).click());
+    expect(bytes.equals(LF)).toBe(true);
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+    await editor.expectFocus(/^button: Export/);
+  });
+
+  test("takes what is typed in an open cell with it", async ({ editor }) => {
+    await editor.texts.type("INCALL", "Availability", "6500", null);
+    await editor.button(/^Export/).click();
+    await expect(editor.dialog("Export").getByRole("region", { name: "agentStates.xml", exact: true })).toContainText('availability="6500"');
+  });
+});
+
+for (const served of ["over https or from this machine", "over plain http"] as const) {
+  test.describe(`copying, served ${served}`, () => {
+    const isSecure = served !== "over plain http";
+    test.use({
+      baseURL: async ({ baseURL }, use) => use(isSecure ? baseURL! : baseURL!.replace("127.0.0.1", "intranet.test")),
+    });
+
+    test.beforeEach(async ({ context, editor, page }) => {
+      if (isSecure) await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+      expect(await editor.page.evaluate(() => isSecureContext)).toBe(isSecure);
+      expect(await page.evaluate(() => "clipboard" in navigator)).toBe(isSecure);
+    });
+
+    /** What the clipboard holds, by pasting it into a field of another page. */
+    async function pasted(page: Page): Promise<string> {
+      const other = await page.context().newPage();
+      await other.setContent("<textarea></textarea>");
+      await other.locator("textarea").focus();
+      await other.keyboard.press("Control+v");
+      const text = await other.locator("textarea").inputValue();
+      await other.close();
+      return text;
+    }
+
+    test("the option is one line without a full stop, and the number told is its length", async ({ editor, page }) => {
+      await editor.button("Copy aggregated-states").click();
+      await expect(editor.status).toHaveText(`Copied ${EXAMPLE_STATES.length} characters`);
+      expect(await pasted(page)).toBe(EXAMPLE_STATES);
+      await editor.expectFocus("button: Copy aggregated-states");
+    });
+
+    test("all options, each option, and the XML from the dialog", async ({ editor, page }) => {
+      await editor.show("Options");
+      await editor.button("Copy all options").click();
+      await expect(editor.status).toHaveText(`Copied ${EXAMPLE_OPTIONS.length} characters`);
+      expect(await pasted(page)).toBe(EXAMPLE_OPTIONS);
+      await editor.button(/^Copy agent-presence-map/).click();
+      await expect(editor.status).toHaveText("Copied 35 characters");
+      expect(await pasted(page)).toBe("C:\\Genesys\\Presence\\agentStates.xml");
+      await editor.button(/^Export/).click();
+      const dialog = editor.dialog("Export");
+      await dialog.getByRole("button", { name: "Copy XML" }).click();
+      await expect(dialog.getByRole("status")).toHaveText(`Copied ${[...EXAMPLE_XML].length} characters`);
+      expect(await pasted(page)).toBe(EXAMPLE_XML);
+      await dialog.getByRole("button", { name: "Copy aggregated-states" }).click();
+      expect(await pasted(page)).toBe(EXAMPLE_STATES);
+      await expect(dialog).toBeVisible();
+    });
+
+    test("what is typed in an open cell is copied with it", async ({ editor, page }) => {
+      await editor.states.type(7, "Aggregated state ID", "OOS", null);
+      await editor.button("Copy aggregated-states").click();
+      await expect(editor.status).toHaveText(/^Copied \d+ characters$/);
+      expect(await pasted(page)).toBe(EXAMPLE_STATES.replace("7=INCALL", "7=OOS"));
+    });
+
+    test("a refused clipboard is told, never called a copy", async ({ editor, page }) => {
+      await page.evaluate(() => {
+        document.execCommand = () => false;
+        if (navigator.clipboard) navigator.clipboard.writeText = () => Promise.reject(new Error("refused"));
+      });
+      await editor.button("Copy aggregated-states").click();
+      await expect(editor.status).toContainText("refused");
+      await expect(editor.status).not.toContainText("Copied");
+    });
+  });
+}
+
+test.describe("leaving the page", () => {
+  test("asks nothing before an edit, and asks after one", async ({ editor, page }) => {
+    await page.mouse.click(5, 5);
+    expect(await isAskedOnLeaving(page)).toBe(false);
+    await expect(editor.states.table).toBeVisible();
+    await editor.texts.type("INCALL", "Availability", "6500");
+    expect(await isAskedOnLeaving(page)).toBe(true);
+    await editor.press("Control+z");
+    await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+    expect(await isAskedOnLeaving(page)).toBe(false);
+  });
+
+  test("asks while a cell is open with something typed in it", async ({ editor, page }) => {
+    await editor.texts.type("INCALL", "Availability", "6500", null);
+    expect(await isAskedOnLeaving(page)).toBe(true);
+  });
+
+  test("asks nothing once the edited text has left the page", async ({ editor, page }) => {
+    await editor.texts.type("INCALL", "Availability", "6500");
+    await saved(page, () => page.keyboard.press("Control+s"));
+    expect(await isAskedOnLeaving(page)).toBe(false);
+  });
+
+  test("says nowhere that the work is kept", async ({ editor, page }) => {
+    await editor.texts.type("INCALL", "Availability", "6500");
+    expect(await page.locator("body").innerText()).not.toMatch(/\b(saved|stored|kept)\b/i);
+  });
+});

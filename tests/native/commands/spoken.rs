@@ -1,0 +1,137 @@
+//! Commands as a document speaks them: `> text INCALL 1031 = Im Gespräch`, then both texts.
+//!
+//! A text may be `example`, the guide's. One that ends without a line feed has `∎` for it.
+
+use std::fmt::Write;
+
+use presence_profile_editor::{
+    editor::{
+        analysis::Analysis,
+        command::Command,
+        workspace::{Profile, Workspace},
+    },
+    mapping::{lcid::Lcid, options::OptionName, states::StateNumber},
+    source::text::Part,
+};
+
+use super::planned;
+use crate::documents::{agent_states, options};
+
+const END: char = '∎';
+
+/// What the commands of a document come to: each edit, and the texts that are other than before.
+pub fn document(text: &str) -> String {
+    let (commands, texts) = text.split_once("options:").expect("the options follow the commands");
+    let (options, xml) = texts.split_once("xml:").expect("the XML follows the options");
+    let profile = Profile::new("Presence", &whole(options, options::EXAMPLE), &whole(xml, agent_states::EXAMPLE));
+    let before = Workspace { profiles: vec![profile] };
+    let mut workspace = before.clone();
+    let mut document = String::new();
+    for line in commands.lines() {
+        let command = command(line.strip_prefix("> ").expect("a command begins with >"), &workspace);
+        carry_out(&mut workspace, &command, &mut document);
+    }
+    for part in [Part::Options, Part::Xml] {
+        let (old, new) = (before.profiles[0].text(part), workspace.profiles[0].text(part));
+        if old != new {
+            show(part, old, new, &mut document);
+        }
+    }
+    document
+}
+
+fn carry_out(workspace: &mut Workspace, command: &Command, document: &mut String) {
+    let change = match planned(workspace, command) {
+        Ok(change) if change.is_empty() => {
+            document.push_str("nothing to do\n");
+            return;
+        }
+        Ok(change) => change,
+        Err(refusal) => {
+            writeln!(document, "refused: {refusal}").unwrap();
+            return;
+        }
+    };
+    writeln!(document, "{}", change.label).unwrap();
+    for (place, edits) in &change.texts {
+        let text = workspace.text(*place);
+        for edit in edits.iter() {
+            writeln!(document, "  {} {:?} -> {:?}", name(place.part), edit.span.text(text), edit.text).unwrap();
+        }
+    }
+    for (_, choices) in &change.choices {
+        let pinned: Vec<u32> = choices.pinned.iter().map(|lcid| lcid.number()).collect();
+        writeln!(document, "  pinned {pinned:?}").unwrap();
+    }
+    *workspace = change.apply(workspace);
+}
+
+/// A text as it is afterwards; of the guide's example only the lines that are new.
+fn show(part: Part, old: &str, new: &str, document: &mut String) {
+    writeln!(document, "{}:", name(part)).unwrap();
+    let is_example = [agent_states::EXAMPLE, options::EXAMPLE].contains(&old);
+    for line in new.split_inclusive('\n') {
+        if is_example && old.lines().any(|before| before == line.trim_end_matches('\n')) {
+            continue;
+        }
+        document.push_str(if is_example { "+ " } else { "" });
+        document.push_str(line);
+    }
+    if !document.ends_with('\n') {
+        writeln!(document, "{END}").unwrap();
+    }
+}
+
+fn name(part: Part) -> &'static str {
+    match part {
+        Part::Options => "options",
+        Part::Xml => "xml",
+    }
+}
+
+/// A text between its heading and the next.
+fn whole(written: &str, example: &str) -> String {
+    let written = written.strip_prefix('\n').unwrap_or(written.trim_start_matches(' '));
+    match written.trim_end_matches('\n') {
+        "example" => example.to_owned(),
+        "" => String::new(),
+        text => text.strip_suffix(END).map_or_else(|| format!("{text}\n"), str::to_owned),
+    }
+}
+
+fn command(line: &str, workspace: &Workspace) -> Command {
+    let (words, value) = line.split_once(" =").unwrap_or((line, ""));
+    let value = value.strip_prefix(' ').unwrap_or(value).replace("\\n", "\n").replace("\\0", "\0");
+    let words: Vec<&str> = words.split(' ').collect();
+    let entry = |word: &str| match word.strip_prefix('#') {
+        Some(position) => position.parse().unwrap(),
+        None => {
+            let analysis = Analysis::of(&workspace.profiles[0]);
+            analysis.map.entry_of(word).unwrap_or_else(|| panic!("no entry {word}"))
+        }
+    };
+    match words.as_slice() {
+        ["row", number] => Command::SetStateId { row: row(number), id: value, with_entry: false },
+        ["row", number, "with", "entry"] => Command::SetStateId { row: row(number), id: value, with_entry: true },
+        ["rows", numbers @ ..] => {
+            Command::FillStateId { rows: numbers.iter().map(|number| row(number)).collect(), id: value }
+        }
+        ["availability", id] => Command::SetAvailability { entry: entry(id), value },
+        ["text", id, number] => Command::SetText { entry: entry(id), lcid: lcid(number), text: value },
+        ["languages", numbers @ ..] => Command::AddLanguages(numbers.iter().map(|number| lcid(number)).collect()),
+        ["remove", "language", number] => Command::RemoveLanguage(lcid(number)),
+        ["add", id] => Command::AddEntry { id: id.replace("\\s", " "), availability: value },
+        ["remove", "entry", id] => Command::RemoveEntry(entry(id)),
+        ["rename", id] => Command::RenameEntry { entry: entry(id), id: value },
+        ["option", name] => Command::SetOption { name: OptionName::of(name).unwrap(), value },
+        _ => panic!("no command: {line}"),
+    }
+}
+
+fn row(number: &str) -> StateNumber {
+    StateNumber::new(number.parse().unwrap()).unwrap()
+}
+
+fn lcid(number: &str) -> Lcid {
+    Lcid::new(number.parse().unwrap())
+}

@@ -1,0 +1,359 @@
+//! Random wishes for random documents: what is granted, what stays, and the way back.
+
+use presence_profile_editor::{
+    editor::{
+        analysis::Analysis,
+        change::Change,
+        command::{Command, Refusal},
+        workspace::{Choices, Profile, Workspace},
+    },
+    mapping::{
+        agent_states::{PresenceMap, StateEntry},
+        lcid::Lcid,
+        options::OptionName,
+        states::StateNumber,
+    },
+    source::text::Part,
+};
+use proptest::{prelude::*, sample::Index};
+
+use super::{place, planned};
+use crate::documents;
+
+/// A wish that finds its entry when it meets a document.
+#[derive(Debug, Clone)]
+pub struct Wish {
+    kind: u8,
+    row: u8,
+    other_row: u8,
+    at: Index,
+    to: Index,
+    lcid: u32,
+    id: String,
+    text: String,
+}
+
+/// Wishes of every kind, with values that have bitten somebody.
+pub fn wish() -> impl Strategy<Value = Wish> {
+    let id = prop::sample::select(vec![
+        "INCALL",
+        "OOS",
+        "NEW",
+        "NEWER",
+        "ОЧЕРЕДЬ",
+        "A&B",
+        "ON CALL",
+        "it's",
+        "\"x\"",
+        "A.",
+        "A;B",
+        "A,B",
+        "",
+        "7=X",
+        "x 3=Y",
+        "a|b",
+        "A\\_B",
+        "<id>",
+        "\u{1}",
+        "*A*",
+        "a\tb",
+        "- 7",
+        "9",
+        ".",
+        "=",
+        "]]>",
+        "A\u{a0}B",
+        "x\ny",
+    ]);
+    let text = prop::sample::select(vec![
+        "",
+        "6500",
+        "Busy",
+        " a ",
+        "R&D <b> ]]>",
+        "שלום",
+        "two\nlines",
+        "\u{0}",
+        "😀",
+        "&amp;",
+        "a\rb",
+        "<!-- c -->",
+        "18001",
+        "\"'",
+        "]]",
+        ">",
+        "C:\\x.xml",
+        "`x`",
+    ]);
+    let lcid = prop::sample::select(vec![1033_u32, 1031, 1036, 3082, 1025, 99999, 12]);
+    (0_u8..15, 1_u8..16, 1_u8..16, any::<(Index, Index)>(), lcid, id, text).prop_map(
+        |(kind, row, other_row, (at, to), lcid, id, text)| Wish {
+            kind,
+            row,
+            other_row,
+            at,
+            to,
+            lcid,
+            id: id.to_owned(),
+            text: text.to_owned(),
+        },
+    )
+}
+
+impl Wish {
+    /// The command it comes to in a workspace.
+    pub fn command(&self, workspace: &Workspace) -> Command {
+        let profile = &workspace.profiles[0];
+        let entry = self.at.index(PresenceMap::read(&profile.xml).entries.len().max(1));
+        let (row, other) = (StateNumber::new(self.row).unwrap(), StateNumber::new(self.other_row).unwrap());
+        let (id, text, lcid) = (self.id.clone(), self.text.clone(), Lcid::new(self.lcid));
+        match self.kind {
+            0 | 1 => Command::SetStateId { row, id, with_entry: self.kind == 1 },
+            2 => Command::FillStateId { rows: vec![row, other, StateNumber::new(15).unwrap()], id },
+            3 => Command::SetStateId { row, id: String::new(), with_entry: false },
+            4 => Command::FillStateId { rows: vec![other, row], id: String::new() },
+            5 => Command::SetAvailability { entry, value: text },
+            6 | 7 => Command::SetText { entry, lcid, text },
+            8 => Command::AddLanguages(vec![lcid, Lcid::new(1041)]),
+            9 => Command::RemoveLanguage(lcid),
+            10 => Command::AddEntry { id, availability: text },
+            11 => Command::RemoveEntry(entry),
+            12 => Command::RenameEntry { entry, id },
+            13 => Command::SetOption { name: OptionName::ALL[self.to.index(5)], value: text },
+            _ => self.typed(profile),
+        }
+    }
+
+    /// Some text typed over some stretch.
+    fn typed(&self, profile: &Profile) -> Command {
+        let part = if self.row < 8 { Part::Options } else { Part::Xml };
+        let before = profile.text(part);
+        let boundary = |index: &Index| before.floor_char_boundary(index.index(before.len() + 1));
+        let (start, end) = (boundary(&self.at).min(boundary(&self.to)), boundary(&self.at).max(boundary(&self.to)));
+        let end = before.floor_char_boundary(end.min(start + 40)).max(start);
+        let text = [&before[..start], &self.text, &before[end..]].concat();
+        Command::Type { part, caret: start + self.text.len(), text, composing: false }
+    }
+}
+
+/// A workspace of random texts, with whether the XML is sound.
+pub fn random_workspace() -> impl Strategy<Value = Workspace> {
+    let choices = prop_oneof![
+        3 => Just(Choices::default()),
+        1 => Just(Choices { pinned: vec![Lcid::new(1031), Lcid::new(1036)], default_language: Lcid::new(1036), ..Choices::default() }),
+    ];
+    (documents::profile(), choices).prop_map(|((options, xml), choices)| {
+        let profile = Profile { choices, ..Profile::new("Presence", &options.text, &xml.text) };
+        Workspace { profiles: vec![profile] }
+    })
+}
+
+/// What a profile says, without places.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Said {
+    rows: Vec<Option<String>>,
+    options: Vec<Option<String>>,
+    entries: Vec<Entry>,
+    pinned: Vec<Lcid>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Entry {
+    id: Option<String>,
+    availability: Option<String>,
+    texts: Vec<(Option<Lcid>, String)>,
+}
+
+impl Entry {
+    fn of(entry: &StateEntry) -> Entry {
+        let texts = entry.activities.iter().map(|activity| (activity.lcid_value(), activity.text.text.clone()));
+        Entry {
+            id: entry.id.as_ref().map(|id| id.text.clone()),
+            availability: entry.availability.as_ref().map(|availability| availability.text.clone()),
+            texts: texts.collect(),
+        }
+    }
+}
+
+impl Said {
+    fn by(workspace: &Workspace) -> Said {
+        let profile = &workspace.profiles[0];
+        let analysis = Analysis::of(profile);
+        let states = &analysis.options.aggregated_states;
+        let value = |name: OptionName| match name {
+            OptionName::AggregatedStates => None,
+            name => analysis.options.value(name, &profile.options).map(str::to_owned),
+        };
+        Said {
+            rows: StateNumber::all().map(|row| states.id_of(row).map(str::to_owned)).collect(),
+            options: OptionName::ALL.into_iter().map(value).collect(),
+            entries: analysis.map.entries.iter().map(Entry::of).collect(),
+            pinned: profile.choices.pinned.clone(),
+        }
+    }
+
+    /// What it says when a command is granted; `None` where this cannot be told without looking at the texts.
+    fn after(mut self, command: &Command, workspace: &Workspace) -> Option<Said> {
+        let profile = &workspace.profiles[0];
+        let map = PresenceMap::read(&profile.xml);
+        let set = |said: &mut Said, row: StateNumber, id: &str| {
+            said.rows[row.index()] = Some(id.to_owned()).filter(|id| !id.is_empty());
+        };
+        match command {
+            Command::SetStateId { row, id, with_entry } => {
+                let id = id.trim();
+                set(&mut self, *row, id);
+                if *with_entry && !id.is_empty() && map.entry_of(id).is_none() {
+                    self.entries.push(Entry { id: Some(id.to_owned()), availability: None, texts: Vec::new() });
+                }
+            }
+            Command::FillStateId { rows, id } => rows.iter().for_each(|row| set(&mut self, *row, id.trim())),
+            Command::SetAvailability { entry, value } => {
+                self.entries[*entry].availability = Some(value.trim().to_owned());
+            }
+            Command::SetText { entry, lcid, text } => {
+                let texts = &mut self.entries[*entry].texts;
+                let first = *lcid == profile.choices.default_language;
+                match texts.iter().position(|(own, _)| *own == Some(*lcid)) {
+                    Some(at) if text.is_empty() => drop(texts.remove(at)),
+                    Some(at) => texts[at].1.clone_from(text),
+                    None if text.is_empty() => {}
+                    None => texts.insert(if first { 0 } else { texts.len() }, (Some(*lcid), text.clone())),
+                }
+            }
+            Command::AddLanguages(languages) => {
+                let shown = Analysis::of(profile).languages;
+                self.pinned.extend(languages.iter().filter(|language| !shown.contains(language)));
+            }
+            Command::RemoveLanguage(language) => {
+                self.pinned.retain(|pinned| pinned != language);
+                for entry in &mut self.entries {
+                    entry.texts.retain(|(lcid, _)| *lcid != Some(*language));
+                }
+            }
+            Command::AddEntry { id, availability } => {
+                let (id, availability) = (id.trim().to_owned(), availability.trim().to_owned());
+                self.entries.push(Entry { id: Some(id), availability: Some(availability), texts: Vec::new() });
+            }
+            Command::RemoveEntry(entry) => drop(self.entries.remove(*entry)),
+            Command::RenameEntry { entry, id } => {
+                let id = id.trim();
+                let old = self.entries[*entry].id.replace(id.to_owned());
+                if let Some(old) = old.filter(|old| map.entry_of(old) == Some(*entry)) {
+                    self.rows.iter_mut().flatten().filter(|row| **row == old).for_each(|row| *row = id.to_owned());
+                }
+            }
+            Command::SetOption { name, value } if *name != OptionName::AggregatedStates => {
+                self.options[*name as usize] = Some(value.trim().to_owned());
+            }
+            _ => return None,
+        }
+        Some(self)
+    }
+}
+
+/// Whether an entry or a text stands inside another one, in which case they come and go together.
+fn is_nested(map: &PresenceMap) -> bool {
+    let entries = map.entries.windows(2).any(|pair| pair[1].span.start < pair[0].span.end);
+    let texts = |entry: &StateEntry| {
+        let activities = &entry.activities;
+        activities.windows(2).any(|pair| pair[1].span.start < pair[0].span.end)
+            || activities.iter().any(|activity| {
+                activity.end != presence_profile_editor::source::xml::End::Empty
+                    && activity.text.text.is_empty()
+                    && !activity.text.span.is_empty()
+            })
+    };
+    entries || map.entries.iter().any(texts)
+}
+
+fn check(before: &Workspace, command: &Command, change: &Change) -> Result<(), TestCaseError> {
+    for (place, edits) in &change.texts {
+        prop_assert!(edits.fit(before.text(*place)), "edits outside {:?}", place);
+        prop_assert!(!edits.is_empty());
+    }
+    let after = change.apply(before);
+    for part in [Part::Options, Part::Xml] {
+        // What no edit covers stands in the same order in the text afterwards.
+        let (old, new) = (before.text(place(part)), after.text(place(part)));
+        let mut kept = String::new();
+        let (mut read, mut written) = (0, 0);
+        for edit in change.edits(place(part)).into_iter().flat_map(|edits| edits.iter()) {
+            let stretch = &old[read..edit.span.start];
+            prop_assert_eq!(&new[written..written + stretch.len()], stretch);
+            kept.push_str(stretch);
+            written += stretch.len() + edit.text.len();
+            read = edit.span.end;
+        }
+        prop_assert_eq!(&new[written..], &old[read..]);
+    }
+    prop_assert_eq!(&change.inverse(before).apply(&after), before);
+    check_granted(before, command, &after)
+}
+
+/// The wish is granted, and nothing else says anything else.
+///
+/// Of the options this holds always: what could not be granted is refused. Of the XML it holds where it is well-formed
+/// and no entry or text stands inside another.
+fn check_granted(before: &Workspace, command: &Command, after: &Workspace) -> Result<(), TestCaseError> {
+    let Some(mut expected) = Said::by(before).after(command, before) else { return Ok(()) };
+    let mut found = Said::by(after);
+    let map = PresenceMap::read(&before.profiles[0].xml);
+    if !map.problems.is_empty() || is_nested(&map) {
+        expected.entries.clone_from(&found.entries);
+    }
+    if let (Command::SetStateId { .. }, Some(new)) = (command, expected.entries.last_mut()) {
+        // What an entry starts with is not part of the wish.
+        new.availability = found.entries.last().and_then(|entry| entry.availability.clone());
+    }
+    found.pinned.sort_unstable();
+    expected.pinned.sort_unstable();
+    expected.pinned.dedup();
+    prop_assert_eq!(&found, &expected, "{}", after.profiles[0].xml);
+    if map.problems.is_empty() {
+        prop_assert!(PresenceMap::read(&after.profiles[0].xml).problems.is_empty(), "{}", after.profiles[0].xml);
+    }
+    let again = planned(after, command);
+    let is_repeatable = match command {
+        // The second of a repeated language comes to light, or the next entry.
+        Command::SetText { text, .. } => !text.is_empty() && map.problems.is_empty(),
+        Command::RemoveEntry(_) | Command::AddEntry { .. } => false,
+        _ => map.problems.is_empty(),
+    };
+    if is_repeatable {
+        prop_assert!(again.as_ref().is_ok_and(Change::is_empty), "not granted already: {:?}", again);
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40000))]
+
+    #[test]
+    fn a_wish_is_granted_or_refused_and_nothing_else_changes(before in random_workspace(), wish in wish()) {
+        let command = wish.command(&before);
+        match planned(&before, &command) {
+            Ok(change) => check(&before, &command, &change)?,
+            Err(refusal) => prop_assert!(!refusal.to_string().is_empty()),
+        }
+    }
+
+    #[test]
+    fn two_wishes_are_one_change(before in random_workspace(), first in wish(), second in wish()) {
+        let Ok(one) = planned(&before, &first.command(&before)) else { return Ok(()) };
+        let between = one.apply(&before);
+        let Ok(two) = planned(&between, &second.command(&between)) else { return Ok(()) };
+        let after = two.apply(&between);
+        let both = one.then(two);
+        prop_assert_eq!(&both.apply(&before), &after);
+        prop_assert_eq!(both.inverse(&before).apply(&after), before);
+    }
+
+    /// Plain words are always taken by a row, whatever the text around looks like.
+    #[test]
+    fn a_row_takes_a_plain_id(before in random_workspace(), row in 1_u8..16, id in "[A-Z][A-Z_0-9]{0,8}|") {
+        let command = Command::SetStateId { row: StateNumber::new(row).unwrap(), id, with_entry: false };
+        let planned = planned(&before, &command);
+        prop_assert!(!matches!(planned, Err(Refusal::ReadsOtherwise(_))), "{:?}", before.profiles[0].options);
+    }
+}
