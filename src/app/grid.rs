@@ -198,11 +198,19 @@ impl<S: Sheet> Grid<S> {
     /// Makes a cell the active one; a row out of view is rendered first.
     fn bring(self, at: At, focus: bool) {
         if self.cell(at).is_some() {
-            return self.place(at, focus, true);
+            return self.arrive(at, focus);
         }
         self.active.set(at);
         self.sheet.bring(at);
-        cells::after_rendering(move || self.place(at, focus, true));
+        cells::after_rendering(move || self.arrive(at, focus));
+    }
+
+    /// A grid without the focus shows its cell in its own box, and leaves the page where the user looks.
+    fn arrive(self, at: At, focus: bool) {
+        self.place(at, focus, focus);
+        if !focus && let Some(cell) = self.cell(at).filter(|_| self.sheet.scrolls()) {
+            cells::scroll_box(&cell);
+        }
     }
 
     /// Makes a cell the active one without taking the focus.

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     browser::{files, page, rescue, theme},
     editor::workspace::Workspace,
+    mapping::options::OptionName,
 };
 
 /// The whole page.
@@ -22,6 +23,7 @@ pub fn App() -> impl IntoView {
 
     let keys = window_event_listener(ev::keydown, move |event| on_key(session, &event));
     let leave = window_event_listener(ev::beforeunload, move |event| {
+        page::settle();
         if session.is_edited_untracked() {
             event.prevent_default();
             event.set_return_value("leave");
@@ -77,15 +79,35 @@ fn on_key(session: Session, event: &ev::KeyboardEvent) {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let inside =
         |selector: &str| target.as_ref().is_some_and(|target| target.closest(selector).ok().flatten().is_some());
-    let is_own = inside(".cell--editing") || inside("dialog") || inside(".options__list input");
+    let is_own = inside(".cell--editing") || inside("dialog") || is_unsettled_path(session, event);
     match (event.key().to_lowercase().as_str(), event.shift_key()) {
         ("z", false) if !is_own => session.undo(),
         ("z", true) | ("y", false) if !is_own => session.redo(),
-        ("o", false) => open_file::choose(session),
-        ("s", false) => export_file::download_xml(session),
+        ("o", false) => {
+            page::settle();
+            open_file::choose(session);
+        }
+        ("s", false) => {
+            page::settle();
+            export_file::download_xml(session);
+        }
         _ => return,
     }
     event.prevent_default();
+}
+
+/// Whether the event comes from the field of the path, and what is typed there is not in the options yet.
+fn is_unsettled_path(session: Session, event: &ev::KeyboardEvent) -> bool {
+    let Some(field) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) else {
+        return false;
+    };
+    field.closest(".options__list").ok().flatten().is_some()
+        && session.analysis.with_untracked(|read| {
+            session.with_profile_untracked(|profile| {
+                let value = read.0.options.value(OptionName::AgentPresenceMap, &profile.options);
+                field.value() != value.unwrap_or_default()
+            })
+        })
 }
 
 #[component]

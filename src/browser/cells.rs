@@ -129,6 +129,20 @@ pub fn keep_in_view(holder: &Element, cell: &HtmlElement) {
         Ok(Some(counter)) => scroll_into_view(&counter),
         _ => scroll_into_view(cell),
     }
+    if let Ok(Some(marked)) = holder.query_selector("[aria-selected=\"true\"]") {
+        scroll_into_view(&marked);
+    }
+}
+
+/// Scrolls the box a cell lies in, and nothing around it, until the cell is in view.
+pub fn scroll_box(cell: &HtmlElement) {
+    let Some(outer) = closest(cell, ".translations__scroll") else { return };
+    let (inside, outside) = (cell.get_bounding_client_rect(), outer.get_bounding_client_rect());
+    let head = outer.query_selector("thead").ok().flatten().map_or(0, |head| head.client_height());
+    let above = outside.top() + f64::from(head) - inside.top();
+    let below = inside.bottom() - outside.bottom();
+    let step = if 0.0 < above { -above } else { below.max(0.0) };
+    outer.set_scroll_top(outer.scroll_top() + step as i32);
 }
 
 /// Gives a cell a name of its own, or lets it be named by its content; a header keeps the name it has.

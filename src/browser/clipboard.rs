@@ -22,7 +22,8 @@ fn copy_by_selection(text: &str) -> Result<bool, JsValue> {
     let document = document();
     let area: HtmlTextAreaElement = document.create_element("textarea")?.unchecked_into();
     area.set_value(text);
-    area.set_class_name("visually-hidden");
+    // Unseen, yet with its blanks: hidden in another way, they would not be copied.
+    area.set_class_name("clipboard");
     area.set_read_only(true);
     area.set_attribute("aria-hidden", "true")?;
     // Inside an open dialog everything else is inert and cannot be selected.

@@ -77,3 +77,18 @@ pub fn remove(id: &str) {
         element.remove();
     }
 }
+
+/// Has the field that is open taken, as leaving it would, and gives it the focus again.
+pub fn settle() {
+    let Some(field) = focused().and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
+    if field.closest("input, textarea.cell-input").ok().flatten().is_some() {
+        let _ = field.blur();
+        let _ = field.focus();
+    }
+}
+
+/// Whether an input brought or took a piece at once - paste, drop, cut - and not by a key.
+pub fn is_whole_input(event: &Event) -> bool {
+    let kind = event.dyn_ref::<InputEvent>().map(InputEvent::input_type).unwrap_or_default();
+    kind.starts_with("insertFrom") || kind.starts_with("deleteBy") || kind == "insertReplacementText"
+}

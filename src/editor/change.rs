@@ -136,6 +136,8 @@ impl Change {
                     && !(last.text.ends_with(char::is_whitespace)
                         && edit.text.starts_with(|c: char| !c.is_whitespace()))
             }
+            // Taking back what was just typed.
+            (false, true) => edit.span.end == typed_to && last.span.start <= edit.span.start,
             // Deleting on, backwards or forwards.
             (true, true) => edit.span.end == last.span.start || edit.span.start == last.span.start,
             _ => false,

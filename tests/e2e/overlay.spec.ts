@@ -180,6 +180,19 @@ test("5 MB are painted with fewer than 2,000 nodes", async ({ editor, page }) =>
   }
 });
 
+test("lines full of markup and of faults are painted with fewer than 2,000 nodes, and in their places", async ({ editor, page }) => {
+  const tags = "<a b='&amp;'/>";
+  for (const text of [Array(60).fill(tags.repeat(100)).join("\n"), tags.repeat(1_400), "<".repeat(5_000), `${"<&\n".repeat(3_000)}`]) {
+    await open(page, text);
+    await expect(editor.xml).toHaveValue(text);
+    const painted = page.locator(".source__painted").first();
+    await expect.poll(() => painted.innerText()).toContain(text.slice(0, 2));
+    const nodes = await painted.evaluate((element) => element.querySelectorAll("*").length);
+    expect.soft(nodes, `${text.length} characters of ${text.slice(0, 10)}`).toBeLessThan(2_000);
+    expect.soft(astray(await glyphs(page, editor.xml))).toEqual([]);
+  }
+});
+
 /** Opens a text as a file: far faster than putting it into a field. */
 async function open(page: Page, text: string) {
   const choosing = page.waitForEvent("filechooser");

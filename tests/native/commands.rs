@@ -1,7 +1,7 @@
 //! What a user can want: each command as a document, and what the issue asks for to the byte.
 
 mod spoken;
-mod wishes;
+pub mod wishes;
 
 use std::sync::Arc;
 

@@ -6,6 +6,7 @@ mod commands;
 mod decode;
 mod documents;
 mod edits;
+mod history;
 mod lcid;
 mod options;
 mod second_reader;

@@ -112,7 +112,15 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
         let caret = caret::caret(&area, &text);
         let composing = page::is_composing(&event);
         shown.set_value(text.as_str().into());
+        // A paste, a drop or a cut is a step of its own; keys join the key before.
+        let is_whole = page::is_whole_input(&event);
+        if is_whole {
+            session.seal();
+        }
         session.dispatch(Command::Type { part, text, caret, composing });
+        if is_whole {
+            session.seal();
+        }
         session.select_at(part, caret);
         look();
     };

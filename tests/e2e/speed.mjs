@@ -1,0 +1,173 @@
+// Measures by hand, not in the suite: `node tests/e2e/speed.mjs [keys]` types in cells and panes, and beside each in an empty page.
+//
+// From keydown (capture phase) to the first task after the frame that follows it. Rounds of keys in the editor and in a
+// page with one text area alternate, so that both meet the same machine. Absolute times are the machine's; the
+// difference is the editor's.
+
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "@playwright/test";
+import { CHROMIUM_ARGUMENTS, findChromium } from "../setup/browser.mjs";
+
+const HERE = dirname(fileURLToPath(import.meta.url));
+const EXAMPLE = readFileSync(join(HERE, "..", "cases", "example", "agentStates.xml"), "utf8");
+const KEYS = Number(process.argv[2] ?? 200);
+const ROUND = 10;
+const LCIDS = [
+  1033, 1031, 1036, 3082, 1040, 1045, 1049, 1025, 1037, 1041, 1042, 2052, 1028, 1043, 1053, 1030, 1044, 1035, 1029, 1038,
+  1055, 1032, 2070, 1046, 1048, 1058, 1026, 1050, 1051, 1060, 1054, 1066, 1057, 1081, 1061, 1062, 1063, 3084, 2055, 2057,
+];
+
+/** An agentStates file of so many entries, each with a text in so many languages. */
+function file(entries, languages) {
+  const head = EXAMPLE.split("\n").slice(0, 2).join("\n");
+  const texts = (entry) => LCIDS.slice(0, languages).map((lcid) => `    <activity LCID="${lcid}">State ${entry} as read in ${lcid}</activity>\n`);
+  const states = Array.from({ length: entries }, (_, entry) => {
+    const id = entry === 0 ? "INCALL" : `STATE_${entry}`;
+    return `  <agentState ID="${id}" availability="${[3500, 5000, 6500, 18000][entry % 4]}">\n${texts(entry).join("")}  </agentState>\n`;
+  });
+  return `${head}\n${states.join("")}</agentStates>\n`;
+}
+
+const CASES = [
+  { name: "15 x 40, cell", text: file(15, 40), field: "cell" },
+  { name: "15 x 40, XML pane", text: file(15, 40), field: "pane" },
+  { name: "700 x 4, cell", text: file(700, 4), field: "cell" },
+  { name: "700 x 4, XML pane", text: file(700, 4), field: "pane" },
+];
+
+const server = spawn(process.execPath, [join(HERE, "serve.mjs")], { env: { ...process.env, PORT: "0" } });
+const address = await new Promise((resolve) => server.stdout.once("data", (line) => resolve(String(line).trim())));
+const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGUMENTS });
+const rows = [];
+try {
+  for (const each of CASES) rows.push(...(await measure(each)));
+} finally {
+  await browser.close();
+  server.kill();
+}
+print(rows);
+
+async function measure({ name, text, field }) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const editor = await context.newPage();
+  await editor.goto(address);
+  await editor.getByRole("grid", { name: "Translations" }).waitFor();
+  const choosing = editor.waitForEvent("filechooser");
+  await editor.keyboard.press("Control+o");
+  await (await choosing).setFiles({ name: "speed.xml", mimeType: "text/xml", buffer: Buffer.from(text) });
+  await editor.getByRole("status").filter({ hasText: "speed.xml" }).first().waitFor();
+  if (field === "pane") await caretInTheMiddle(editor);
+  else await openCell(editor);
+  const empty = await context.newPage();
+  // Of the same origin, so that its clock is as fine.
+  await empty.route("**/empty.html", (route) => route.fulfill({
+    contentType: "text/html",
+    headers: { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" },
+    body: "<!doctype html><title>Empty</title><textarea rows=40 cols=100></textarea>",
+  }));
+  await empty.goto(`${address}empty.html`);
+  await empty.locator("textarea").focus();
+  await watch(editor);
+  await watch(empty);
+  const times = { editor: [], empty: [] };
+  // The first round warms both up and is not counted.
+  for (let round = 0; round <= KEYS / ROUND; round += 1) {
+    const pages = round % 2 === 0 ? ["editor", "empty"] : ["empty", "editor"];
+    for (const which of pages) {
+      const measured = await type(which === "editor" ? editor : empty, field, which);
+      if (0 < round) times[which].push(...measured);
+    }
+    if (round === 0) await editor.evaluate(() => (window.longTasks.length = 0));
+  }
+  await editor.bringToFront();
+  const facts = await editor.evaluate(() => ({
+    longTasks: window.longTasks,
+    nodes: document.querySelectorAll("*").length,
+    painted: document.querySelectorAll(".source__painted *").length,
+  }));
+  await context.close();
+  return [
+    { name, ...summary(times.editor), ...facts, bytes: Buffer.byteLength(text) },
+    { name: "  empty page beside it", ...summary(times.empty) },
+  ];
+}
+
+async function caretInTheMiddle(page) {
+  const area = page.getByRole("textbox", { name: "agentStates XML" });
+  await area.focus();
+  await area.evaluate((element) => {
+    const at = element.value.indexOf("State ", element.value.length / 2);
+    element.setSelectionRange(at, at);
+  });
+}
+
+async function openCell(page) {
+  const grid = page.getByRole("grid", { name: "Translations" });
+  await grid.getByRole("row").nth(3).getByRole("gridcell").nth(1).click();
+  await page.keyboard.press("F2");
+}
+
+/** Installs the clock, and notes what keeps the page busy for more than 50 ms. */
+async function watch(page) {
+  await page.evaluate(() => {
+    window.longTasks = [];
+    if (PerformanceObserver.supportedEntryTypes.includes("longtask")) {
+      new PerformanceObserver((list) => window.longTasks.push(...list.getEntries().map((entry) => Math.round(entry.duration)))).observe({ type: "longtask" });
+    }
+    window.addEventListener("keydown", (event) => {
+      if (event.key.length !== 1) return;
+      const begin = performance.now();
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => window.keyMeasured(performance.now() - begin);
+      requestAnimationFrame(() => channel.port2.postMessage(0));
+    }, { capture: true });
+  });
+}
+
+/** Types a round of letters, one after the frame of the other, and gives the milliseconds of each. */
+async function type(page, field, which) {
+  await page.bringToFront();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  const measured = [];
+  for (let key = 0; key < ROUND; key += 1) {
+    await page.evaluate(() => {
+      window.measured = new Promise((resolve) => (window.keyMeasured = resolve));
+    });
+    // Keys come at any time within a frame, not always at its beginning.
+    await new Promise((done) => setTimeout(done, 30 + Math.random() * 17));
+    await page.keyboard.press("abcdefghij"[key]);
+    measured.push(await page.evaluate(() => window.measured));
+  }
+  if (which === "editor" && field === "cell") {
+    // Taken into the table: that keystroke re-reads everything; the next round opens the cell anew.
+    await page.keyboard.press("Control+Enter");
+    await page.keyboard.press("F2");
+  }
+  return measured;
+}
+
+function summary(times) {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+  return { keys: sorted.length, p50: at(0.5), p95: at(0.95), most: sorted.at(-1) };
+}
+
+function print(rows) {
+  const number = (value) => (value === undefined ? "" : value.toFixed(1));
+  const table = rows.map((row) => [
+    row.name,
+    row.bytes === undefined ? "" : `${Math.round(row.bytes / 1000)} kB`,
+    String(row.keys), number(row.p50), number(row.p95), number(row.most),
+    row.longTasks === undefined ? "" : row.longTasks.length === 0 ? "none" : `${row.longTasks.length}, longest ${Math.max(...row.longTasks)}`,
+    row.nodes === undefined ? "" : String(row.nodes),
+    row.painted === undefined ? "" : String(row.painted),
+  ]);
+  const head = ["", "file", "keys", "p50 ms", "p95 ms", "most ms", "tasks over 50 ms", "elements", "painted"];
+  const widths = head.map((_, column) => Math.max(...[head, ...table].map((row) => row[column].length)));
+  for (const row of [head, ...table]) {
+    console.log(row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]))).join("  "));
+  }
+}
