@@ -250,7 +250,7 @@ impl<S: Sheet> Grid<S> {
             Field::Text => cells::prepare_area(&area, &text, &label, self.sheet.language(at)),
         }
         // With a field inside, the cell's own text would be said twice.
-        cells::set_name(&cell, (kind != Field::None).then_some(text.as_str()));
+        cells::name_by_own_text(&cell, &holder, kind != Field::None);
         if reveal {
             cells::scroll_into_view(&cell);
         }
@@ -297,6 +297,9 @@ impl<S: Sheet> Grid<S> {
         let at = editing.as_ref().map_or(self.active.get_untracked(), |editing| editing.at);
         if let Some(cell) = self.cell(at) {
             cells::mark(&cell, "cell--editing", editing.is_some());
+            if let Some(holder) = self.holder.get_untracked() {
+                cells::name_by_own_text(&cell, &holder, editing.is_none());
+            }
         }
         self.editing.set(editing);
     }

@@ -88,7 +88,11 @@ fn choices(session: Session, typed: &str) -> Vec<Choice> {
                     1 => "1 row".to_owned(),
                     uses => format!("{uses} rows"),
                 };
-                let facts = if in_file { rows } else { format!("no entry, {rows}") };
+                let facts = match (class, in_file) {
+                    (Some(class), _) => format!("{}, {rows}", class.word()),
+                    (None, true) => rows,
+                    (None, false) => format!("no entry, {rows}"),
+                };
                 Choice { value: id, class, facts, is_new: false }
             }
             Suggestion::New(id) => Choice { value: id, class: None, facts: String::new(), is_new: true },

@@ -145,16 +145,22 @@ pub fn scroll_box(cell: &HtmlElement) {
     outer.set_scroll_top(outer.scroll_top() + step as i32);
 }
 
-/// Gives a cell a name of its own, or lets it be named by its content; a header keeps the name it has.
-pub fn set_name(cell: &HtmlElement, name: Option<&str>) {
+/// Names a cell by its text without what the field in it holds, or lets it be named by all it contains; a header keeps
+/// the name it has.
+pub fn name_by_own_text(cell: &HtmlElement, holder: &Element, on: bool) {
     if cell.get_attribute("role").as_deref() != Some("gridcell") {
         return;
     }
+    let mut own = String::new();
+    let children = cell.children();
+    for child in (0..children.length()).filter_map(|index| children.item(index)).filter(|child| child != holder) {
+        let text = child.dyn_ref::<HtmlElement>().map(HtmlElement::inner_text).unwrap_or_default();
+        own.extend(text.split_whitespace().flat_map(|word| [word, " "]));
+    }
     // Setting an attribute fails for malformed names only.
-    let _ = match name {
-        Some("") => cell.set_attribute("aria-label", "no text"),
-        Some(name) => cell.set_attribute("aria-label", name),
-        None => cell.remove_attribute("aria-label"),
+    let _ = match own.trim_end() {
+        own if on && !own.is_empty() => cell.set_attribute("aria-label", own),
+        _ => cell.remove_attribute("aria-label"),
     };
 }
 
@@ -164,7 +170,10 @@ pub fn rest_active(table: &Element, next: &HtmlElement) {
     let Ok(old) = old.dyn_into::<HtmlElement>() else { return };
     if old != *next {
         mark(&old, "cell--active", false);
-        set_name(&old, None);
+        if old.get_attribute("role").as_deref() == Some("gridcell") {
+            // Taking an attribute away fails for malformed names only.
+            let _ = old.remove_attribute("aria-label");
+        }
         old.set_tab_index(-1);
     }
 }

@@ -1,5 +1,7 @@
 //! Light or dark: the system's choice until the user makes one.
 
+use wasm_bindgen::{JsCast, prelude::Closure};
+
 use super::page::{document, window};
 
 const KEY: &str = "theme";
@@ -20,4 +22,13 @@ pub fn set(theme: &str) {
     if let Ok(Some(storage)) = window().local_storage() {
         let _ = storage.set_item(KEY, theme);
     }
+}
+
+/// Runs `changed` whenever the system's theme changes, after the page has taken it.
+pub fn watch(changed: impl Fn() + 'static) {
+    let Ok(Some(query)) = window().match_media("(prefers-color-scheme: dark)") else { return };
+    let callback = Closure::<dyn Fn()>::new(changed);
+    // The page listens for as long as it lives.
+    let _ = query.add_event_listener_with_callback("change", callback.as_ref().unchecked_ref());
+    callback.forget();
 }

@@ -4,7 +4,7 @@ use super::{analysis::Analysis, workspace::Profile};
 use crate::{
     mapping::{
         aggregated_states,
-        options::{OptionName, ProfileOptions},
+        options::{OptionName, ProfileOptions, WrittenOption},
     },
     source::{
         decode,
@@ -37,20 +37,23 @@ pub fn all_options(profile: &Profile, analysis: &Analysis) -> String {
     let value = aggregated_states(options);
     let mut edits = Vec::new();
     if !value.is_empty() {
-        let name = OptionName::AggregatedStates;
         let mut spans = options.aggregated_states.spans.iter().copied();
-        let home = match options.of(name) {
+        let home = match options.of(STATES) {
             Some(option) => {
                 spans.next();
                 Some(option.line)
             }
             None => spans.next(),
         };
-        edits.extend(home.map(|line| Edit::replace(line, format!("{}={value}", name.name()))));
+        edits.extend(home.map(|line| Edit::replace(line, format!("{}={value}", STATES.name()))));
         // What was pasted beside the option is in the line now.
-        let gone = Edits::deleting(spans.map(|line| indent::whole_lines(text, line)));
-        edits.extend(gone.iter().cloned());
+        edits.extend(indent::deletion(text, spans).iter().cloned());
     }
+    let known = options.options.iter().filter(|option| option.known.is_some_and(|name| name != STATES));
+    edits.extend(known.filter(|option| !is_clean(text, options, option)).map(|option| {
+        let (name, value) = (option.name.text(text), option.value.text(text));
+        Edit::replace(option.line, format!("{name}={value}"))
+    }));
     let taken: Vec<Span> = edits.iter().map(|edit| edit.span).collect();
     let is_free = |span: Span| !taken.iter().any(|taken| taken.covers(span));
     edits.extend(options.repairs.iter().filter(|repair| is_free(repair.span)).map(|repair| repair.edit()));
@@ -58,6 +61,14 @@ pub fn all_options(profile: &Profile, analysis: &Analysis) -> String {
         Some(edits) => edits.apply(text),
         None => text.to_owned(),
     }
+}
+
+const STATES: OptionName = OptionName::AggregatedStates;
+
+/// Whether an option's line is `name=value`, with nothing around them but blanks.
+fn is_clean(text: &str, options: &ProfileOptions, option: &WrittenOption) -> bool {
+    let between = Span::new(option.name.end, option.value.start);
+    between.text(text).contains('=') && !options.repairs.iter().any(|repair| option.line.covers(repair.span))
 }
 
 /// Whether two options texts differ in anything but the value of one option.

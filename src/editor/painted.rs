@@ -75,6 +75,12 @@ pub struct Kin<'a> {
     pub id: Option<&'a str>,
 }
 
+/// The most stretches painted at once, and in one line; what lies beyond is one plain stretch. Browsers round the width
+/// of each stretch, so that many of them in a line would drift away from the text they are painted under.
+const MOST_STRETCHES: usize = 1500;
+/// The fifteen pairs of the guide's option take 62.
+const MOST_IN_A_LINE: usize = 64;
+
 /// Paints some lines of a text, counted from 0; lines behind the end are left out.
 pub fn paint(part: Part, text: &str, analysis: &Analysis, lines: Range<usize>, kin: Kin<'_>) -> Vec<PaintedLine> {
     let index = analysis.lines(part);
@@ -100,20 +106,28 @@ pub fn paint(part: Part, text: &str, analysis: &Analysis, lines: Range<usize>, k
         .collect();
     let tinted = tinted_pairs(part, analysis, kin);
     let mut painted = Vec::with_capacity(lines.len());
+    let mut budget = MOST_STRETCHES;
     for line in lines {
         let Some(span) = index.line(line) else { break };
+        let stretches = stretches(text, span, &kinds, &faults, &tinted, budget.min(MOST_IN_A_LINE));
+        budget = budget.saturating_sub(stretches.len());
         painted.push(PaintedLine {
             number: line + 1,
             entry: (part == Part::Xml).then(|| entry_of(text, analysis, span, kin)).flatten(),
             is_faulty: faults.iter().any(|fault| fault.start <= span.end && span.start <= fault.end),
-            stretches: stretches(text, span, &kinds, &faults, &tinted),
+            stretches,
         });
     }
     painted
 }
 
 fn xml_kinds(text: &str, window: Span) -> Vec<(Span, Kind)> {
-    paint::paint(text, window).into_iter().map(|paint| (paint.span, Kind::Xml(paint.kind))).collect()
+    let kind = |kind| match kind {
+        // Names of attributes look like the rest of the markup.
+        PaintKind::AttributeName => Kind::Xml(PaintKind::Markup),
+        kind => Kind::Xml(kind),
+    };
+    paint::paint(text, window).into_iter().map(|paint| (paint.span, kind(paint.kind))).collect()
 }
 
 fn option_kinds(text: &str, analysis: &Analysis, window: Span) -> Vec<(Span, Kind)> {
@@ -167,44 +181,63 @@ fn entry_of(text: &str, analysis: &Analysis, line: Span, kin: Kin<'_>) -> Option
     })
 }
 
-/// Cuts a line wherever the kind changes, a fault or a tint begins or ends.
-fn stretches(text: &str, line: Span, kinds: &[(Span, Kind)], faults: &[Span], tinted: &[Span]) -> Vec<Stretch> {
-    let inside = |offset: usize| line.start < offset && offset < line.end;
+/// Cuts a line wherever the kind changes, a fault or a tint begins or ends; after `most` cuts the rest is one stretch.
+fn stretches(
+    text: &str,
+    line: Span,
+    kinds: &[(Span, Kind)],
+    faults: &[Span],
+    tinted: &[Span],
+    most: usize,
+) -> Vec<Stretch> {
     let first = kinds.partition_point(|(span, _)| span.end <= line.start);
     let near = &kinds[first..];
-    let near: Vec<(Span, Kind)> = near.iter().take_while(|(span, _)| span.start < line.end).copied().collect();
-    let mut cuts: Vec<usize> = near
-        .iter()
-        .map(|(span, _)| *span)
-        .chain(faults.iter().copied())
-        .chain(tinted.iter().copied())
-        .flat_map(|span| [span.start, span.end])
-        .filter(|offset| inside(*offset))
-        .collect();
+    let near = &near[..near.partition_point(|(span, _)| span.start < line.end)];
+    // A line of thousands of kinds is cut no farther than it can be painted.
+    let near = &near[..near.len().min(4 * MOST_IN_A_LINE)];
+    let marks = |spans: &[Span]| -> Vec<Span> {
+        let inside = spans.iter().filter(|span| span.start <= line.end && line.start <= span.end);
+        inside.take(MOST_IN_A_LINE).copied().collect()
+    };
+    let (faults, tinted) = (marks(faults), marks(tinted));
+    let spans = near.iter().map(|(span, _)| *span).chain(faults.iter().copied()).chain(tinted.iter().copied());
+    let ends = spans.flat_map(|span| [span.start, span.end]);
+    let mut cuts: Vec<usize> = ends.filter(|offset| line.start < *offset && *offset < line.end).collect();
     cuts.push(line.end);
     cuts.sort_unstable();
     cuts.dedup();
-    let mut stretches = Vec::with_capacity(cuts.len());
+    let mut stretches: Vec<Stretch> = Vec::with_capacity(cuts.len().min(most));
     let mut start = line.start;
-    let mut kinds = near.iter().peekable();
-    // Kinds lie side by side or one inside the other; the innermost that has begun is the last.
-    let mut begun: Vec<&(Span, Kind)> = Vec::new();
     for end in cuts {
         let span = Span::new(start, end);
-        start = end;
         if span.is_empty() {
             continue;
         }
-        while let Some(next) = kinds.next_if(|(kind, _)| kind.start <= span.start) {
-            begun.push(next);
+        if most <= stretches.len() + 1 && end < line.end {
+            break;
         }
-        while begun.pop_if(|(kind, _)| kind.end < span.end).is_some() {}
-        stretches.push(Stretch {
-            text: span.text(text).to_owned(),
-            kind: begun.last().map(|(_, kind)| *kind),
-            is_faulty: faults.iter().any(|fault| fault.covers(span)),
-            is_kin: tinted.iter().any(|tint| tint.covers(span)),
-        });
+        start = end;
+        // Later kinds are the finer ones: an ID inside a value.
+        let kind = near.iter().rev().find(|(kind, _)| kind.covers(span)).map(|(_, kind)| *kind);
+        let is_faulty = faults.iter().any(|fault| fault.covers(span));
+        let is_kin = tinted.iter().any(|tint| tint.covers(span));
+        match stretches.last_mut() {
+            Some(last)
+                if joins(last, kind, span.text(text)) && last.is_faulty == is_faulty && last.is_kin == is_kin =>
+            {
+                last.text.push_str(span.text(text));
+            }
+            _ => stretches.push(Stretch { text: span.text(text).to_owned(), kind, is_faulty, is_kin }),
+        }
+    }
+    let rest = Span::new(start, line.end);
+    if !rest.is_empty() {
+        stretches.push(Stretch { text: rest.text(text).to_owned(), kind: None, is_faulty: false, is_kin: false });
     }
     stretches
+}
+
+/// Whether a stretch looks like the one before it: the same kind, or blanks inside a tag.
+fn joins(last: &Stretch, kind: Option<Kind>, text: &str) -> bool {
+    last.kind == kind || (kind.is_none() && text.bytes().all(|byte| matches!(byte, b' ' | b'\t')))
 }

@@ -41,7 +41,7 @@ impl Lcid {
     pub const ENGLISH: Lcid = Lcid(1033);
 
     /// Any number.
-    pub fn new(number: u32) -> Lcid {
+    pub const fn new(number: u32) -> Lcid {
         Lcid(number)
     }
 

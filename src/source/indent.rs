@@ -1,6 +1,6 @@
 //! Lines and their indentation: where a new line goes, and how much of the text one line is.
 
-use super::text::Span;
+use super::{edit::Edits, text::Span};
 
 /// Where the line of an offset begins.
 pub fn line_start(text: &str, offset: usize) -> usize {
@@ -32,4 +32,16 @@ pub fn whole_lines(text: &str, span: Span) -> Span {
     }
     // The last line has no feed behind it, so the one in front goes.
     Span::new(start.saturating_sub(1), end)
+}
+
+/// Takes spans away, each with its lines where nothing else stands on them.
+pub fn deletion(text: &str, spans: impl IntoIterator<Item = Span>) -> Edits {
+    let mut spans: Vec<Span> = spans.into_iter().map(|span| whole_lines(text, span)).collect();
+    // The last of several lines takes the feed in front, which the line before it has taken already.
+    let last = Edits::deleting(spans.iter().copied()).iter().last().map(|edit| edit.span);
+    let is_at_end = |last: &Span| last.end == text.len() && indent_of(text, last.end).is_none();
+    if let Some(last) = last.filter(|last| is_at_end(last) && text[..last.start].ends_with('\n')) {
+        spans.push(Span::new(last.start - 1, last.end));
+    }
+    Edits::deleting(spans)
 }

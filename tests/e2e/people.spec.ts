@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Page } from "@playwright/test";
-import { EXAMPLE_OPTIONS, EXAMPLE_XML, expect, test, type Screen } from "./screen";
+import { EXAMPLE_OPTIONS, EXAMPLE_XML, expect, Screen, test } from "./screen";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -93,10 +93,8 @@ test.describe("axe finds nothing", () => {
   const checker = readFileSync(AXE, "utf8");
 
   for (const [state, reach] of Object.entries(STATES)) {
-    test(state, async ({ page, browserName }) => {
-      void browserName;
+    test(state, async ({ page }) => {
       await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-      const { Screen } = await import("./screen");
       const editor = new Screen(page);
       await editor.open();
       await reach(editor, page);
@@ -272,7 +270,6 @@ test("no word of the page goes out, and nothing breaks its policy, on a whole ro
 });
 
 test("a program that breaks leaves both texts on the page, each with its download", async ({ page, baseURL }) => {
-  const { Screen } = await import("./screen");
   const editor = new Screen(page);
   await page.goto(baseURL!);
   await expect(editor.states.table).toBeVisible();

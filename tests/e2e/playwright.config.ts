@@ -20,7 +20,8 @@ export default defineConfig({
     actionTimeout: 10_000,
     launchOptions: { executablePath: findChromium(), args: CHROMIUM_ARGUMENTS },
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // A trace of each journey would take nearly as long as the journey: `--trace retain-on-failure` records where it is wanted.
+    trace: "off",
   },
   webServer: {
     command: "node serve.mjs",

@@ -19,6 +19,8 @@ export const test = base.extend<{ editor: Screen }>({
       if (["error", "warning"].includes(message.type())) faults.push(message.text());
     });
     page.on("pageerror", (error) => faults.push(error.message));
+    // Asked for before the page opens: a chooser that opens sooner than the browser knows of it would be lost.
+    page.on("filechooser", () => {});
     const screen = new Screen(page);
     await screen.open();
     await use(screen);

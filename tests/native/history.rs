@@ -62,7 +62,14 @@ fn typing_elsewhere_is_another_step() {
 fn deletions_join_backwards_and_forwards() {
     assert_eq!(typed(&["abcd|", "abc|", "ab|", "a|"]), ["a", "abcd"]);
     assert_eq!(typed(&["|abcd", "|bcd", "|cd"]), ["cd", "abcd"]);
-    assert_eq!(typed(&["ab|", "abc|", "ab|"]), ["ab", "abc", "ab"], "typing and deleting are two steps");
+    assert_eq!(typed(&["ab|c", "a|c", "a|"]), ["a", "abc"], "Backspace, then Delete");
+}
+
+#[test]
+fn taking_back_what_was_just_typed_joins_it() {
+    assert_eq!(typed(&["a |", "a w|", "a wo|", "a w|", "a wa|"]), ["a wa", "a "]);
+    assert_eq!(typed(&["a|", "ab|", "a|"]), ["a"], "nothing is left to take back");
+    assert_eq!(typed(&["a|", "ab|", "a|", "|"]), ["", "a"]);
 }
 
 #[test]
@@ -161,7 +168,7 @@ fn large() -> Workspace {
     for entry in 0..700 {
         xml += &format!("  <agentState ID=\"STATE_{entry}\" availability=\"6500\">\n");
         for lcid in [1033, 1036, 1049, 3082] {
-            let text = "Working with a customer, please do not disturb me now, thank you".repeat(1);
+            let text = "Working with a customer, please do not disturb me now, thank you";
             xml += &format!("    <activity LCID=\"{lcid}\">{text} {entry}</activity>\n");
         }
         xml += "  </agentState>\n";

@@ -143,14 +143,14 @@ pub(super) fn indent_unit(subject: Subject<'_>) -> &str {
 
 pub(super) fn remove(subject: Subject<'_>, position: usize) -> Result<Change, Refusal> {
     let entry = entry(subject, position)?;
-    let span = whole_lines(&subject.profile.xml, entry.span);
-    Ok(subject.change(format!("Remove {}", name(subject, entry)), Part::Xml, Edit::delete(span)))
+    let text = &*subject.profile.xml;
+    let edits = indent::deletion(text, [without_blanks_behind(text, entry.span)]);
+    Ok(subject.change(format!("Remove {}", name(subject, entry)), Part::Xml, edits))
 }
 
-/// The lines of an element; an unclosed one leaves the blanks behind it to what follows.
-pub(super) fn whole_lines(text: &str, element: Span) -> Span {
-    let length = element.text(text).trim_ascii_end().len();
-    indent::whole_lines(text, Span::new(element.start, element.start + length))
+/// An element's span; an unclosed one leaves the blanks behind it to what follows.
+pub(super) fn without_blanks_behind(text: &str, element: Span) -> Span {
+    Span::new(element.start, element.start + element.text(text).trim_ascii_end().len())
 }
 
 pub(super) fn rename(subject: Subject<'_>, position: usize, id: &str) -> Result<Change, Refusal> {

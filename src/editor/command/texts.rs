@@ -24,8 +24,8 @@ pub(super) fn set(subject: Subject<'_>, position: usize, lcid: Lcid, text: &str)
     let (label, edits) = match activity {
         None if text.is_empty() => return Ok(Change::new(String::new())),
         Some(activity) if text.is_empty() => {
-            let span = entries::whole_lines(source, activity.span);
-            (format!("Remove {language} text of {id}"), Edit::delete(span).into())
+            let span = entries::without_blanks_behind(source, activity.span);
+            (format!("Remove {language} text of {id}"), indent::deletion(source, [span]))
         }
         Some(activity) if activity.text.text == text => return Ok(Change::new(String::new())),
         Some(activity) if !is_closed(source, activity.start_tag) => return Err(subject.broken(activity.start_tag)),
@@ -149,8 +149,8 @@ pub(super) fn remove_language(subject: Subject<'_>, language: Lcid) -> Change {
     let texts = subject.analysis.map.entries.iter().flat_map(|entry| &entry.activities);
     let gone = texts
         .filter(|activity| activity.lcid_value() == Some(language))
-        .map(|activity| entries::whole_lines(source, activity.span));
-    let edits = Edits::deleting(gone);
+        .map(|activity| entries::without_blanks_behind(source, activity.span));
+    let edits = indent::deletion(source, gone);
     let mut change = Change::new(format!("Remove {}", language.name())).with(subject.place(Part::Xml), edits);
     if subject.profile.choices.pinned.contains(&language) {
         let mut choices = subject.profile.choices.clone();

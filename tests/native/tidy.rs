@@ -1,0 +1,228 @@
+//! What holds of the sources themselves, so that nobody has to remember it.
+
+use std::{fs, path::Path};
+
+/// The most lines a file may have: over that it has two jobs.
+const MOST_LINES: usize = 250;
+
+/// Files that may be longer, with the reason.
+const LONGER: [(&str, &str); 3] = [
+    ("src/app/grid.rs", "one grid pattern: keys, focus and the open cell share their state"),
+    ("src/app/preview.rs", "one panel: the chain and the card are drawn from the same row"),
+    ("src/app/session.rs", "one bundle of signals and what may write them"),
+];
+
+/// The rooms of the project, and which of them each may use.
+const LAYERS: [(&str, &[&str]); 6] = [
+    ("source", &["source"]),
+    ("mapping", &["mapping", "source"]),
+    ("rules", &["rules", "mapping", "source"]),
+    ("editor", &["editor", "rules", "mapping", "source"]),
+    ("app", &["app", "editor", "rules", "mapping", "source", "browser"]),
+    ("browser", &["browser", "source"]),
+];
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// All files below a folder that end in this way, by their paths from the root, with their texts.
+fn files(folder: &str, extension: &str) -> Vec<(String, String)> {
+    let mut folders = vec![root().join(folder)];
+    let mut found = Vec::new();
+    while let Some(folder) = folders.pop() {
+        let entries = fs::read_dir(&folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+        for path in entries.map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|own| own == extension) {
+                let text = fs::read_to_string(&path).unwrap();
+                found.push((name(&path), text));
+            }
+        }
+    }
+    found.sort();
+    assert!(!found.is_empty(), "no .{extension} in {folder}");
+    found
+}
+
+fn name(path: &Path) -> String {
+    path.strip_prefix(root()).unwrap().to_str().unwrap().replace('\\', "/")
+}
+
+fn report(faults: Vec<String>) {
+    assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+/// The rooms that the `crate::` paths of a text name.
+fn used_rooms(text: &str) -> Vec<&str> {
+    let mut rooms = Vec::new();
+    for (at, found) in text.match_indices("crate::") {
+        let behind = &text[at + found.len()..];
+        match behind.strip_prefix('{') {
+            Some(list) => rooms.extend(outermost(list)),
+            None => rooms.extend(first_name(behind)),
+        }
+    }
+    rooms
+}
+
+/// The first names of a list in braces: `mapping::{…}, source::…`.
+fn outermost(list: &str) -> Vec<&str> {
+    let mut names = Vec::new();
+    let (mut depth, mut is_new) = (0, true);
+    for (at, sign) in list.char_indices() {
+        match sign {
+            '{' => depth += 1,
+            '}' if depth == 0 => break,
+            '}' => depth -= 1,
+            ',' if depth == 0 => is_new = true,
+            sign if is_new && sign.is_alphabetic() => {
+                names.extend(first_name(&list[at..]));
+                is_new = false;
+            }
+            _ => {}
+        }
+    }
+    names
+}
+
+fn first_name(text: &str) -> Option<&str> {
+    let end = text.find(|sign: char| !sign.is_alphanumeric() && sign != '_').unwrap_or(text.len());
+    Some(&text[..end]).filter(|name| !name.is_empty())
+}
+
+#[test]
+fn a_room_uses_only_the_rooms_below_it() {
+    assert_eq!(
+        used_rooms("use crate::{\n    mapping::{a::B, c},\n    source::x::{y, z},\n};\nuse crate::app;"),
+        ["mapping", "source", "app"]
+    );
+    let mut faults = Vec::new();
+    for (file, text) in files("src", "rs") {
+        let room = file.split('/').nth(1).unwrap_or_default().trim_end_matches(".rs");
+        let Some((_, allowed)) = LAYERS.iter().find(|(own, _)| *own == room) else { continue };
+        let is_foreign = |used: &&str| LAYERS.iter().any(|(own, _)| own == used) && !allowed.contains(used);
+        faults.extend(used_rooms(&text).into_iter().filter(is_foreign).map(|used| format!("{file} uses {used}")));
+    }
+    report(faults);
+}
+
+#[test]
+fn a_file_begins_with_what_it_is_about() {
+    let mut faults = Vec::new();
+    for (file, text) in [files("src", "rs"), files("tests/native", "rs"), files("tests/web", "rs")].concat() {
+        let first = text.lines().next().unwrap_or_default();
+        if !first.starts_with("//! ") || first.len() < 16 {
+            faults.push(format!("{file} begins with {first:?}"));
+        }
+    }
+    report(faults);
+}
+
+#[test]
+fn a_file_has_one_job() {
+    let mut faults = Vec::new();
+    for (file, text) in files("src", "rs") {
+        let lines = text.lines().count();
+        if MOST_LINES < lines && !LONGER.iter().any(|(longer, _)| *longer == file) {
+            faults.push(format!("{file} has {lines} lines"));
+        }
+    }
+    for (longer, reason) in LONGER {
+        let text = fs::read_to_string(root().join(longer)).unwrap_or_default();
+        if text.lines().count() <= MOST_LINES {
+            faults.push(format!("{longer} need not be an exception any more ({reason})"));
+        }
+    }
+    report(faults);
+}
+
+#[test]
+fn the_sources_do_without() {
+    let forbidden = [
+        (".unwrap()", "an `expect` states the invariant"),
+        ("todo!(", "no stubs"),
+        ("unimplemented!(", "no stubs"),
+        ("dbg!(", "no traces of a search"),
+        (", String>>", "an error is a type of its own, not a text"),
+        ("inner_html", "text of any kind is shown as text"),
+        ("#[allow(", "a lint is answered, or expected with a reason"),
+    ];
+    let mut faults = Vec::new();
+    for (file, text) in files("src", "rs") {
+        for (number, line) in text.lines().enumerate() {
+            let found = forbidden.iter().filter(|(word, _)| line.contains(word));
+            faults.extend(found.map(|(word, reason)| format!("{file}:{} `{word}`: {reason}", number + 1)));
+            if line.contains("Result<") && line.contains(", String>") {
+                faults.push(format!("{file}:{} an error is a type of its own, not a text", number + 1));
+            }
+        }
+    }
+    report(faults);
+}
+
+#[test]
+fn modules_have_names_of_the_domain() {
+    let mut faults = Vec::new();
+    for (file, _) in [files("src", "rs"), files("tests", "rs")].concat() {
+        let own = file.rsplit('/').next().unwrap_or_default();
+        if ["mod.rs", "utils.rs", "util.rs", "helpers.rs", "common.rs", "prelude.rs", "manager.rs"].contains(&own) {
+            faults.push(file);
+        }
+    }
+    report(faults);
+}
+
+#[test]
+fn colours_have_one_place() {
+    let mut faults = Vec::new();
+    for (file, text) in files("style", "css") {
+        if file == "style/tokens.css" {
+            continue;
+        }
+        for (number, line) in text.lines().enumerate() {
+            let hex = line.match_indices('#').any(|(at, _)| {
+                let digits = line[at + 1..].bytes().take_while(u8::is_ascii_hexdigit).count();
+                let ends = !line[at + 1 + digits..].starts_with(|sign: char| sign.is_alphanumeric() || sign == '-');
+                matches!(digits, 3 | 4 | 6 | 8) && ends
+            });
+            let function = ["rgb(", "rgba(", "hsl(", "hsla(", "oklch(", "oklab(", "lab(", "lch(", "hwb("];
+            if hex || function.iter().any(|name| line.contains(name)) {
+                faults.push(format!("{file}:{} {}", number + 1, line.trim()));
+            }
+        }
+    }
+    report(faults);
+}
+
+#[test]
+fn every_sheet_is_linked() {
+    let page = fs::read_to_string(root().join("index.html")).unwrap();
+    let sheets = files("style", "css");
+    report(sheets.into_iter().map(|(file, _)| file).filter(|file| !page.contains(&format!("\"{file}\""))).collect());
+}
+
+#[test]
+fn every_module_of_a_test_is_run() {
+    let main = fs::read_to_string(root().join("tests/native/main.rs")).unwrap();
+    let mut faults = Vec::new();
+    for (file, _) in files("tests/native", "rs") {
+        let Some(module) = file.strip_prefix("tests/native/").and_then(|file| file.strip_suffix(".rs")) else {
+            continue;
+        };
+        if module != "main" && !module.contains('/') && !main.contains(&format!("mod {module};")) {
+            faults.push(format!("{file} is not declared"));
+        }
+    }
+    report(faults);
+}
+
+#[test]
+fn the_example_is_the_same_everywhere() {
+    for file in ["options.txt", "agentStates.xml"] {
+        let own = fs::read(root().join("src/editor/example").join(file)).unwrap();
+        let tested = fs::read(root().join("tests/cases/example").join(file)).unwrap();
+        assert!(own == tested, "{file} differs");
+    }
+}
