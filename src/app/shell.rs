@@ -46,6 +46,7 @@ pub fn App() -> impl IntoView {
         held.set(false);
         if let Some(file) = files::dropped(event.data_transfer()) {
             event.prevent_default();
+            page::settle();
             open_file::read(session, file);
         }
     });

@@ -1,0 +1,115 @@
+//! An edit from its first key to its end.
+
+use leptos::prelude::*;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
+
+use super::{At, Choice, Editing, Field, Grid, Sheet};
+use crate::browser::cells;
+
+impl<S: Sheet> Grid<S> {
+    /// Opens the active cell with its text, the caret at the end.
+    pub fn open(self) {
+        let at = self.active.get_untracked();
+        if self.sheet.field(at) == Field::None {
+            self.sheet.open_menu(at);
+            return;
+        }
+        let text = self.sheet.text(at);
+        self.set_editing(Some(Editing { at, text: text.clone(), typed: false, marked: None }));
+        let end = text.encode_utf16().count() as u32;
+        match self.sheet.field(at) {
+            Field::Line => drop(self.line.get_untracked().map(|field| field.set_selection_range(end, end))),
+            _ => drop(self.area.get_untracked().map(|field| field.set_selection_range(end, end))),
+        }
+    }
+
+    /// Handles text that arrived in the field, by whatever way.
+    pub fn on_input(self) {
+        let at = self.active.get_untracked();
+        let text = self.field_text(at);
+        self.set_editing(Some(Editing { at, text, typed: true, marked: None }));
+    }
+
+    /// An input method begins: the cell opens before its first letter is there.
+    pub fn on_composition(self) {
+        if self.editing.with_untracked(Option::is_none) {
+            let at = self.active.get_untracked();
+            self.set_editing(Some(Editing { at, text: self.field_text(at), typed: true, marked: None }));
+        }
+    }
+
+    pub(super) fn set_editing(self, editing: Option<Editing>) {
+        let at = editing.as_ref().map_or(self.active.get_untracked(), |editing| editing.at);
+        if let Some(cell) = self.cell(at) {
+            cells::mark(&cell, "cell--editing", editing.is_some());
+            if let Some(holder) = self.holder.get_untracked() {
+                cells::name_by_own_text(&cell, &holder, editing.is_none());
+            }
+        }
+        self.editing.set(editing);
+    }
+
+    pub(super) fn field_text(self, at: At) -> String {
+        match self.sheet.field(at) {
+            Field::None => String::new(),
+            Field::Line => self.line.get_untracked().map(|field: HtmlInputElement| field.value()).unwrap_or_default(),
+            Field::Text => {
+                self.area.get_untracked().map(|field: HtmlTextAreaElement| field.value()).unwrap_or_default()
+            }
+        }
+    }
+
+    /// Takes what is being edited into the table; whether nothing is open afterwards.
+    pub fn commit_open(self) -> bool {
+        let Some(editing) = self.editing.get_untracked() else { return true };
+        let choice = editing.marked.and_then(|marked| self.choices(&editing).into_iter().nth(marked));
+        self.take(&editing, choice.as_ref())
+    }
+
+    pub(super) fn take(self, editing: &Editing, choice: Option<&Choice>) -> bool {
+        let text = choice.map_or(editing.text.as_str(), |choice| choice.value.as_str());
+        // Closed first: what the commit changes must find the cell at rest.
+        self.set_editing(None);
+        if self.sheet.commit(editing.at, text, choice) {
+            return true;
+        }
+        self.set_editing(Some(editing.clone()));
+        false
+    }
+
+    pub(super) fn cancel(self) {
+        self.set_editing(None);
+        let at = self.active.get_untracked();
+        self.place(at, true, false);
+    }
+
+    /// What could be meant by what is typed; everything, while a cell is merely open.
+    pub fn choices(self, editing: &Editing) -> Vec<Choice> {
+        let typed = if editing.typed { editing.text.as_str() } else { "" };
+        self.sheet.choices(editing.at, typed)
+    }
+
+    pub(super) fn choose(self, choice: &Choice) {
+        let Some(editing) = self.editing.get_untracked() else { return };
+        if self.take(&editing, Some(choice)) {
+            self.place(editing.at, true, true);
+        }
+    }
+
+    pub(super) fn mark(self, step: isize) {
+        self.editing.update(|editing| {
+            let Some(editing) = editing else { return };
+            let count = self.choices(editing).len();
+            editing.marked = match editing.marked {
+                _ if count == 0 => None,
+                None if 0 < step => Some(0),
+                None => Some(count - 1),
+                Some(marked) => marked.checked_add_signed(step).filter(|marked| *marked < count),
+            };
+        });
+    }
+
+    pub(super) fn has_choices(self) -> bool {
+        self.editing.with_untracked(|editing| editing.as_ref().is_some_and(|editing| !self.choices(editing).is_empty()))
+    }
+}

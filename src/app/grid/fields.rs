@@ -1,0 +1,66 @@
+//! The fields of a grid, which move from cell to cell, and the list that hangs on them.
+
+use leptos::prelude::*;
+
+use super::{Editing, Field, Grid, Sheet};
+use crate::{app::choice, browser::cells};
+
+impl<S: Sheet> Grid<S> {
+    /// The fields, to be put anywhere in the table's wrapper: they move into the active cell by themselves.
+    pub fn fields(self, below: impl Fn(Editing) -> AnyView + Copy + Send + Sync + 'static) -> impl IntoView {
+        let list = format!("{}-choices", self.name);
+        let marked = move || self.editing.with(|editing| editing.as_ref().and_then(|editing| editing.marked));
+        let name = self.name;
+        view! {
+            <div class="cell__field" node_ref=self.holder>
+                <input class="cell-input cell-input--code" node_ref=self.line role="combobox" aria-autocomplete="list"
+                    aria-expanded=move || self.editing.with(|editing| editing.is_some() && self.has_choices()).to_string()
+                    aria-controls=list.clone()
+                    aria-activedescendant=move || marked().map(|marked| format!("{name}-choice-{marked}"))
+                    autocomplete="off" autocapitalize="off" spellcheck="false" tabindex="0" />
+                <textarea class="cell-input" node_ref=self.area rows="1" tabindex="0" hidden spellcheck="true"></textarea>
+                {move || self.draft().map(|text| view! { <div class="cell__draft" aria-hidden="true">{text}</div> })}
+                {move || self.editing.get().map(below)}
+                {move || self.editing.get().map(|editing| self.list(&list, editing))}
+            </div>
+        }
+    }
+
+    /// Puts the list where there is room for it, below its cell or above.
+    pub fn place_list(self) {
+        let Some(editing) = self.editing.get_untracked() else { return };
+        let (Some(cell), Some(holder)) = (self.cell(editing.at), self.holder.get_untracked()) else { return };
+        cells::place_list(&holder, &cell, self.sheet.scrolls());
+        cells::keep_in_view(&holder, &cell);
+    }
+
+    /// What is being typed into a text, so that the cell grows with it.
+    pub(super) fn draft(self) -> Option<String> {
+        let editing = self.editing.get().filter(|editing| self.sheet.field(editing.at) == Field::Text)?;
+        // A last line feed opens a line only if something stands in it.
+        Some(format!("{}\u{200b}", editing.text))
+    }
+
+    pub(super) fn list(self, id: &str, editing: Editing) -> Option<impl IntoView + use<S>> {
+        let choices = self.choices(&editing);
+        if choices.is_empty() {
+            return None;
+        }
+        let name = self.name;
+        let typed = if editing.typed { editing.text.trim().to_owned() } else { String::new() };
+        let options = choices.into_iter().enumerate().map(move |(index, choice)| {
+            let is_marked = editing.marked == Some(index);
+            let taken = choice.clone();
+            choice::option(choice, &typed, format!("{name}-choice-{index}"), is_marked, move || self.choose(&taken))
+        });
+        let options = options.collect::<Vec<_>>();
+        Some(view! {
+            <div class="suggest" class:suggest--floating=self.sheet.scrolls() on:mousedown=|event| event.prevent_default()>
+                <div class="suggest__list" role="listbox" aria-label="Choices" id=id.to_owned()>{options}</div>
+                <p class="suggest__keys" aria-hidden="true">
+                    <kbd class="key">"↓"</kbd>"mark"<kbd class="key">"Enter"</kbd>"take"<kbd class="key">"Esc"</kbd>"keep"
+                </p>
+            </div>
+        })
+    }
+}

@@ -1,0 +1,105 @@
+//! Keys of a grid, at rest and while a cell is open.
+
+use leptos::{ev, prelude::*};
+
+use super::{At, Field, Grid, Sheet};
+
+impl<S: Sheet> Grid<S> {
+    /// Handles a key on the table.
+    pub fn on_key(self, event: ev::KeyboardEvent) {
+        if event.is_composing() || event.key_code() == 229 {
+            return;
+        }
+        let handled = match self.editing.with_untracked(Option::is_some) {
+            true => self.on_key_in_field(&event),
+            false => self.on_key_in_grid(&event),
+        };
+        if handled {
+            event.prevent_default();
+            event.stop_propagation();
+        }
+    }
+
+    pub(super) fn on_key_in_field(self, event: &ev::KeyboardEvent) -> bool {
+        match (event.key().as_str(), event.shift_key(), event.ctrl_key() || event.meta_key()) {
+            ("Escape", ..) => self.cancel(),
+            ("Enter", _, true) | ("F2", ..) => {
+                if self.commit_open() {
+                    self.place(self.active.get_untracked(), true, true);
+                }
+            }
+            ("Enter", shift, false) if !event.alt_key() => {
+                if self.commit_open() {
+                    self.go_to(self.step(if shift { -1 } else { 1 }, 0));
+                }
+            }
+            ("Tab", shift, false) => {
+                if !self.commit_open() {
+                    return true;
+                }
+                let next = self.step(0, if shift { -1 } else { 1 });
+                if next == self.active.get_untracked() {
+                    self.place(next, true, false);
+                    return false;
+                }
+                self.go_to(next);
+                if self.sheet.field(next) != Field::None {
+                    self.open();
+                    self.select_all();
+                }
+            }
+            ("ArrowDown", false, false) if self.has_choices() => self.mark(1),
+            ("ArrowUp", false, false) if self.has_choices() => self.mark(-1),
+            _ => return false,
+        }
+        true
+    }
+
+    pub(super) fn on_key_in_grid(self, event: &ev::KeyboardEvent) -> bool {
+        if event.alt_key() {
+            return false;
+        }
+        const FAR: isize = isize::MAX / 2;
+        let to = match (event.key().as_str(), event.ctrl_key() || event.meta_key()) {
+            ("ArrowUp", false) => self.step(-1, 0),
+            ("ArrowDown", false) => self.step(1, 0),
+            ("ArrowLeft", false) => self.step(0, -1),
+            ("ArrowRight", false) => self.step(0, 1),
+            ("ArrowUp" | "PageUp", true) => self.step(-FAR, 0),
+            ("ArrowDown" | "PageDown", true) => self.step(FAR, 0),
+            ("ArrowLeft", true) | ("Home", false) => self.step(0, -FAR),
+            ("ArrowRight", true) | ("End", false) => self.step(0, FAR),
+            ("Home", true) => self.step(-FAR, -FAR),
+            ("End", true) => self.step(FAR, FAR),
+            ("PageUp", false) => self.step(-10, 0),
+            ("PageDown", false) => self.step(10, 0),
+            ("Enter" | "F2", false) => {
+                self.open();
+                return true;
+            }
+            ("Delete" | "Backspace", false) if self.is_editable() => {
+                self.sheet.clear(self.active.get_untracked());
+                return true;
+            }
+            ("d" | "D", true) if self.is_editable() => {
+                self.sheet.fill_down(self.active.get_untracked());
+                return true;
+            }
+            ("ContextMenu", _) => return self.sheet.open_menu(self.active.get_untracked()),
+            ("F10", false) if event.shift_key() => return self.sheet.open_menu(self.active.get_untracked()),
+            _ => return false,
+        };
+        self.go_to(to);
+        true
+    }
+
+    /// A step from the active cell; it stays inside the grid and does not wrap.
+    pub(super) fn step(self, rows: isize, columns: isize) -> At {
+        let at = self.active.get_untracked();
+        let (row_count, column_count) = self.sheet.size();
+        At {
+            row: at.row.saturating_add_signed(rows).min(row_count.saturating_sub(1)),
+            column: at.column.saturating_add_signed(columns).min(column_count.saturating_sub(1)),
+        }
+    }
+}

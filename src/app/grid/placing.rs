@@ -1,0 +1,120 @@
+//! The active cell: where it is, what it holds, and that it is seen.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, Node};
+
+use super::{At, Field, Grid, Sheet};
+use crate::browser::{cells, page};
+
+impl<S: Sheet> Grid<S> {
+    pub(super) fn cell(self, at: At) -> Option<HtmlElement> {
+        let table = self.table.get_untracked()?;
+        let selector = format!("[data-row=\"{}\"][data-column=\"{}\"]", at.row, at.column);
+        table.query_selector(&selector).ok().flatten()?.dyn_into().ok()
+    }
+
+    pub(super) fn has_focus(self) -> bool {
+        let focused = crate::browser::page::focused();
+        self.table
+            .get_untracked()
+            .is_some_and(|table| table.contains(focused.as_ref().map(|element| element.as_ref() as &Node)))
+    }
+
+    pub(super) fn refresh(self) {
+        if self.editing.with_untracked(Option::is_some) || self.table.get_untracked().is_none() {
+            return;
+        }
+        let (rows, columns) = self.sheet.size();
+        let at = self.active.get_untracked();
+        let within = At { row: at.row.min(rows.saturating_sub(1)), column: at.column.min(columns.saturating_sub(1)) };
+        let lost = cells::focus_is_lost() && cells::was_last_in(self.name);
+        self.place(within, self.has_focus() || lost, false);
+    }
+
+    /// Makes a cell the active one, and gives it the focus.
+    pub fn go_to(self, at: At) {
+        self.commit_open();
+        self.sheet.select(at);
+        self.bring(at, true);
+    }
+
+    /// Makes a cell the active one; a row out of view is rendered first.
+    pub(super) fn bring(self, at: At, focus: bool) {
+        if self.cell(at).is_some() {
+            return self.arrive(at, focus);
+        }
+        self.active.set(at);
+        self.sheet.bring(at);
+        cells::after_rendering(move || self.arrive(at, focus));
+    }
+
+    /// A grid without the focus shows its cell in its own box, and leaves the page where the user looks.
+    pub(super) fn arrive(self, at: At, focus: bool) {
+        self.place(at, focus, focus);
+        if !focus && let Some(cell) = self.cell(at).filter(|_| self.sheet.scrolls()) {
+            cells::scroll_box(&cell);
+        }
+    }
+
+    /// Makes a cell the active one without taking the focus.
+    pub fn point_to(self, at: At) {
+        if self.editing.with_untracked(Option::is_none) {
+            self.bring(at, self.has_focus());
+        }
+    }
+
+    pub(super) fn place(self, at: At, focus: bool, reveal: bool) {
+        let Some(cell) = self.cell(at) else { return };
+        if let Some(table) = self.table.get_untracked() {
+            cells::rest_active(&table, &cell);
+        }
+        if self.active.get_untracked() != at {
+            self.active.set(at);
+        }
+        cells::mark(&cell, "cell--active", true);
+        let (Some(line), Some(area), Some(holder)) =
+            (self.line.get_untracked(), self.area.get_untracked(), self.holder.get_untracked())
+        else {
+            return;
+        };
+        let kind = self.sheet.field(at);
+        line.set_hidden(kind != Field::Line);
+        area.set_hidden(kind != Field::Text);
+        cell.set_tab_index(if kind == Field::None { 0 } else { -1 });
+        if kind != Field::None && holder.parent_element().as_ref() != Some(cell.as_ref() as &Element) {
+            // The cell takes the field behind its own content, which the view leaves alone.
+            let _ = cell.append_child(&holder);
+        }
+        let text = self.sheet.text(at);
+        let label = self.sheet.label(at);
+        match kind {
+            Field::None => {}
+            Field::Line => cells::prepare(&line, &text, &label, None),
+            Field::Text => cells::prepare_area(&area, &text, &label, self.sheet.language(at)),
+        }
+        // With a field inside, the cell's own text would be said twice.
+        cells::name_by_own_text(&cell, &holder, kind != Field::None);
+        if reveal {
+            cells::scroll_into_view(&cell);
+        }
+        if focus {
+            let target: HtmlElement = match kind {
+                Field::None => cell,
+                Field::Line => line.into(),
+                Field::Text => area.into(),
+            };
+            page::focus_quietly(&target);
+            cells::remember_focus(self.name);
+            self.select_all();
+        }
+    }
+
+    pub(super) fn select_all(self) {
+        match self.sheet.field(self.active.get_untracked()) {
+            Field::None => {}
+            Field::Line => self.line.get_untracked().into_iter().for_each(|field| field.select()),
+            Field::Text => self.area.get_untracked().into_iter().for_each(|field| field.select()),
+        }
+    }
+}

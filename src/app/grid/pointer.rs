@@ -1,0 +1,74 @@
+//! Presses, the focus and the clipboard of a grid.
+
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Node};
+
+use super::{Field, Grid, Sheet, sheet::address};
+use crate::browser::cells;
+
+impl<S: Sheet> Grid<S> {
+    /// Handles a press on the table.
+    pub fn on_press(self, event: ev::MouseEvent) {
+        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        let inside = self.holder.get_untracked().is_some_and(|holder| holder.contains(Some(&target)));
+        if inside || cells::closest(&target, "button").is_some() {
+            return;
+        }
+        if let Some(at) = address(&target) {
+            // The browser would give the focus to the cell, and begin to select its text.
+            event.prevent_default();
+            self.go_to(at);
+        }
+    }
+
+    /// Handles a double press: the cell opens.
+    pub fn on_double_press(self, event: ev::MouseEvent) {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        if target.as_ref().and_then(address).is_some() && self.editing.with_untracked(Option::is_none) {
+            self.open();
+        }
+    }
+
+    /// Handles a focus that was set on a cell itself.
+    pub fn on_focus(self, event: ev::FocusEvent) {
+        let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+        cells::remember_focus(self.name);
+        if !target.has_attribute("data-row") {
+            if self.editing.with_untracked(Option::is_none) {
+                self.select_all();
+                self.sheet.select(self.active.get_untracked());
+            }
+            return;
+        }
+        if let Some(at) = address(&target)
+            && (self.sheet.field(at) != Field::None || at != self.active.get_untracked())
+        {
+            self.go_to(at);
+        }
+    }
+
+    /// The focus leaves: what is open is taken.
+    pub fn on_blur(self, event: ev::FocusEvent) {
+        let to = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
+        if to.is_some() && !self.table.get_untracked().is_some_and(|table| table.contains(to.as_ref())) {
+            cells::forget_focus();
+        }
+        let stays = self.holder.get_untracked().is_some_and(|holder| to.is_some() && holder.contains(to.as_ref()));
+        if !stays {
+            self.commit_open();
+        }
+    }
+
+    /// Cuts the text of the active cell.
+    pub fn on_cut(self, event: ev::ClipboardEvent) {
+        if self.editing.with_untracked(Option::is_some) || !self.is_editable() {
+            return;
+        }
+        let at = self.active.get_untracked();
+        if cells::put_on_clipboard(&event, &self.sheet.text(at)) {
+            event.prevent_default();
+            self.sheet.clear(at);
+        }
+    }
+}

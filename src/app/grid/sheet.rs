@@ -1,0 +1,88 @@
+//! What a grid shows, and what its cells do: the part that differs from grid to grid.
+
+use crate::{browser::cells, mapping::availability::Class};
+use web_sys::Element;
+
+/// A cell: row and column, from 0.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct At {
+    /// Row, from 0.
+    pub row: usize,
+    /// Column, from 0.
+    pub column: usize,
+}
+
+pub(super) fn address(target: &Element) -> Option<At> {
+    cells::address(target).map(|(row, column)| At { row, column })
+}
+
+/// How a cell is edited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Field {
+    /// Not at all.
+    None,
+    /// One line, in the code face, with choices.
+    Line,
+    /// A text that wraps.
+    Text,
+}
+
+/// A choice under the field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// The text it puts into the cell.
+    pub value: String,
+    /// The presence it comes to.
+    pub class: Option<Class>,
+    /// What is said about it, at the end of the line.
+    pub facts: String,
+    /// Whether it makes something new.
+    pub is_new: bool,
+}
+
+/// What a grid shows, and what its cells do.
+pub trait Sheet: Copy + Send + Sync + 'static {
+    /// Rows and columns.
+    fn size(self) -> (usize, usize);
+    /// How a cell is edited.
+    fn field(self, at: At) -> Field;
+    /// The text of a cell, as one edits it.
+    fn text(self, at: At) -> String;
+    /// The accessible name of a cell's field.
+    fn label(self, at: At) -> String;
+    /// Language tag and direction of a cell's text.
+    fn language(self, _at: At) -> Option<(&'static str, &'static str)> {
+        None
+    }
+    /// What could be meant, while a cell is edited.
+    fn choices(self, _at: At, _typed: &str) -> Vec<Choice> {
+        Vec::new()
+    }
+    /// Takes a text into a cell; whether it was taken.
+    fn commit(self, at: At, text: &str, choice: Option<&Choice>) -> bool;
+    /// Empties a cell.
+    fn clear(self, at: At) {
+        self.commit(at, "", None);
+    }
+    /// Takes the text of the cell above.
+    fn fill_down(self, at: At) {
+        if 0 < at.row {
+            let above = At { row: at.row - 1, ..at };
+            self.commit(at, &self.text(above), None);
+        }
+    }
+    /// The cell has become the active one.
+    fn select(self, at: At);
+    /// Opens what a cell offers beside its text; whether it offers something.
+    fn open_menu(self, _at: At) -> bool {
+        false
+    }
+    /// Has a cell rendered that is not.
+    fn bring(self, _at: At) {}
+    /// Whether the grid scrolls, so that what opens at a cell must be placed in the window.
+    fn scrolls(self) -> bool {
+        false
+    }
+    /// Subscribes the caller to everything the sheet shows.
+    fn track(self);
+}

@@ -1,0 +1,56 @@
+//! What the user looks at: the selection, and stretches of text to be shown.
+
+use leptos::prelude::*;
+
+use super::{Reveal, Selection, Session};
+use crate::{mapping::states::StateNumber, source::text::Part};
+
+impl Session {
+    /// Brings a stretch of text into view.
+    pub fn show(self, reveal: Reveal) {
+        self.pane.set(reveal.part);
+        self.reveal.set(Some(reveal));
+    }
+
+    /// Selects what an offset of a text belongs to.
+    pub fn select_at(self, part: Part, offset: usize) {
+        let (row, entry) = self.analysis.with_untracked(|read| match part {
+            Part::Options => (read.0.row_at(offset), None),
+            Part::Xml => (None, read.0.entry_at(offset)),
+        });
+        match (row, entry) {
+            (Some(row), _) => self.select_row(row),
+            (None, Some(entry)) => self.select_entry(entry),
+            (None, None) => {}
+        }
+    }
+
+    /// Selects a row.
+    pub fn select_row(self, row: StateNumber) {
+        self.select(Selection { row, entry: None });
+    }
+
+    /// Selects an entry; the preview follows to a row that comes to it, if one does.
+    pub fn select_entry(self, entry: usize) {
+        let current = self.selection.get_untracked().row;
+        let rows = self.rows.get_untracked();
+        let row = if rows[current.index()].entry == Some(entry) {
+            current
+        } else {
+            rows.iter().find(|row| row.entry == Some(entry)).map_or(current, |row| row.number)
+        };
+        self.select(Selection { row, entry: Some(entry) });
+    }
+
+    fn select(self, selection: Selection) {
+        if self.selection.get_untracked() != selection {
+            self.selection.set(selection);
+        }
+    }
+
+    /// The entry that is selected, or that the selected row comes to.
+    pub fn selected_entry(self) -> Option<usize> {
+        let selection = self.selection.get();
+        selection.entry.or_else(|| self.rows.with(|rows| rows[selection.row.index()].entry))
+    }
+}
