@@ -42,6 +42,8 @@ pub struct Grid<S: Sheet> {
     pub editing: RwSignal<Option<Editing>>,
     sheet: S,
     name: &'static str,
+    /// The active cell as it was when it was last prepared.
+    prepared: StoredValue<(At, String)>,
 }
 
 impl<S: Sheet> Clone for Grid<S> {
@@ -64,6 +66,7 @@ impl<S: Sheet> Grid<S> {
             editing: RwSignal::new(None),
             sheet,
             name,
+            prepared: StoredValue::new((first, String::new())),
         };
         // The field follows the table: after an undo it may be in a cell that has another text, or is gone.
         Effect::new(move || {

@@ -29,7 +29,18 @@ impl<S: Sheet> Grid<S> {
         let at = self.active.get_untracked();
         let within = At { row: at.row.min(rows.saturating_sub(1)), column: at.column.min(columns.saturating_sub(1)) };
         let lost = cells::focus_is_lost() && cells::was_last_in(self.name);
+        // Most keystrokes anywhere leave the active cell as it is.
+        if !lost && self.is_prepared(within) {
+            return;
+        }
         self.place(within, self.has_focus() || lost, false);
+    }
+
+    fn is_prepared(self, at: At) -> bool {
+        let Some(cell) = self.cell(at) else { return true };
+        let holds = |holder: &Element| self.sheet.field(at) == Field::None || cell.contains(Some(holder));
+        self.holder.get_untracked().is_some_and(|holder| holds(&holder))
+            && self.prepared.with_value(|(was, text)| *was == at && cell.text_content().as_ref() == Some(text))
     }
 
     /// Makes a cell the active one, and gives it the focus.
@@ -95,6 +106,7 @@ impl<S: Sheet> Grid<S> {
         }
         // With a field inside, the cell's own text would be said twice.
         cells::name_by_own_text(&cell, &holder, kind != Field::None);
+        self.prepared.set_value((at, cell.text_content().unwrap_or_default()));
         if reveal {
             cells::scroll_into_view(&cell);
         }

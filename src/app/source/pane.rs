@@ -122,7 +122,6 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
             session.seal();
         }
         session.select_at(part, caret);
-        look();
     };
     let on_move = move || {
         if let Some(area) = area.get_untracked() {
