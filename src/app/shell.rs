@@ -115,7 +115,7 @@ fn is_unsettled_path(session: Session, event: &ev::KeyboardEvent) -> bool {
 fn Bar(exports: RwSignal<bool>) -> impl IntoView {
     let session = Session::current();
     let current = RwSignal::new(theme::current());
-    theme::watch(move || current.set(theme::current()));
+    theme::watch(move || drop(current.try_set(theme::current())));
     let theme_words = move || if current.get() == "dark" { "Light theme" } else { "Dark theme" };
     let switch = move |_| {
         let next = if theme::current() == "dark" { "light" } else { "dark" };

@@ -113,7 +113,10 @@ pub fn place_list(holder: &Element, cell: &HtmlElement, is_floating: bool) {
     let height = f64::from(list.offset_height()) + 3.0;
     let seen = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
     let is_above = seen < bounds.bottom() + height && height < bounds.top();
+    let width = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(f64::MAX);
     if !is_floating {
+        // Custom properties take any value.
+        let _ = list.style().set_property("--room", &format!("{}px", width - bounds.left() - 8.0));
         mark(&list, "suggest--above", is_above);
         return;
     }
@@ -153,13 +156,15 @@ pub fn name_by_own_text(cell: &HtmlElement, holder: &Element, on: bool) {
     }
     let mut own = String::new();
     let children = cell.children();
+    let parts = children.length() - u32::from(cell.contains(Some(holder)));
     for child in (0..children.length()).filter_map(|index| children.item(index)).filter(|child| child != holder) {
         let text = child.dyn_ref::<HtmlElement>().map(HtmlElement::inner_text).unwrap_or_default();
         own.extend(text.split_whitespace().flat_map(|word| [word, " "]));
     }
     // Setting an attribute fails for malformed names only.
     let _ = match own.trim_end() {
-        own if on && !own.is_empty() => cell.set_attribute("aria-label", own),
+        // What is said of several parts is more than the field says.
+        own if on && !own.is_empty() && parts == 1 => cell.set_attribute("aria-label", own),
         _ => cell.remove_attribute("aria-label"),
     };
 }

@@ -1,15 +1,21 @@
-// Finishes the page Trunk has built: puts the hash of its inline start script into the Content-Security-Policy.
+// Finishes the page Trunk has built: makes the release files smaller, and puts the hash of the inline start script into
+// the Content-Security-Policy.
 
 import { createHash } from "node:crypto";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { joinSheets, minifyGlue } from "./shrink.mjs";
 
 /** Stands in index.html where the hashes go. */
 const PLACE = "'sha256-of-inline-scripts'";
 
-// Only the page is touched: the integrity hashes of scripts, sheets and wasm are computed before this hook runs.
-const file = join(process.env.TRUNK_STAGING_DIR, "index.html");
-writeFileSync(file, withoutIdleIntegrity(withHashes(readFileSync(file, "utf8"))));
+const folder = process.env.TRUNK_STAGING_DIR;
+const file = join(folder, "index.html");
+let page = readFileSync(file, "utf8");
+if (process.env.TRUNK_PROFILE === "release") {
+  page = await minifyGlue(joinSheets(page, folder), folder);
+}
+writeFileSync(file, withoutIdleIntegrity(withHashes(page)));
 
 function withHashes(page) {
   if (page.split(PLACE).length !== 2) {

@@ -108,10 +108,19 @@ fn cells(row: &Element) -> Vec<String> {
     (0..found.length()).map(|index| words(&found.item(index).unwrap().unchecked_into())).collect()
 }
 
-/// What an element says, blanks folded.
+/// What an element says: its texts, a blank between two of them, blanks folded.
 fn words(element: &Element) -> String {
-    let text = element.unchecked_ref::<HtmlElement>().inner_text();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut found = Vec::new();
+    collect(element, &mut found);
+    found.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn collect(node: &web_sys::Node, found: &mut Vec<String>) {
+    if node.node_type() == web_sys::Node::TEXT_NODE {
+        found.extend(node.node_value());
+    }
+    let children = node.child_nodes();
+    (0..children.length()).filter_map(|index| children.item(index)).for_each(|child| collect(&child, found));
 }
 
 fn send(target: &Element, event: &str) {

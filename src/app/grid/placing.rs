@@ -122,6 +122,13 @@ impl<S: Sheet> Grid<S> {
         }
     }
 
+    /// Selects the field's text, unless an edit has begun.
+    pub(super) fn select_at_rest(self) {
+        if self.editing.with_untracked(Option::is_none) {
+            self.select_all();
+        }
+    }
+
     pub(super) fn select_all(self) {
         match self.sheet.field(self.active.get_untracked()) {
             Field::None => {}

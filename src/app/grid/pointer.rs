@@ -36,7 +36,8 @@ impl<S: Sheet> Grid<S> {
         cells::remember_focus(self.name);
         if !target.has_attribute("data-row") {
             if self.editing.with_untracked(Option::is_none) {
-                self.select_all();
+                // Selecting may report the focus again, which must not happen inside this report.
+                cells::after_rendering(move || self.select_at_rest());
                 self.sheet.select(self.active.get_untracked());
             }
             return;

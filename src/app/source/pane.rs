@@ -47,7 +47,10 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
     // What the area shows now; differs from the text while a change is on its way to it.
     let shown: StoredValue<Arc<str>> = StoredValue::new("".into());
     let look = move || {
-        if let Some(area) = area.get_untracked() {
+        // The observer of the size may speak once more when the page has gone.
+        if !seen.is_disposed()
+            && let Some(area) = area.get_untracked()
+        {
             let bar = (area.offset_width() - area.client_width()) as f64;
             let view = View {
                 top: area.scroll_top() as f64,

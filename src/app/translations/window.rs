@@ -49,7 +49,10 @@ impl Window {
 
     /// Follows the box: to be called when it is scrolled.
     pub fn look(self) {
-        if let Some(scroll) = self.scroll.get_untracked() {
+        // The observer of the size may speak once more when the page has gone.
+        if !self.seen.is_disposed()
+            && let Some(scroll) = self.scroll.get_untracked()
+        {
             let seen = (f64::from(scroll.scroll_top()), f64::from(scroll.client_height()));
             if self.seen.get_untracked() != seen {
                 self.seen.set(seen);
