@@ -37,9 +37,11 @@ fn Contents() -> impl IntoView {
     });
     let check = session.analysis.with_untracked(|read| {
         let entries = read.0.map.entries.len();
-        match session.with_profile_untracked(|profile| export::is_read_back(profile, &read.0)) {
-            true => (true, format!("read back by a second XML reader: the same {entries} entries")),
-            false => (false, "not well-formed: T-Server does not push presence from an invalid file".to_owned()),
+        let is_read_back = session.with_profile_untracked(|profile| export::is_read_back(profile, &read.0));
+        match (read.0.xml.is_well_formed(), is_read_back) {
+            (_, true) => (true, format!("read back by a second XML reader: the same {entries} entries")),
+            (true, false) => (false, "a second XML reader does not find the same in this file".to_owned()),
+            (false, _) => (false, "not well-formed: T-Server does not push presence from an invalid file".to_owned()),
         }
     });
     let lines = text.lines().count();

@@ -9,7 +9,7 @@ use super::session::Session;
 use crate::{
     browser::files::{self, FileError},
     editor::command::Command,
-    source::decode,
+    source::{decode, text::Part},
 };
 
 /// Lets the user choose a file and opens it.
@@ -37,7 +37,8 @@ fn open(session: Session, name: &str, bytes: &[u8]) {
             if session.dispatch(Command::OpenXml { name: name.to_owned(), file: Arc::new(file) }) {
                 let (entries, languages) =
                     session.matrix.with_untracked(|matrix| (matrix.entries.len(), matrix.languages.len()));
-                session.keep_opened();
+                // The file is where it came from.
+                session.keep(Part::Xml);
                 session
                     .notice
                     .set(format!("Opened {name} ({encoding}): {entries} entries, {languages} languages{mixed}"));

@@ -211,11 +211,6 @@ impl Session {
         untrack(move || self.is_edited())
     }
 
-    /// The XML is what a file holds.
-    pub fn keep_opened(self) {
-        self.keep(Part::Xml);
-    }
-
     /// The options as they last left the page.
     pub fn kept_options(self) -> Arc<str> {
         self.kept.with_untracked(|(options, _)| options.clone())

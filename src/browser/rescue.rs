@@ -43,7 +43,14 @@ pub fn install() {
 fn show(options: &str, xml: &str, report: &str) -> Result<(), JsValue> {
     let page = element("main", "crash", "")?;
     add(&page, &element("h1", "crash__title", "The editor has stopped. Your texts are here.")?)?;
-    add(&page, &element("p", "crash__text", "Save both, then reload the page. Nothing you typed is lost.")?)?;
+    add(
+        &page,
+        &element(
+            "p",
+            "crash__text",
+            "Save both, then reload the page. What a cell held that was still open is not in them.",
+        )?,
+    )?;
     add(&page, &text("agentStates XML", "agentStates.xml", "crash__area", xml)?)?;
     add(&page, &text("Options text", "options.txt", "crash__area crash__area--short", options)?)?;
     add(&page, &element("p", "crash__cause", report)?)?;
