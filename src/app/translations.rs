@@ -5,6 +5,8 @@ mod heads;
 mod sheet;
 mod window;
 
+use std::sync::Arc;
+
 use leptos::{ev, prelude::*};
 
 use self::{
@@ -23,6 +25,7 @@ use super::{
 use crate::{
     browser::{cells, page},
     editor::command::Command,
+    mapping::lcid::Lcid,
 };
 
 /// Characters, in UTF-16 units, that Lync's own `customStates` file allows for a text; for this file no limit is documented.
@@ -112,9 +115,12 @@ fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
     });
     let count = Memo::new(move |_| session.matrix.with(|matrix| matrix.entries.len()));
     let languages = Memo::new(move |_| session.matrix.with(|matrix| matrix.languages.clone()));
-    let language_count = Memo::new(move |_| languages.with(|languages| languages.len()));
+    let columns: Memo<Arc<[Lcid]>> =
+        Memo::new(move |_| languages.with(|languages| languages.iter().map(|language| language.lcid).collect()));
+    let language_count = Memo::new(move |_| columns.with(|columns| columns.len()));
     let is_partial = Memo::new(move |_| Window::is_partial(count.get()));
-    let layout = Memo::new(move |_| window.layout(count.get(), grid.active.get().row.checked_sub(1)));
+    let rows = Memo::new(move |_| window.rows(count.get(), grid.active.get().row.checked_sub(1)));
+    let shown = Memo::new(move |_| window.columns(language_count.get(), grid.active.get().column.checked_sub(2)));
     let on_scroll = move |_| {
         window.look();
         grid.place_list();
@@ -130,14 +136,14 @@ fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
                 on:contextmenu=move |event| on_context_menu(grid, event)
                 on:focusin=move |event| grid.on_focus(event) on:focusout=move |event| grid.on_blur(event)
                 on:cut=move |event| grid.on_cut(event)>
-                <heads::Heads languages count menu />
+                <heads::Heads languages lcids=columns shown count menu />
                 <tbody role="rowgroup">
-                    <For each=move || layout.with(|layout| layout.items.clone()) key=|item| *item let:item>
+                    <For each=move || rows.with(|layout| layout.items.clone()) key=|item| *item let:item>
                         {match item {
-                            Item::Row(index) => view! { <entry_row::Entry index menu /> }.into_any(),
+                            Item::Shown(index) => view! { <entry_row::Entry index languages=columns shown menu /> }.into_any(),
                             Item::Gap(gap) => view! {
                                 <tr class="translations__gap" role="presentation">
-                                    <td style:height=move || layout.with(|layout| format!("{}px", layout.height(gap)))></td>
+                                    <td style:height=move || rows.with(|layout| format!("{}px", layout.height(gap)))></td>
                                 </tr>
                             }.into_any(),
                         }}

@@ -16,7 +16,7 @@ use crate::{
 #[component]
 pub fn Chain(number: Memo<StateNumber>) -> impl IntoView {
     let session = Session::current();
-    let links = move || {
+    let links = Memo::new(move |_| {
         let number = number.get();
         session.analysis.with(|read| {
             let analysis = &read.0;
@@ -55,7 +55,7 @@ pub fn Chain(number: Memo<StateNumber>) -> impl IntoView {
             });
             links
         })
-    };
+    });
     let item = move |(index, link): (usize, Link)| {
         let words = if link.is_code { view! { <code>{link.words}</code> }.into_any() } else { link.words.into_any() };
         view! {
@@ -68,11 +68,12 @@ pub fn Chain(number: Memo<StateNumber>) -> impl IntoView {
     view! {
         <ol class="chain" aria-label="How this comes about">
             <li class="chain__who">"Agent"</li>
-            {move || links().into_iter().enumerate().map(item).collect::<Vec<_>>()}
+            {move || links.get().into_iter().enumerate().map(item).collect::<Vec<_>>()}
         </ol>
     }
 }
 
+#[derive(Clone, PartialEq)]
 struct Link {
     words: String,
     is_broken: bool,
@@ -86,7 +87,7 @@ impl Link {
     }
 }
 
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 enum Target {
     Row,
     Text(Part, Span),

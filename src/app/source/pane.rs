@@ -29,6 +29,19 @@ const MOST_WRAPPED_LINES: usize = 400;
 /// A longer line, in bytes, is not painted; the area then shows its own text.
 const MOST_PAINTED_BYTES: usize = 20_000;
 
+/// The painted lines, and the number of the first, from 0.
+#[derive(Clone, PartialEq, Default)]
+struct Painted {
+    first: usize,
+    lines: Vec<Arc<PaintedLine>>,
+}
+
+impl Painted {
+    fn line(&self, number: usize) -> Option<Arc<PaintedLine>> {
+        self.lines.get(number.checked_sub(self.first)?).cloned()
+    }
+}
+
 /// How far the area is scrolled, and how much of it is seen, in CSS pixels.
 #[derive(Clone, Copy, PartialEq, Default)]
 struct View {
@@ -92,7 +105,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
     });
     let lines = Memo::new(move |_| {
         if is_plain.get() {
-            return Vec::new();
+            return Painted::default();
         }
         let (first, last) = window.get();
         let entry = session.selected_entry();
@@ -102,8 +115,15 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
             None => session.rows.with(|rows| Some(rows[selection.row.index()].id.clone())),
         };
         let kin = Kin { entry, id: id.as_deref().filter(|id| !id.is_empty()) };
-        session.analysis.with(|read| painted::paint(part, &session.text(part), &read.0, first..last, kin))
+        let lines = session.analysis.with(|read| painted::paint(part, &session.text(part), &read.0, first..last, kin));
+        Painted { first, lines: lines.into_iter().map(Arc::new).collect() }
     });
+    let numbers = Memo::new(move |_| lines.with(|painted| (painted.first, painted.lines.len())));
+    let painted = move |number: usize| {
+        // Most keystrokes change one line; the others compare equal and stay as they are.
+        let line = Memo::new(move |_| lines.with(|painted| painted.line(number)));
+        move || line.with(|line| line.as_ref().map(|line| view_of(line)))
+    };
     let top = move || {
         let (first, _) = window.get();
         format!("{}px", PADDING + first as f64 * LINE - seen.get().top)
@@ -148,7 +168,9 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
         <div class="source__body" class:source__body--wrap=move || is_wrapped.get() class:source__body--plain=move || is_plain.get()
             style:--left=move || format!("{}px", seen.get().left) style:--top=top style:--bar=move || format!("{}px", seen.get().bar)>
             <div class="source__painted" aria-hidden="true">
-                <div class="source__window">{move || lines.get().into_iter().map(line).collect::<Vec<_>>()}</div>
+                <div class="source__window">
+                    <For each=move || { let (first, count) = numbers.get(); first..first + count } key=|number| *number let:number>{painted(number)}</For>
+                </div>
             </div>
             <textarea class="source__area" node_ref=area aria-label=label spellcheck="false" autocomplete="off" autocapitalize="off"
                 wrap=move || if is_wrapped.get() { "soft" } else { "off" }
@@ -203,13 +225,13 @@ fn scroll_to(session: Session, part: Part, area: &HtmlTextAreaElement, span: Spa
     }
 }
 
-fn line(line: PaintedLine) -> impl IntoView {
+fn view_of(line: &PaintedLine) -> impl IntoView + use<> {
     let entry = line.entry;
-    let stretches = line.stretches.into_iter().map(|stretch| {
+    let stretches = line.stretches.iter().map(|stretch| {
         let class = stretch.kind.map_or("", kind_class);
         view! {
             <span class=class class:source__mark=stretch.is_faulty class:source__mark--error=stretch.is_faulty
-                class:source__kin=stretch.is_kin>{stretch.text}</span>
+                class:source__kin=stretch.is_kin>{stretch.text.clone()}</span>
         }
     });
     view! {
@@ -217,7 +239,7 @@ fn line(line: PaintedLine) -> impl IntoView {
             class:source__line--run-start=entry.is_some_and(|entry| entry.begins)
             class:source__line--run-end=entry.is_some_and(|entry| entry.ends)
             class:source__line--kin=entry.is_some_and(|entry| entry.is_kin)
-            class:source__line--fault=line.is_faulty>{stretches.collect::<Vec<_>>()}</div>
+            class:source__line--fault=line.is_faulty><span class="source__code">{stretches.collect::<Vec<_>>()}</span></div>
     }
 }
 

@@ -7,50 +7,78 @@ use leptos::prelude::*;
 use super::{
     super::{grid::At, language, menu::Menu, session::Session, shape},
     sheet,
+    window::{Item, Layout},
 };
 use crate::{
     editor::matrix::{Cell, EntryRow},
-    mapping::lcid::Lcid,
+    mapping::{availability::Class, lcid::Lcid},
 };
 
 #[component]
-pub(super) fn Entry(index: usize, menu: Menu) -> impl IntoView {
+pub(super) fn Entry(index: usize, languages: Memo<Arc<[Lcid]>>, shown: Memo<Layout>, menu: Menu) -> impl IntoView {
     let session = Session::current();
     // While the table shrinks, a row that is about to go has no entry any more.
-    let row: Memo<Option<(Arc<EntryRow>, Vec<Lcid>)>> = Memo::new(move |_| {
-        session.matrix.with(|matrix| {
-            let languages = matrix.languages.iter().map(|language| language.lcid).collect();
-            matrix.entries.get(index).map(|entry| (entry.clone(), languages))
-        })
-    });
+    let row: Memo<Option<Arc<EntryRow>>> =
+        Memo::new(move |_| session.matrix.with(|matrix| matrix.entries.get(index).cloned()));
     let is_current = Memo::new(move |_| session.selection.get().entry == Some(index));
     let is_kin = Memo::new(move |_| session.selected_entry() == Some(index));
-    let class = move || row.with(|row| row.as_ref().map(|(row, _)| row.class.map_or("missing", shape::key)));
+    let class = Memo::new(move |_| row.with(|row| row.as_ref().map(|row| row.class.map_or("missing", shape::key))));
+    let front = Memo::new(move |_| row.with(|row| row.as_ref().map(Front::of)));
+    let columns = move || shown.with(|shown| languages.with(|languages| columns(shown, languages)));
+    let cell = move |column: usize, lcid: Lcid| {
+        let cell = Memo::new(move |_| row.with(|row| row.as_ref().and_then(|row| row.cells.get(column).cloned())));
+        move || cell.with(|cell| cell.as_ref().map(|cell| text_cell(index, column, lcid, cell)))
+    };
     view! {
-        <tr class="grid__row translations__row" role="row" data-class=class
+        <tr class="grid__row translations__row" role="row" data-class=move || class.get()
             class:translations__row--kin=move || is_kin.get() class:translations__row--current=move || is_current.get()>
-            {move || row.get().map(|(row, languages)| cells(session, index, &row, &languages, menu))}
+            {move || front.get().map(|front| front_cells(session, index, front, menu))}
+            <For each=columns key=|column| *column let:column>
+                {match column {
+                    Column::Shown(column, lcid) => cell(column, lcid).into_any(),
+                    Column::Gap(gap) => view! {
+                        <td class="translations__skipped" role="presentation" colspan=move || shown.with(|shown| shown.missing(gap))></td>
+                    }.into_any(),
+                }}
+            </For>
         </tr>
     }
 }
 
-fn cells(session: Session, index: usize, row: &EntryRow, languages: &[Lcid], menu: Menu) -> impl IntoView + use<> {
+/// A rendered column, or the room of some that are not.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub(super) enum Column {
+    Shown(usize, Lcid),
+    Gap(usize),
+}
+
+/// The columns by what they hold: with another language, a column is another one.
+pub(super) fn columns(shown: &Layout, languages: &[Lcid]) -> Vec<Column> {
+    let column = |item: &Item| match *item {
+        Item::Shown(column) => languages.get(column).map(|lcid| Column::Shown(column, *lcid)),
+        Item::Gap(gap) => Some(Column::Gap(gap)),
+    };
+    shown.items.iter().filter_map(column).collect()
+}
+
+/// What stands before the texts.
+#[derive(Clone, PartialEq)]
+struct Front {
+    id: String,
+    availability: String,
+    class: Option<Class>,
+}
+
+impl Front {
+    fn of(row: &Arc<EntryRow>) -> Front {
+        Front { id: row.id.clone(), availability: row.availability.clone(), class: row.class }
+    }
+}
+
+fn front_cells(session: Session, index: usize, front: Front, menu: Menu) -> impl IntoView + use<> {
     let number = index + 1;
-    let id = row.id.clone();
     let at = At { row: number, column: 0 };
-    let texts = row.cells.iter().zip(languages).enumerate().map(|(column, (cell, lcid))| {
-        let (tag, direction) = language::attributes(*lcid).filter(|_| *cell != Cell::Missing).unzip();
-        view! {
-            <td class="cell translations__cell" class:translations__cell--gap=*cell == Cell::Missing role="gridcell" tabindex="-1"
-                data-row=number data-column=column + 2 lang=tag dir=direction>
-                {match cell {
-                    Cell::Missing => view! { <span class="visually-hidden">"no text"</span> }.into_any(),
-                    Cell::Empty => view! { <span class="translations__sign" title="an activity without text">"“”"</span> }.into_any(),
-                    Cell::Text(text) => text_with_blanks(text).into_any(),
-                }}
-            </td>
-        }
-    });
+    let Front { id, availability, class } = front;
     view! {
         <th class="cell translations__id" role="rowheader" scope="row" tabindex="-1" data-row=number data-column="0" aria-label=id.clone() title=id.clone()>
             <code>{id.clone()}</code>
@@ -59,15 +87,28 @@ fn cells(session: Session, index: usize, row: &EntryRow, languages: &[Lcid], men
         </th>
         <td class="cell translations__availability" role="gridcell" tabindex="-1" data-row=number data-column="1">
             <div class="translations__class">
-                {match row.class {
+                {match class {
                     Some(class) => shape::presence(class, 14).into_any(),
                     None => shape::missing(14).into_any(),
                 }}
-                <span class="translations__number">{row.availability.clone()}</span>
-                <span class="translations__word">{row.class.map_or("no number", |class| class.word())}</span>
+                <span class="translations__number">{availability}</span>
+                <span class="translations__word">{class.map_or("no number", |class| class.word())}</span>
             </div>
         </td>
-        {texts.collect::<Vec<_>>()}
+    }
+}
+
+fn text_cell(index: usize, column: usize, lcid: Lcid, cell: &Cell) -> impl IntoView + use<> {
+    let (tag, direction) = language::attributes(lcid).filter(|_| *cell != Cell::Missing).unzip();
+    view! {
+        <td class="cell translations__cell" class:translations__cell--gap=*cell == Cell::Missing role="gridcell" tabindex="-1"
+            data-row=index + 1 data-column=column + 2 aria-colindex=column + 3 lang=tag dir=direction>
+            {match cell {
+                Cell::Missing => view! { <span class="visually-hidden">"no text"</span> }.into_any(),
+                Cell::Empty => view! { <span class="translations__sign" title="an activity without text">"“”"</span> }.into_any(),
+                Cell::Text(text) => text_with_blanks(text).into_any(),
+            }}
+        </td>
     }
 }
 

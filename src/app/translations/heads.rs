@@ -5,51 +5,65 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    super::{grid::At, language, menu::Menu, shape},
+    super::{grid::At, language, menu::Menu, session::Session, shape},
+    entry_row::{Column, columns},
     sheet,
+    window::Layout,
 };
-use crate::{app::session::Session, editor::matrix::Language};
+use crate::{editor::matrix::Language, mapping::lcid::Lcid};
 
 #[component]
-pub(super) fn Heads(languages: Memo<Arc<[Language]>>, count: Memo<usize>, menu: Menu) -> impl IntoView {
+pub(super) fn Heads(
+    languages: Memo<Arc<[Language]>>,
+    lcids: Memo<Arc<[Lcid]>>,
+    shown: Memo<Layout>,
+    count: Memo<usize>,
+    menu: Menu,
+) -> impl IntoView {
     let session = Session::current();
-    let columns = move || {
-        languages.with(|languages| {
-            (0..languages.len())
-                .map(|index| view! { <col class:translations__column--first=index == 0 /> })
-                .collect::<Vec<_>>()
-        })
+    let widths = move || {
+        let widths = (0..lcids.with(|lcids| lcids.len()))
+            .map(|index| view! { <col class:translations__column--first=index == 0 /> });
+        widths.collect::<Vec<_>>()
     };
-    let heads = move || {
-        let entries = count.get();
-        let heads = languages.get();
-        let heads = heads.iter().enumerate().map(|(index, head)| {
-            let lcid = head.lcid;
-            let filled = head.filled;
-            let at = At { row: 0, column: index + 2 };
-            view! {
-                <th class="grid__head translations__head" class:translations__head--pinned=filled == 0 role="columnheader" scope="col"
-                    tabindex="-1" data-row="0" data-column=at.column title=language::name(lcid) aria-label=format!("{} {}", language::name(lcid), language::facts(lcid))>
-                    <span class="translations__name">{language::name(lcid)}</span>
-                    <small class="translations__facts">
-                        <span>{language::facts(lcid)}</span>
-                        <span class:translations__count--few=filled < entries>{format!("{filled} of {entries}")}</span>
-                    </small>
-                    <button class="button button--icon translations__menu" type="button" tabindex="-1" aria-label=format!("Menu of {}", language::name(lcid))
-                        on:click=move |_| menu.open_at_cell("texts", at, sheet::language_items(session, lcid))>{shape::tool("menu")}</button>
-                </th>
-            }
-        });
-        heads.collect::<Vec<_>>()
+    let columns = move || shown.with(|shown| lcids.with(|lcids| columns(shown, lcids)));
+    let head = move |column: usize| {
+        let language = Memo::new(move |_| languages.with(|languages| languages.get(column).cloned()));
+        move || language.get().map(|language| head(session, column, language, count.get(), menu))
     };
     view! {
-        <colgroup><col class="translations__column--id" /><col class="translations__column--availability" />{columns}</colgroup>
+        <colgroup><col class="translations__column--id" /><col class="translations__column--availability" />{widths}</colgroup>
         <thead role="rowgroup">
             <tr role="row">
                 <th class="grid__head translations__head translations__head--id" role="columnheader" scope="col" tabindex="-1" data-row="0" data-column="0">"ID"</th>
                 <th class="grid__head translations__head" role="columnheader" scope="col" tabindex="-1" data-row="0" data-column="1">"Availability"</th>
-                {heads}
+                <For each=columns key=|column| *column let:column>
+                    {match column {
+                        Column::Shown(column, _) => head(column).into_any(),
+                        Column::Gap(gap) => view! {
+                            <td class="translations__skipped" role="presentation" colspan=move || shown.with(|shown| shown.missing(gap))></td>
+                        }.into_any(),
+                    }}
+                </For>
             </tr>
         </thead>
+    }
+}
+
+fn head(session: Session, column: usize, language: Language, entries: usize, menu: Menu) -> impl IntoView + use<> {
+    let Language { lcid, filled } = language;
+    let at = At { row: 0, column: column + 2 };
+    view! {
+        <th class="grid__head translations__head" class:translations__head--pinned=filled == 0 role="columnheader" scope="col"
+            tabindex="-1" data-row="0" data-column=at.column aria-colindex=column + 3 title=language::name(lcid)
+            aria-label=format!("{} {}", language::name(lcid), language::facts(lcid))>
+            <span class="translations__name">{language::name(lcid)}</span>
+            <small class="translations__facts">
+                <span>{language::facts(lcid)}</span>
+                <span class:translations__count--few=filled < entries>{format!("{filled} of {entries}")}</span>
+            </small>
+            <button class="button button--icon translations__menu" type="button" tabindex="-1" aria-label=format!("Menu of {}", language::name(lcid))
+                on:click=move |_| menu.open_at_cell("texts", at, sheet::language_items(session, lcid))>{shape::tool("menu")}</button>
+        </th>
     }
 }

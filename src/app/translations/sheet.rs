@@ -152,7 +152,9 @@ impl Sheet for Texts {
 
     fn bring(self, at: At) {
         if let Some(entry) = at.row.checked_sub(1) {
-            self.window.bring(entry);
+            let (rows, columns) = self.size();
+            let language = at.column.checked_sub(2);
+            self.window.bring((entry, rows - 1), (language, columns - 2));
         }
     }
 

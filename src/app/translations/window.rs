@@ -1,36 +1,55 @@
-//! The rows that are rendered: all of a file a person writes, those in view of a file that a program wrote.
+//! What of the table is rendered: all of a file a person writes, what is in view of a file that a program wrote.
 
 use leptos::{html, prelude::*};
 
 use crate::browser::size;
 
 /// Up to this many entries every row is rendered, and texts wrap.
-const MOST_WHOLE: usize = 120;
+const MOST_WHOLE_ROWS: usize = 120;
+/// Up to this many languages every column is rendered.
+const MOST_WHOLE_COLUMNS: usize = 12;
 /// Height of a row whose texts do not wrap, in CSS pixels; the sheet says the same.
 const ROW: f64 = 24.0;
 /// Height of the head, in CSS pixels.
 const HEAD: f64 = 37.0;
 /// Rows rendered beyond either edge of the view.
-const SPARE: usize = 12;
+const SPARE_ROWS: usize = 12;
+/// Columns rendered beyond either edge of the view.
+const SPARE_COLUMNS: usize = 2;
+/// Widths in CSS pixels, as the sheet has them: of the ID, which stays in view; of what stands before the texts; of the
+/// first language; the least of any other.
+const ID: f64 = 142.0;
+const FRONT: f64 = 274.0;
+const FIRST: f64 = 208.0;
+const COLUMN: f64 = 124.0;
 
-/// What of a long table is seen.
+/// What of a large table is seen.
 #[derive(Clone, Copy)]
 pub(super) struct Window {
     /// The box that scrolls.
     pub scroll: NodeRef<html::Div>,
-    seen: RwSignal<(f64, f64)>,
+    seen: RwSignal<Seen>,
 }
 
-/// A part of the table's body.
+/// The box's scroll and size, in CSS pixels.
+#[derive(Clone, Copy, PartialEq)]
+struct Seen {
+    top: f64,
+    height: f64,
+    left: f64,
+    width: f64,
+}
+
+/// A part of the table's body, or of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Item {
-    /// An entry.
-    Row(usize),
-    /// Room for entries that are not rendered; gaps are told apart by their position.
+    /// An entry, or a language.
+    Shown(usize),
+    /// Room for what is not rendered; gaps are told apart by their position.
     Gap(usize),
 }
 
-/// The rendered rows, and how many rows each gap stands for.
+/// What is rendered, and how much each gap stands for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Layout {
     pub items: Vec<Item>,
@@ -39,12 +58,13 @@ pub(super) struct Layout {
 
 impl Window {
     pub fn new() -> Window {
-        Window { scroll: NodeRef::new(), seen: RwSignal::new((0.0, 800.0)) }
+        let seen = Seen { top: 0.0, height: 800.0, left: 0.0, width: 1000.0 };
+        Window { scroll: NodeRef::new(), seen: RwSignal::new(seen) }
     }
 
-    /// Whether a table is so long that only a part of it is rendered.
+    /// Whether a table is so long that only a part of its rows is rendered.
     pub fn is_partial(count: usize) -> bool {
-        MOST_WHOLE < count
+        MOST_WHOLE_ROWS < count
     }
 
     /// Follows the box: to be called when it is scrolled.
@@ -53,7 +73,12 @@ impl Window {
         if !self.seen.is_disposed()
             && let Some(scroll) = self.scroll.get_untracked()
         {
-            let seen = (f64::from(scroll.scroll_top()), f64::from(scroll.client_height()));
+            let seen = Seen {
+                top: f64::from(scroll.scroll_top()),
+                height: f64::from(scroll.client_height()),
+                left: f64::from(scroll.scroll_left()),
+                width: f64::from(scroll.client_width()),
+            };
             if self.seen.get_untracked() != seen {
                 self.seen.set(seen);
             }
@@ -67,47 +92,95 @@ impl Window {
         }
     }
 
-    /// Scrolls so that an entry is rendered.
-    pub fn bring(self, entry: usize) {
+    /// Scrolls so that a cell is rendered: the entry's, and the language's if one is meant; of so many of both.
+    pub fn bring(self, (entry, entries): (usize, usize), (language, languages): (Option<usize>, usize)) {
         let Some(scroll) = self.scroll.get_untracked() else { return };
-        let top = entry as f64 * ROW - f64::from(scroll.client_height()) / 2.0;
-        scroll.set_scroll_top(top.max(0.0) as i32);
+        let seen = self.seen.get_untracked();
+        if !untrack(|| self.rows(entries, None)).shows(entry) {
+            scroll.set_scroll_top((entry as f64 * ROW - seen.height / 2.0).max(0.0) as i32);
+        }
+        if let Some(language) = language.filter(|language| !untrack(|| self.columns(languages, None)).shows(*language))
+        {
+            let left = FRONT + edge(language, width_of(languages, seen.width)) - (ID + seen.width) / 2.0;
+            scroll.set_scroll_left(left.max(0.0) as i32);
+        }
         self.look();
     }
 
     /// What to render of `count` entries; the active one always is, so that it keeps the focus.
-    pub fn layout(self, count: usize, active: Option<usize>) -> Layout {
+    pub fn rows(self, count: usize, active: Option<usize>) -> Layout {
         if !Window::is_partial(count) {
-            return Layout { items: (0..count).map(Item::Row).collect(), gaps: Vec::new() };
+            return Layout::whole(count);
         }
-        let (top, height) = self.seen.get();
-        let first = (((top - HEAD) / ROW).max(0.0) as usize).saturating_sub(SPARE);
-        let last = (((top + height) / ROW) as usize + SPARE).min(count);
+        let seen = self.seen.get();
+        let first = (((seen.top - HEAD) / ROW).max(0.0) as usize).saturating_sub(SPARE_ROWS);
+        let last = ((seen.top + seen.height) / ROW) as usize + SPARE_ROWS;
+        Layout::part(first, last, count, active)
+    }
+
+    /// What to render of `count` languages; the active one always is.
+    pub fn columns(self, count: usize, active: Option<usize>) -> Layout {
+        if count <= MOST_WHOLE_COLUMNS {
+            return Layout::whole(count);
+        }
+        let seen = self.seen.get();
+        let width = width_of(count, seen.width);
+        // The first is wider: counted as one of the others, the view begins sooner than it must, never later.
+        let first = ((seen.left + ID - FRONT - FIRST) / width).max(0.0) as usize;
+        let last = ((seen.left + seen.width - FRONT) / width).max(0.0) as usize + 1;
+        Layout::part(first.saturating_sub(SPARE_COLUMNS), last + SPARE_COLUMNS, count, active)
+    }
+}
+
+/// The width of every language but the first, in CSS pixels.
+fn width_of(languages: usize, table: f64) -> f64 {
+    ((table - FRONT - FIRST) / (languages - 1).max(1) as f64).max(COLUMN)
+}
+
+/// Where a language begins behind what stands before the texts, in CSS pixels.
+fn edge(language: usize, width: f64) -> f64 {
+    if language == 0 { 0.0 } else { FIRST + (language - 1) as f64 * width }
+}
+
+impl Layout {
+    fn whole(count: usize) -> Layout {
+        Layout { items: (0..count).map(Item::Shown).collect(), gaps: Vec::new() }
+    }
+
+    fn part(first: usize, last: usize, count: usize, active: Option<usize>) -> Layout {
+        let (first, last) = (first.min(count), last.min(count));
         let active = active.filter(|active| *active < count && !(first..last).contains(active));
         let before = active.filter(|active| *active < first);
         let after = active.filter(|active| last <= *active);
         let mut layout = Layout::default();
         let mut next = 0;
-        for row in before.into_iter().chain(first.min(count)..last).chain(after) {
-            layout.skip(row - next);
-            layout.items.push(Item::Row(row));
-            next = row + 1;
+        for shown in before.into_iter().chain(first..last).chain(after) {
+            layout.skip(shown - next);
+            layout.items.push(Item::Shown(shown));
+            next = shown + 1;
         }
         layout.skip(count - next);
         layout
     }
-}
 
-impl Layout {
-    fn skip(&mut self, rows: usize) {
-        if 0 < rows {
+    fn skip(&mut self, count: usize) {
+        if 0 < count {
             self.items.push(Item::Gap(self.gaps.len()));
-            self.gaps.push(rows);
+            self.gaps.push(count);
         }
+    }
+
+    fn shows(&self, position: usize) -> bool {
+        self.items.contains(&Item::Shown(position))
+    }
+
+    /// How many entries or languages a gap stands for.
+    pub fn missing(&self, gap: usize) -> usize {
+        self.gaps.get(gap).copied().unwrap_or_default()
     }
 
     /// Height of a gap in CSS pixels.
     pub fn height(&self, gap: usize) -> f64 {
-        self.gaps.get(gap).map_or(0.0, |rows| *rows as f64 * ROW)
+        self.missing(gap) as f64 * ROW
     }
 }
