@@ -1,8 +1,9 @@
 // Measures by hand, not in the suite: `node tests/e2e/speed.mjs [keys]` types in cells and panes, and beside each in an empty page.
 //
-// From keydown (capture phase) to the first task after the frame that follows it. Rounds of keys in the editor and in a
-// page with one text area alternate, so that both meet the same machine. Absolute times are the machine's; the
-// difference is the editor's.
+// From keydown (capture phase) to the first task after the frame that follows it. Rounds of keys in the editor, in a page
+// with one empty text area and, for the pane, in a page whose text area holds the same file and nothing else, alternate,
+// so that all meet the same machine. Absolute times are the machine's; the difference is the editor's. What the bare text
+// area takes above the empty one is the browser's own price of a text of that length.
 
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -61,25 +62,19 @@ async function measure({ name, text, field }) {
   await editor.getByRole("button", { name: "Open XML" }).click();
   await (await choosing).setFiles({ name: "speed.xml", mimeType: "text/xml", buffer: Buffer.from(text) });
   await editor.getByRole("status").filter({ hasText: "speed.xml" }).first().waitFor();
-  if (field === "pane") await caretInTheMiddle(editor);
-  else await openCell(editor);
-  const empty = await context.newPage();
-  // Of the same origin, so that its clock is as fine.
-  await empty.route("**/empty.html", (route) => route.fulfill({
-    contentType: "text/html",
-    headers: { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" },
-    body: "<!doctype html><title>Empty</title><textarea rows=40 cols=100></textarea>",
-  }));
-  await empty.goto(`${address}empty.html`);
-  await empty.locator("textarea").focus();
-  await watch(editor);
-  await watch(empty);
-  const times = { editor: [], empty: [] };
-  // The first round warms both up and is not counted.
+  if (field === "cell") await openCell(editor);
+  const pages = { editor, empty: await bare(context, "") };
+  if (field === "pane") pages.bare = await bare(context, text);
+  const times = {};
+  for (const [which, page] of Object.entries(pages)) {
+    await watch(page);
+    times[which] = [];
+  }
+  // The first round warms all up and is not counted.
   for (let round = 0; round <= KEYS / ROUND; round += 1) {
-    const pages = round % 2 === 0 ? ["editor", "empty"] : ["empty", "editor"];
-    for (const which of pages) {
-      const measured = await type(which === "editor" ? editor : empty, field, which);
+    const order = Object.keys(pages);
+    for (const which of round % 2 === 0 ? order : order.reverse()) {
+      const measured = await type(pages[which], field, which, round);
       if (0 < round) times[which].push(...measured);
     }
     if (round === 0) await editor.evaluate(() => (window.longTasks.length = 0));
@@ -91,19 +86,37 @@ async function measure({ name, text, field }) {
     painted: document.querySelectorAll(".source__painted *").length,
   }));
   await context.close();
-  return [
+  const measured = [
     { name, ...summary(times.editor), ...facts, bytes: Buffer.byteLength(text) },
     { name: "  empty page beside it", ...summary(times.empty) },
   ];
+  if (times.bare) measured.push({ name: "  bare text area with the file", ...summary(times.bare) });
+  return measured;
 }
 
-async function caretInTheMiddle(page) {
+/** A page with nothing but a text area; of the same origin, so that its clock is as fine. */
+async function bare(context, text) {
+  const page = await context.newPage();
+  await page.route("**/bare.html", (route) => route.fulfill({
+    contentType: "text/html",
+    headers: { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" },
+    body: "<!doctype html><title>Bare</title><textarea rows=28 cols=100 wrap=off spellcheck=false aria-label='agentStates XML' style='font: 12px/17px monospace'></textarea>",
+  }));
+  await page.goto(`${address}bare.html`);
+  await page.locator("textarea").focus();
+  await page.locator("textarea").evaluate((area, value) => (area.value = value), text);
+  return page;
+}
+
+/** Puts the caret into one of the texts about the middle of the file, another in each round. */
+async function caretInTheMiddle(page, round) {
   const area = page.getByRole("textbox", { name: "agentStates XML" });
   await area.focus();
-  await area.evaluate((element) => {
-    const at = element.value.indexOf("State ", element.value.length / 2);
-    element.setSelectionRange(at, at);
-  });
+  await area.evaluate((element, skipped) => {
+    let at = element.value.length / 2;
+    for (let step = 0; step <= skipped; step += 1) at = element.value.indexOf("State ", at + 1);
+    if (0 <= at) element.setSelectionRange(at, at);
+  }, round);
 }
 
 async function openCell(page) {
@@ -130,8 +143,9 @@ async function watch(page) {
 }
 
 /** Types a round of letters, one after the frame of the other, and gives the milliseconds of each. */
-async function type(page, field, which) {
+async function type(page, field, which, round) {
   await page.bringToFront();
+  if (field === "pane") await caretInTheMiddle(page, round);
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const measured = [];
   for (let key = 0; key < ROUND; key += 1) {
