@@ -9,6 +9,8 @@ pub mod source {
     pub mod edit;
     pub mod indent;
     pub mod ini;
+    pub mod letters;
+    pub mod order;
     pub mod text;
     pub mod xml;
 }

@@ -40,7 +40,7 @@ pub fn Dialog(
             page::focus_again(&element);
         }
     };
-    let id = format!("dialog-{}", title.to_lowercase().replace(' ', "-"));
+    let id = format!("dialog-{}", title.to_ascii_lowercase().replace(' ', "-"));
     view! {
         <dialog class="dialog" class:dialog--narrow=is_narrow node_ref=dialog aria-labelledby=id.clone() on:close=closed>
             <header class="dialog__head">

@@ -96,7 +96,7 @@ pub fn Popup(menu: Menu, back: impl Fn() + Copy + Send + Sync + 'static) -> impl
             });
             view! {
                 <div class="menu" role="menu" aria-label="Menu" node_ref=list on:keydown=on_key on:focusout=on_blur
-                    style:--x=format!("{}px", open.left) style:--y=format!("{}px", open.top)>
+                    style:--x=page::pixels(open.left) style:--y=page::pixels(open.top)>
                     {items.collect::<Vec<_>>()}
                 </div>
             }

@@ -81,7 +81,7 @@ fn on_key(session: Session, event: &ev::KeyboardEvent) {
     let inside =
         |selector: &str| target.as_ref().is_some_and(|target| target.closest(selector).ok().flatten().is_some());
     let is_own = inside(".cell--editing") || inside("dialog") || is_unsettled_path(session, event);
-    match (event.key().to_lowercase().as_str(), event.shift_key()) {
+    match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
         ("z", false) if !is_own => session.undo(),
         ("z", true) | ("y", false) if !is_own => session.redo(),
         ("o", false) => {

@@ -19,6 +19,7 @@ use crate::{
         suggest::{self, Suggestion},
     },
     mapping::{lcid::Lcid, options::OptionName, states::StateNumber},
+    source::order,
 };
 
 /// The panel.
@@ -34,7 +35,7 @@ pub fn AggregatedStates() -> impl IntoView {
         session.rows.with(|rows| {
             let mut ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).filter(|id| !id.is_empty()).collect();
             let set = ids.len();
-            ids.sort_unstable();
+            order::by_text(&mut ids, |id| id);
             ids.dedup();
             match set {
                 15 => format!("15 situations, {} IDs", ids.len()),

@@ -143,7 +143,7 @@ fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
                             Item::Shown(index) => view! { <entry_row::Entry index languages=columns shown menu /> }.into_any(),
                             Item::Gap(gap) => view! {
                                 <tr class="translations__gap" role="presentation">
-                                    <td style:height=move || rows.with(|layout| format!("{}px", layout.height(gap)))></td>
+                                    <td style:height=move || rows.with(|layout| page::pixels(layout.height(gap)))></td>
                                 </tr>
                             }.into_any(),
                         }}

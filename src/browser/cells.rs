@@ -8,7 +8,7 @@ use web_sys::{
     ScrollLogicalPosition,
 };
 
-use super::page::{body, document, window};
+use super::page::{self, body, document, window};
 
 thread_local! {
     static LAST: Cell<&'static str> = const { Cell::new("") };
@@ -122,8 +122,8 @@ pub fn place_list(holder: &Element, cell: &HtmlElement, is_floating: bool) {
     }
     let top = if is_above { bounds.top() - height } else { bounds.bottom() + 3.0 };
     // Custom properties take any value.
-    let _ = list.style().set_property("--x", &format!("{}px", bounds.left()));
-    let _ = list.style().set_property("--y", &format!("{top}px"));
+    let _ = list.style().set_property("--x", &page::pixels(bounds.left()));
+    let _ = list.style().set_property("--y", &page::pixels(top));
 }
 
 /// Keeps what is being typed in sight while its cell grows: the counter below it, or the cell.

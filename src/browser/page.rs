@@ -92,3 +92,8 @@ pub fn is_whole_input(event: &Event) -> bool {
     let kind = event.dyn_ref::<InputEvent>().map(InputEvent::input_type).unwrap_or_default();
     kind.starts_with("insertFrom") || kind.starts_with("deleteBy") || kind == "insertReplacementText"
 }
+
+/// A length for a style, to the whole CSS pixel: printing fractions would take the program ten kilobytes.
+pub fn pixels(length: f64) -> String {
+    format!("{}px", length.round() as i32)
+}

@@ -1,12 +1,13 @@
 //! The lines of a text as they are painted: what each stretch is, whose entry it belongs to, and where a fault lies.
 
-use std::{cmp::Reverse, ops::Range};
+use std::ops::Range;
 
 use super::analysis::Analysis;
 use crate::{
     mapping::{availability::Class, states::StateNumber},
     source::{
         ini::{self, LineKind},
+        order,
         text::{Part, Span},
         xml::paint::{self, PaintKind},
     },
@@ -134,7 +135,7 @@ fn option_kinds(text: &str, analysis: &Analysis, window: Span) -> Vec<(Span, Kin
     let is_near = |span: Span| span.start <= window.end && window.start <= span.end;
     let pairs = analysis.options.aggregated_states.pairs.iter().filter(|pair| is_near(pair.span));
     let mut pairs: Vec<_> = pairs.map(|pair| (pair.span, pair.number_span, pair.id_span)).collect();
-    pairs.sort_unstable();
+    order::by_numbers(&mut pairs, |(pair, ..)| (pair.start, pair.end));
     // A pair lies in the value of the option, or in a line of its own, which then is no option.
     let is_pair = |span: Span| {
         let behind = pairs.partition_point(|(pair, ..)| pair.start <= span.start);
@@ -154,7 +155,7 @@ fn option_kinds(text: &str, analysis: &Analysis, window: Span) -> Vec<(Span, Kin
     kinds.retain(|(span, _)| !is_pair(*span));
     kinds.extend(pairs.iter().flat_map(|(_, number, id)| [(*number, Kind::Name), (*id, Kind::Id)]));
     // The finer of two that begin together comes later.
-    kinds.sort_by_key(|(span, _)| (span.start, Reverse(span.end)));
+    order::by_numbers(&mut kinds, |(span, _)| (span.start, usize::MAX - span.end));
     kinds
 }
 
@@ -204,7 +205,7 @@ fn stretches(
     let ends = spans.flat_map(|span| [span.start, span.end]);
     let mut cuts: Vec<usize> = ends.filter(|offset| line.start < *offset && *offset < line.end).collect();
     cuts.push(line.end);
-    cuts.sort_unstable();
+    order::by_numbers(&mut cuts, |cut| (*cut, 0));
     cuts.dedup();
     let mut stretches: Vec<Stretch> = Vec::with_capacity(cuts.len().min(most));
     let mut start = line.start;

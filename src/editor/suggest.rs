@@ -1,7 +1,10 @@
 //! Suggestions for the ID of a row: what is in use, best match first, then a new entry.
 
 use super::analysis::Analysis;
-use crate::mapping::availability::Class;
+use crate::{
+    mapping::availability::Class,
+    source::{letters::small, order},
+};
 
 /// An ID that could be meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,7 +52,7 @@ pub fn suggestions(analysis: &Analysis, typed: &str) -> Vec<Suggestion> {
             break;
         }
     }
-    ids.sort_by_key(|id| rank(&folded, id));
+    order::by_numbers(&mut ids, |id| (rank(&folded, id).map_or(usize::MAX, usize::from), 0));
     // What merely resembles it is worth reading only where nothing better is.
     if ids.first().is_some_and(|id| rank(&folded, id) < Some(RESEMBLES)) {
         ids.retain(|id| rank(&folded, id) < Some(RESEMBLES));
@@ -93,5 +96,5 @@ fn rank(folded: &str, id: &str) -> Option<u8> {
 }
 
 fn fold(id: &str) -> String {
-    id.chars().flat_map(char::to_lowercase).filter(|character| !matches!(character, '_' | '-' | ' ')).collect()
+    id.chars().map(small).filter(|character| !matches!(character, '_' | '-' | ' ')).collect()
 }

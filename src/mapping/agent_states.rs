@@ -131,6 +131,10 @@ impl PresenceMap {
 }
 
 impl StateEntry {
+    fn id_text(&self) -> &str {
+        self.id.as_ref().map_or("", |id| &id.text)
+    }
+
     fn id_key(&self) -> Option<(usize, &str)> {
         self.id.as_ref().map(|id| (id.text.len(), id.text.as_str()))
     }

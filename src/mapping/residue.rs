@@ -3,6 +3,7 @@
 use crate::source::{
     edit::Edit,
     ini::trim,
+    order,
     text::{Problem, Span},
 };
 
@@ -101,8 +102,8 @@ impl Remarks {
 
     /// Repairs and problems in the order of the text; when not all were kept, the last problem says so.
     pub fn into_order(mut self) -> (Vec<Repair>, Vec<Problem>) {
-        self.repairs.sort_by_key(|repair| repair.span);
-        self.problems.sort_by_key(|problem| problem.span);
+        order::by_numbers(&mut self.repairs, |repair| (repair.span.start, repair.span.end));
+        order::by_numbers(&mut self.problems, |problem| (problem.span.start, problem.span.end));
         if let Some(span) = self.more {
             self.problems.push(Problem { span, message: "there are more problems, which are not listed".to_owned() });
         }

@@ -1,6 +1,7 @@
 // The release files: built by Trunk, and measured as they travel.
 
 import { readdirSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { runAloud, Stop } from "./command.mjs";
@@ -10,8 +11,16 @@ const DIST = join(PROJECT, "dist");
 
 /** Builds dist/: optimised for size, minified, with relative addresses. */
 export async function buildRelease() {
-  const { code } = await runAloud("trunk", ["build", "--release"], { cwd: PROJECT, env: environment });
+  const { code } = await runAloud("trunk", ["build", "--release"], { cwd: PROJECT, env: { ...environment, ...withoutPaths() } });
   if (code !== 0) throw new Stop("The release files could not be built; the reason stands above.");
+}
+
+/** Panic messages name source files: not where this machine keeps them. */
+function withoutPaths() {
+  const cargo = process.env.CARGO_HOME ?? join(homedir(), ".cargo");
+  const flags = [join(cargo, "registry", "src"), PROJECT].map((path) => `--remap-path-prefix=${path}=`);
+  // Cargo adds them to those in .cargo/config.toml.
+  return { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: flags.join(" ") };
 }
 
 /** Prints the size of every file in bytes: as it is, and compressed as hard as a server may. */

@@ -126,7 +126,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
     };
     let top = move || {
         let (first, _) = window.get();
-        format!("{}px", PADDING + first as f64 * LINE - seen.get().top)
+        page::pixels(PADDING + first as f64 * LINE - seen.get().top)
     };
 
     let on_input = move |event: ev::Event| {
@@ -166,7 +166,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
     };
     view! {
         <div class="source__body" class:source__body--wrap=move || is_wrapped.get() class:source__body--plain=move || is_plain.get()
-            style:--left=move || format!("{}px", seen.get().left) style:--top=top style:--bar=move || format!("{}px", seen.get().bar)>
+            style:--left=move || page::pixels(seen.get().left) style:--top=top style:--bar=move || page::pixels(seen.get().bar)>
             <div class="source__painted" aria-hidden="true">
                 <div class="source__window">
                     <For each=move || { let (first, count) = numbers.get(); first..first + count } key=|number| *number let:number>{painted(number)}</For>

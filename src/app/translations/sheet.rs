@@ -90,9 +90,10 @@ impl Sheet for Texts {
             // A number that is being typed belongs to one class, which is worth seeing, not choosing.
             Ok(_) => Vec::new(),
             Err(_) => {
-                let word = typed.trim().to_lowercase();
+                let word = typed.trim().to_ascii_lowercase();
                 all.filter(|class| {
-                    class.word().to_lowercase().contains(&word) || class.name().to_lowercase().contains(&word)
+                    class.word().to_ascii_lowercase().contains(&word)
+                        || class.name().to_ascii_lowercase().contains(&word)
                 })
                 .map(class_choice)
                 .collect()

@@ -11,6 +11,7 @@ use crate::{
     },
     source::{
         edit::{Edit, Edits},
+        order,
         text::Part,
     },
 };
@@ -77,7 +78,7 @@ fn check(id: &str) -> Result<(), Refusal> {
 fn edits(subject: Subject<'_>, rows: &[StateNumber], id: &str) -> Result<Edits, Refusal> {
     check(id)?;
     let mut rows = rows.to_vec();
-    rows.sort_unstable();
+    order::by_numbers(&mut rows, |row| (row.index(), 0));
     let mut edits = Edits::default();
     let mut last: Option<Step> = None;
     for row in rows {

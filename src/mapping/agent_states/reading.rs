@@ -3,7 +3,10 @@
 use std::borrow::Cow;
 
 use super::{ACTIVITY, Activity, ENTRY, PresenceMap, ROOT, Root, StateEntry, Written};
-use crate::source::xml::{self, Attribute, Element, End, Xml};
+use crate::source::{
+    order,
+    xml::{self, Attribute, Element, End, Xml},
+};
 
 impl PresenceMap {
     /// What a file says whose XML was read already, with resumption at [`ELEMENTS`].
@@ -32,7 +35,8 @@ impl PresenceMap {
             }
         }
         map.by_id = (0..map.entries.len()).filter(|index| map.entries[*index].id.is_some()).collect();
-        map.by_id.sort_by_key(|index| map.entries[*index].id_key());
+        order::by_text(&mut map.by_id, |index| map.entries[*index].id_text());
+        order::by_numbers(&mut map.by_id, |index| (map.entries[*index].id_text().len(), 0));
         map
     }
 

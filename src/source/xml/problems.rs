@@ -1,6 +1,9 @@
 //! The list of problems of one reading, kept short.
 
-use crate::source::text::{Problem, Span};
+use crate::source::{
+    order,
+    text::{Problem, Span},
+};
 
 /// More than anyone will read; rubbish of 5 MB would fill the page otherwise.
 const MOST: usize = 200;
@@ -41,7 +44,7 @@ impl Problems {
 
     /// The problems in the order of the text, and last how many more there are.
     pub(super) fn into_list(mut self) -> Vec<Problem> {
-        self.found.sort_by_key(|problem| problem.span);
+        order::by_numbers(&mut self.found, |problem| (problem.span.start, problem.span.end));
         if 0 < self.left_out {
             let message = format!("and {} more; mend the ones above first", self.left_out);
             self.found.push(Problem { span: self.first_left_out, message });

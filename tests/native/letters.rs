@@ -1,0 +1,16 @@
+//! Small letters for capital ones.
+
+use presence_profile_editor::source::letters::small;
+
+#[test]
+fn small_letters_are_those_of_the_standard_library_or_the_letter_itself() {
+    let changed = ('\0'..=char::MAX).filter(|letter| small(*letter) != *letter);
+    let wrong: Vec<char> = changed.filter(|letter| !letter.to_lowercase().eq([small(*letter)])).collect();
+    assert_eq!(wrong, []);
+}
+
+#[test]
+fn capitals_of_the_languages_of_europe_become_small() {
+    let capitals = "AZÄØÞĄČĐĞŁŇŒŠŤŰŻΆΈΏΑΣΩЁЄЇЉАЯҐԱՖẠỸ";
+    assert_eq!(capitals.chars().map(small).collect::<String>(), capitals.to_lowercase());
+}
