@@ -1,5 +1,6 @@
 //! The two texts: XML source and Options, in tabs.
 
+mod lines;
 mod options;
 mod pane;
 

@@ -5,17 +5,19 @@ use std::sync::Arc;
 use leptos::{ev, html, prelude::*};
 use web_sys::HtmlTextAreaElement;
 
-use super::super::{session::Session, shape};
+use super::{
+    super::session::Session,
+    lines::{self, Painted},
+};
 use crate::{
     browser::{caret, cells, page, size},
     editor::{
         command::Command,
-        painted::{self, Kin, Kind, PaintedLine},
+        painted::{self, Kin},
     },
     source::{
         edit::Edits,
         text::{Part, Place, Span},
-        xml::paint::PaintKind,
     },
 };
 
@@ -28,19 +30,6 @@ const SPARE: usize = 4;
 const MOST_WRAPPED_LINES: usize = 400;
 /// A longer line, in bytes, is not painted; the area then shows its own text.
 const MOST_PAINTED_BYTES: usize = 20_000;
-
-/// The painted lines, and the number of the first, from 0.
-#[derive(Clone, PartialEq, Default)]
-struct Painted {
-    first: usize,
-    lines: Vec<Arc<PaintedLine>>,
-}
-
-impl Painted {
-    fn line(&self, number: usize) -> Option<Arc<PaintedLine>> {
-        self.lines.get(number.checked_sub(self.first)?).cloned()
-    }
-}
 
 /// How far the area is scrolled, and how much of it is seen, in CSS pixels.
 #[derive(Clone, Copy, PartialEq, Default)]
@@ -116,13 +105,13 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
         };
         let kin = Kin { entry, id: id.as_deref().filter(|id| !id.is_empty()) };
         let lines = session.analysis.with(|read| painted::paint(part, &session.text(part), &read.0, first..last, kin));
-        Painted { first, lines: lines.into_iter().map(Arc::new).collect() }
+        Painted::new(first, lines)
     });
-    let numbers = Memo::new(move |_| lines.with(|painted| (painted.first, painted.lines.len())));
+    let numbers = Memo::new(move |_| lines.with(Painted::range));
     let painted = move |number: usize| {
         // Most keystrokes change one line; the others compare equal and stay as they are.
         let line = Memo::new(move |_| lines.with(|painted| painted.line(number)));
-        move || line.with(|line| line.as_ref().map(|line| view_of(line)))
+        move || line.with(|line| line.as_ref().map(|line| lines::view(line)))
     };
     let top = move || {
         let (first, _) = window.get();
@@ -169,7 +158,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
             style:--left=move || page::pixels(seen.get().left) style:--top=top style:--bar=move || page::pixels(seen.get().bar)>
             <div class="source__painted" aria-hidden="true">
                 <div class="source__window">
-                    <For each=move || { let (first, count) = numbers.get(); first..first + count } key=|number| *number let:number>{painted(number)}</For>
+                    <For each=move || numbers.get() key=|number| *number let:number>{painted(number)}</For>
                 </div>
             </div>
             <textarea class="source__area" node_ref=area aria-label=label spellcheck="false" autocomplete="off" autocapitalize="off"
@@ -222,37 +211,5 @@ fn scroll_to(session: Session, part: Part, area: &HtmlTextAreaElement, span: Spa
     let (from, height) = (area.scroll_top() as f64, area.client_height() as f64);
     if top < from || from + height < top + LINE {
         area.set_scroll_top((top - height / 3.0).max(0.0) as i32);
-    }
-}
-
-fn view_of(line: &PaintedLine) -> impl IntoView + use<> {
-    let entry = line.entry;
-    let stretches = line.stretches.iter().map(|stretch| {
-        let class = stretch.kind.map_or("", kind_class);
-        view! {
-            <span class=class class:source__mark=stretch.is_faulty class:source__mark--error=stretch.is_faulty
-                class:source__kin=stretch.is_kin>{stretch.text.clone()}</span>
-        }
-    });
-    view! {
-        <div class="source__line" data-number=line.number data-class=entry.map(|entry| entry.class.map_or("missing", shape::key))
-            class:source__line--run-start=entry.is_some_and(|entry| entry.begins)
-            class:source__line--run-end=entry.is_some_and(|entry| entry.ends)
-            class:source__line--kin=entry.is_some_and(|entry| entry.is_kin)
-            class:source__line--fault=line.is_faulty><span class="source__code">{stretches.collect::<Vec<_>>()}</span></div>
-    }
-}
-
-fn kind_class(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Xml(PaintKind::Markup) => "source__tag",
-        Kind::Xml(PaintKind::AttributeName) | Kind::Name => "source__name",
-        Kind::Xml(PaintKind::AttributeValue) | Kind::Id => "source__value",
-        Kind::Xml(PaintKind::Comment) => "source__comment",
-        Kind::Xml(PaintKind::CData) => "source__cdata",
-        Kind::Xml(PaintKind::Declaration) => "source__declaration",
-        Kind::Xml(PaintKind::Reference) => "source__reference",
-        Kind::Xml(PaintKind::Text) | Kind::Value => "source__text",
-        Kind::Section => "source__section",
     }
 }
