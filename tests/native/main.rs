@@ -10,6 +10,7 @@ mod export;
 mod history;
 mod lcid;
 mod options;
+mod rules;
 mod second_reader;
 mod shown;
 mod tidy;
