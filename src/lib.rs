@@ -27,6 +27,9 @@ pub mod mapping {
     pub mod states;
 }
 
+/// Judgement, not change: the laws a sound profile keeps, and ways out where it does not.
+pub mod rules;
+
 /// Time, not pixels: the workspace, what a user can want of it, and the way back.
 pub mod editor {
     pub mod analysis;

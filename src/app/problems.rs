@@ -1,4 +1,4 @@
-//! Problems: what could not be read, and where.
+//! Problems: what the laws say of the two texts, and where.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use super::{
     session::{Reveal, Session},
     shape,
 };
-use crate::{editor::analysis::Diagnostic, source::text::Part};
+use crate::{editor::analysis::Finding, rules::diagnostic::Severity, source::text::Part};
 
 /// The panel.
 #[component]
@@ -15,16 +15,18 @@ pub fn Problems() -> impl IntoView {
     let problems = Memo::new(move |_| session.analysis.with(|read| read.0.problems.clone()));
     let count = Memo::new(move |_| problems.with(Vec::len));
     let counts = move || {
-        let words = if count.get() == 1 { "1 error".to_owned() } else { format!("{} errors", count.get()) };
-        (0 < count.get()).then(|| {
-            view! {
-                <span class="counts"><span class="counts__item">{shape::missing(14)}{words}</span></span>
-            }
-        })
+        let counted = [Severity::Error, Severity::Warning, Severity::Note].map(|severity| {
+            let of = problems.with(|found| found.iter().filter(|one| one.diagnostic.severity == severity).count());
+            (0 < of).then(|| {
+                let words = format!("{of} {}{}", severity.name(), if of == 1 { "" } else { "s" });
+                view! { <span class="counts__item">{shape::missing(14)}{words}</span> }
+            })
+        });
+        (0 < count.get()).then(|| view! { <span class="counts">{counted.into_iter().collect::<Vec<_>>()}</span> })
     };
     let list = move || {
         if count.get() == 0 {
-            return view! { <p class="problems__none">"Both texts could be read to the end."</p> }.into_any();
+            return view! { <p class="problems__none">"No problems: both texts keep all laws."</p> }.into_any();
         }
         let items = problems.get().into_iter().map(|problem| item(session, problem)).collect::<Vec<_>>();
         view! { <ol class="problems__list">{items}</ol> }.into_any()
@@ -37,11 +39,13 @@ pub fn Problems() -> impl IntoView {
     }
 }
 
-fn item(session: Session, problem: Diagnostic) -> impl IntoView {
+fn item(session: Session, finding: Finding) -> impl IntoView {
+    let Finding { position, diagnostic: problem } = finding;
     let place = match problem.part {
-        Part::Xml => format!("line {}, column {}", problem.position.line, problem.position.column),
-        Part::Options => format!("options line {}, column {}", problem.position.line, problem.position.column),
+        Part::Xml => format!("line {}, column {}", position.line, position.column),
+        Part::Options => format!("options line {}, column {}", position.line, position.column),
     };
+    let severity = problem.severity.name();
     let (part, span) = (problem.part, problem.span);
     let go = move |_| {
         session.select_at(part, span.start);
@@ -51,7 +55,7 @@ fn item(session: Session, problem: Diagnostic) -> impl IntoView {
         <li class="problems__item">
             <span class="problems__shape">{shape::missing(16)}</span>
             <p class="problems__text">
-                <span class="problems__severity problems__severity--error">"error"</span>" "
+                <span class=format!("problems__severity problems__severity--{severity}")>{severity}</span>" "
                 <button class="link" type="button" on:click=go>{place}</button>" "
                 {spoken(&problem.message)}" "<span class="problems__code">{problem.code}</span>
             </p>

@@ -10,10 +10,14 @@ use crate::{
         options::{Mode, ProfileOptions},
         states::StateNumber,
     },
+    rules::{
+        self,
+        diagnostic::{Diagnostic, Severity},
+        facts::Facts,
+    },
     source::{
-        decode::encoding::Encoding,
-        text::{LineIndex, Part, Position, Span},
-        xml::{Xml, verdict},
+        text::{LineIndex, Part, Position},
+        xml::Xml,
     },
 };
 
@@ -33,23 +37,17 @@ pub struct Analysis {
     pub options_lines: LineIndex,
     /// Lines of the XML file.
     pub xml_lines: LineIndex,
-    /// What could not be read, the XML file first.
-    pub problems: Vec<Diagnostic>,
+    /// What the laws say of it, by part and place.
+    pub problems: Vec<Finding>,
 }
 
-/// A problem at its place, ready to be listed.
+/// A diagnostic at its place, ready to be listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Diagnostic {
-    /// The text it is in.
-    pub part: Part,
-    /// The culprit.
-    pub span: Span,
+pub struct Finding {
     /// Where the culprit begins.
     pub position: Position,
-    /// What is wrong, one sentence; offending text stands in backticks.
-    pub message: String,
-    /// Names the kind of problem.
-    pub code: &'static str,
+    /// What a law says.
+    pub diagnostic: Diagnostic,
 }
 
 impl Analysis {
@@ -62,22 +60,14 @@ impl Analysis {
         let xml_lines = LineIndex::new(&profile.xml);
 
         let languages = columns(&map, &profile.choices);
-        let unread_xml = xml.problems.iter().map(|problem| (Part::Xml, problem, "xml-syntax"));
-        // What is saved is UTF-8, whatever the declaration was true of.
-        let contradiction = verdict::contradiction(&profile.xml, &xml, Encoding::Utf8);
-        let contradiction = contradiction.iter().map(|problem| (Part::Xml, problem, "xml-encoding"));
-        let states = &options.aggregated_states.problems;
-        let unread_options = options.problems.iter().map(|problem| (Part::Options, problem, "option-line"));
-        let unread_states = states.iter().map(|problem| (Part::Options, problem, "aggregated-states-form"));
-        let problems =
-            unread_xml.chain(contradiction).chain(unread_options).chain(unread_states).map(|(part, problem, code)| {
-                let position = match part {
-                    Part::Options => options_lines.position(&profile.options, problem.span.start),
-                    Part::Xml => xml_lines.position(&profile.xml, problem.span.start),
-                };
-                Diagnostic { part, span: problem.span, position, message: problem.message.clone(), code }
-            });
-        let problems = problems.collect();
+        let mut facts = Facts::new(&profile.options, &profile.xml, &options, &xml, &map);
+        facts.default_language = profile.choices.default_language;
+        facts.style = profile.choices.style;
+        let judged = rules::judge(&facts);
+        let problems = placed(judged, |part| match part {
+            Part::Options => (&*profile.options, &options_lines),
+            Part::Xml => (&*profile.xml, &xml_lines),
+        });
         Analysis { options, xml, map, languages, options_lines, xml_lines, problems }
     }
 
@@ -89,6 +79,11 @@ impl Analysis {
     /// The rows that use an ID.
     pub fn rows_of<'a>(&'a self, id: &'a str) -> impl Iterator<Item = StateNumber> + 'a {
         StateNumber::all().filter(move |row| self.options.aggregated_states.id_of(*row) == Some(id))
+    }
+
+    /// How many problems there are of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.problems.iter().filter(|finding| finding.diagnostic.severity == severity).count()
     }
 
     /// Lines of one of the texts.
@@ -125,4 +120,24 @@ fn columns(map: &PresenceMap, choices: &Choices) -> Vec<Lcid> {
     let mut seen = HashSet::new();
     let own = [choices.default_language].into_iter().chain(map.languages().into_iter().take(most));
     own.chain(choices.pinned.iter().copied()).filter(|language| seen.insert(*language)).collect()
+}
+
+/// Diagnostics in the order of the text, with their lines and columns.
+fn placed<'a>(judged: Vec<Diagnostic>, text_of: impl Fn(Part) -> (&'a str, &'a LineIndex)) -> Vec<Finding> {
+    let mut before: Option<(Part, usize, Position)> = None;
+    let mut found = Vec::with_capacity(judged.len());
+    for diagnostic in judged {
+        let (part, offset) = (diagnostic.part, diagnostic.span.start);
+        let (text, lines) = text_of(part);
+        // A file in one line is not counted through again for each of its problems.
+        let position = match before.filter(|(own, ..)| *own == part) {
+            Some((_, at, position)) if lines.line_of(offset) + 1 == position.line => {
+                Position { column: position.column + text[at..offset].chars().count(), ..position }
+            }
+            _ => lines.position(text, offset),
+        };
+        before = Some((part, offset, position));
+        found.push(Finding { position, diagnostic });
+    }
+    found
 }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::analysis::Analysis;
 use crate::{
     mapping::{availability::Class, states::StateNumber},
+    rules::diagnostic::Severity,
     source::{
         ini::{self, LineKind},
         order,
@@ -102,8 +103,10 @@ pub fn paint(part: Part, text: &str, analysis: &Analysis, lines: Range<usize>, k
     let faults: Vec<Span> = analysis
         .problems
         .iter()
-        .filter(|problem| problem.part == part && problem.span.start <= window.end && window.start <= problem.span.end)
-        .map(|problem| problem.span)
+        .map(|finding| &finding.diagnostic)
+        .filter(|found| found.part == part && found.severity != Severity::Note)
+        .map(|found| found.span)
+        .filter(|span| span.start <= window.end && window.start <= span.end)
         .collect();
     let tinted = tinted_pairs(part, analysis, kin);
     let mut painted = Vec::with_capacity(lines.len());

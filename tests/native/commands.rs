@@ -138,7 +138,8 @@ fn the_first_entry_of_an_empty_file_brings_the_required_lines() {
                     <agentState ID=\"READY\" availability=\"3500\">\n  </agentState>\n</agentStates>\n";
     assert_eq!(&*after.profiles[0].xml, required);
     assert_eq!(&*after.profiles[0].options, "[TServer]\naggregated-states=2=READY\n");
-    assert!(Analysis::of(&after.profiles[0]).problems.is_empty());
+    let analysis = Analysis::of(&after.profiles[0]);
+    assert!(analysis.map.problems.is_empty() && analysis.options.problems.is_empty());
 }
 
 #[test]

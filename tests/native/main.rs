@@ -12,6 +12,7 @@ mod lcid;
 mod letters;
 mod options;
 mod order;
+mod rules;
 mod second_reader;
 mod shown;
 mod tidy;

@@ -5,6 +5,9 @@ use std::{fs, path::Path};
 /// The most lines a file may have: over that it has two jobs.
 const MOST_LINES: usize = 250;
 
+/// The most lines a law may have.
+const MOST_LINES_OF_A_LAW: usize = 90;
+
 /// Files that may be longer, with the reason.
 const LONGER: [(&str, &str); 0] = [];
 
@@ -121,7 +124,8 @@ fn a_file_has_one_job() {
     let mut faults = Vec::new();
     for (file, text) in files("src", "rs") {
         let lines = text.lines().count();
-        if MOST_LINES < lines && !LONGER.iter().any(|(longer, _)| *longer == file) {
+        let most = if text.contains("static LAW: Law") { MOST_LINES_OF_A_LAW } else { MOST_LINES };
+        if most < lines && !LONGER.iter().any(|(longer, _)| *longer == file) {
             faults.push(format!("{file} has {lines} lines"));
         }
     }

@@ -1,0 +1,138 @@
+//! Laws: what a sound profile is held to, one file each. They judge what was read and propose edits; they change nothing.
+
+mod aggregated_states_form;
+mod availability_value;
+pub mod diagnostic;
+mod encoding;
+pub mod example;
+pub mod facts;
+pub mod fix;
+mod no_doctype;
+mod option_line;
+mod quiet;
+mod well_formed;
+
+use diagnostic::{Diagnostic, Severity, Subject};
+use example::Example;
+use facts::Facts;
+
+use crate::source::text::{Part, Span};
+
+/// All laws, in the order of their codes.
+pub static LAWS: &[&Law] = &[
+    &aggregated_states_form::LAW,
+    &availability_value::LAW,
+    &encoding::LAW,
+    &no_doctype::LAW,
+    &option_line::LAW,
+    &well_formed::LAW,
+];
+
+/// One sentence that holds of a sound profile, and how a profile is held to it.
+pub struct Law {
+    /// Names it: in the list of problems, in what is set aside, in its file and in its fixture.
+    pub code: &'static str,
+    /// The sentence, without a full stop.
+    pub statement: &'static str,
+    /// What happens to a profile that breaks it.
+    pub why: &'static str,
+    /// What it rests on.
+    pub basis: Basis,
+    /// A profile that breaks it.
+    pub example: Example,
+    /// Adds a diagnostic for each place where a profile breaks it.
+    pub check: fn(&Facts<'_>, &mut Vec<Diagnostic>),
+    /// Codes of the laws that explain a place better: where one of them speaks, this one is quiet.
+    pub yields_to: &'static [&'static str],
+}
+
+/// Where a law comes from, and so how grave breaking it can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Basis {
+    /// The guide, "Presence", under this heading.
+    Guide(&'static str),
+    /// The option reference at the head of the same manual.
+    OptionReference,
+    /// XML 1.0 (fifth edition) or Namespaces in XML 1.0, the section.
+    Xml(&'static str),
+    /// Microsoft's documentation, of which this paraphrases the page.
+    Microsoft(&'static str),
+    /// Nobody's but ours.
+    Advice,
+}
+
+impl Basis {
+    /// How grave at most. An error is documented by those who read the profile; advice is never more than a note.
+    pub fn gravest(self) -> Severity {
+        match self {
+            Basis::Guide(_) | Basis::OptionReference | Basis::Xml(_) => Severity::Error,
+            Basis::Microsoft(_) => Severity::Warning,
+            Basis::Advice => Severity::Note,
+        }
+    }
+
+    /// The source as a person looks it up.
+    pub fn source(self) -> (&'static str, &'static str) {
+        match self {
+            Basis::Guide(section) => ("Genesys, Skype for Business Deployment Guide, Presence", section),
+            Basis::OptionReference => ("Genesys, Skype for Business Deployment Guide, option reference", ""),
+            Basis::Xml(section) => ("W3C, Extensible Markup Language (XML) 1.0, fifth edition", section),
+            Basis::Microsoft(subject) => ("Microsoft, Lync and Skype for Business documentation", subject),
+            Basis::Advice => ("Advice of this editor; nothing documented", ""),
+        }
+    }
+}
+
+impl Law {
+    /// T-Server would not push, or the value is outside the documented form.
+    pub fn error(&self, part: Part, span: Span, message: impl Into<String>) -> Diagnostic {
+        self.diagnostic(Severity::Error, part, span, message.into())
+    }
+
+    /// Documented elsewhere: users will see something wrong.
+    pub fn warning(&self, part: Part, span: Span, message: impl Into<String>) -> Diagnostic {
+        self.diagnostic(Severity::Warning, part, span, message.into())
+    }
+
+    /// Advice, or a fact worth knowing.
+    pub fn note(&self, part: Part, span: Span, message: impl Into<String>) -> Diagnostic {
+        self.diagnostic(Severity::Note, part, span, message.into())
+    }
+
+    fn diagnostic(&self, severity: Severity, part: Part, span: Span, message: String) -> Diagnostic {
+        let (fixes, more, subject) = (Vec::new(), Vec::new(), Subject::default());
+        Diagnostic { code: self.code, severity, part, span, message, fixes, more, subject }
+    }
+}
+
+/// The law of a code.
+pub fn law(code: &str) -> Option<&'static Law> {
+    LAWS.iter().find(|law| law.code == code).copied()
+}
+
+/// How many diagnostics of one law are kept; the last one holds the places of the rest.
+const MOST_OF_A_LAW: usize = 500;
+
+/// Holds a profile to all laws. What is found is sorted by part and span.
+pub fn judge(facts: &Facts<'_>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for law in LAWS {
+        let own = found.len();
+        (law.check)(facts, &mut found);
+        shorten(&mut found, own);
+    }
+    found.sort_by_key(|diagnostic| (diagnostic.part, diagnostic.span));
+    quiet::hush(found)
+}
+
+/// A file of nothing but faults has too many to list.
+fn shorten(found: &mut Vec<Diagnostic>, own: usize) {
+    let kept = own + MOST_OF_A_LAW;
+    if found.len() <= kept {
+        return;
+    }
+    let rest: Vec<Span> = found.drain(kept..).map(|diagnostic| diagnostic.span).collect();
+    let last = &mut found[kept - 1];
+    last.message += &format!("; so do {} more places, which are not listed", rest.len());
+    last.more.extend(rest);
+}

@@ -1,0 +1,245 @@
+//! The laws: each with its fixture, and what holds of all of them.
+
+mod all_laws;
+mod first_run;
+
+use std::{fs, path::Path};
+
+use presence_profile_editor::{
+    mapping::{
+        agent_states::{self, PresenceMap},
+        lcid::Lcid,
+        options::ProfileOptions,
+    },
+    rules::{
+        self,
+        diagnostic::{Diagnostic, Severity},
+        example::{Example, SOUND_OPTIONS},
+        facts::Facts,
+        fix::{Fix, Safety},
+    },
+    source::{
+        edit::Edits,
+        text::{LineIndex, Part, Span},
+        xml::Xml,
+    },
+};
+
+use crate::cases;
+
+/// A profile and what is known about it.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The options text.
+    pub options: String,
+    /// The XML file.
+    pub xml: String,
+    default_language: Lcid,
+    byte_order_mark: bool,
+    profile_names: Vec<String>,
+    presence_profile: Option<String>,
+}
+
+impl Document {
+    /// A profile of which nothing else is known.
+    pub fn new(options: impl Into<String>, xml: impl Into<String>) -> Document {
+        Document {
+            options: options.into(),
+            xml: xml.into(),
+            default_language: Lcid::ENGLISH,
+            byte_order_mark: false,
+            profile_names: Vec::new(),
+            presence_profile: None,
+        }
+    }
+
+    fn of(example: &Example) -> Document {
+        let (options, xml) = example.texts();
+        Document::new(options, xml)
+    }
+
+    /// Reads a fixture's text. Lines `~ options`, `~ xml` and `~ entries` begin the texts; a missing one is sound, and
+    /// entries stand in a sound file. Without such a line it is entries where it begins with one, else a whole file.
+    /// Further lines in front: `~ default language 1036`, `~ byte order mark`, `~ profiles A, B`, `~ presence-profile A`.
+    fn read(text: &str) -> Document {
+        let mut document = Document::new(SOUND_OPTIONS, "");
+        let mut xml = String::new();
+        let mut reads = if text.contains("~ options") || text.contains("~ xml") { "nothing" } else { "unmarked" };
+        for line in text.split_inclusive('\n') {
+            let Some(wish) = line.trim_end().strip_prefix("~ ") else {
+                if reads == "options" {
+                    document.options += line
+                } else {
+                    xml += line
+                }
+                continue;
+            };
+            match wish.split_once(' ').unwrap_or((wish, "")) {
+                ("options", _) => (document.options, reads) = (String::new(), "options"),
+                ("xml", _) => reads = "xml",
+                ("entries", _) => reads = "entries",
+                ("default", rest) => {
+                    document.default_language = Lcid::parse(rest.trim_start_matches("language ")).unwrap();
+                }
+                ("byte", _) => document.byte_order_mark = true,
+                ("profiles", rest) => document.profile_names = rest.split(", ").map(str::to_owned).collect(),
+                ("presence-profile", rest) => document.presence_profile = Some(rest.to_owned()),
+                _ => panic!("not known: {line}"),
+            }
+        }
+        let is_whole = reads == "xml" || (reads == "unmarked" && !xml.starts_with("  <agentState "));
+        document.xml =
+            if is_whole { xml } else { Example::entry(xml.trim_end_matches('\n').to_owned().leak()).texts().1 };
+        document
+    }
+
+    /// What the laws say.
+    pub fn judged(&self) -> Vec<Diagnostic> {
+        let options = ProfileOptions::read(&self.options);
+        let xml = Xml::read(&self.xml, &agent_states::ELEMENTS);
+        let map = PresenceMap::of(&self.xml, &xml);
+        let names: Vec<&str> = self.profile_names.iter().map(String::as_str).collect();
+        let mut facts = Facts::new(&self.options, &self.xml, &options, &xml, &map);
+        facts.default_language = self.default_language;
+        facts.style.bom = self.byte_order_mark;
+        facts.profile_names = &names;
+        facts.presence_profile = self.presence_profile.as_deref();
+        let judged = rules::judge(&facts);
+        for diagnostic in &judged {
+            self.check_spans(diagnostic);
+        }
+        judged
+    }
+
+    fn check_spans(&self, diagnostic: &Diagnostic) {
+        let text = self.text(diagnostic.part);
+        let fits = |text: &str, span: Span| text.get(span.start..span.end).is_some();
+        assert!(diagnostic.places().all(|span| fits(text, span)), "{diagnostic:?}");
+        for fix in &diagnostic.fixes {
+            assert!(!fix.edits.is_empty() && !fix.label.is_empty(), "{diagnostic:?}");
+            for part in [Part::Options, Part::Xml] {
+                let own: Vec<_> =
+                    fix.edits.iter().filter(|(of, _)| *of == part).map(|(_, edit)| edit.clone()).collect();
+                let edits = Edits::new(own).unwrap_or_else(|| panic!("overlapping: {fix:?}"));
+                assert!(edits.fit(self.text(part)), "{diagnostic:?}");
+            }
+        }
+    }
+
+    fn text(&self, part: Part) -> &str {
+        match part {
+            Part::Options => &self.options,
+            Part::Xml => &self.xml,
+        }
+    }
+
+    /// The profile after some fixes, those left out that touch the same place as one before.
+    pub fn fixed<'a>(&self, fixes: impl IntoIterator<Item = &'a Fix> + Clone) -> Document {
+        let mut after = self.clone();
+        after.options = rules::fix::together(fixes.clone(), Part::Options).apply(&self.options);
+        after.xml = rules::fix::together(fixes, Part::Xml).apply(&self.xml);
+        after
+    }
+
+    /// Holds every fix of a profile to what fixes promise.
+    fn check_fixes(&self, judged: &[Diagnostic]) {
+        for diagnostic in judged {
+            for fix in &diagnostic.fixes {
+                let after = self.fixed([fix]).judged();
+                let places = |of: &[Diagnostic]| -> usize {
+                    let own = of.iter().filter(|it| it.code == diagnostic.code);
+                    own.map(|it| it.places().count()).sum()
+                };
+                assert!(
+                    fix.safety == Safety::Changes || places(&after) < places(judged),
+                    "a safe fix leaves the diagnostic: {diagnostic:#?}\n{after:#?}"
+                );
+                for law in rules::LAWS {
+                    let errors = |of: &[Diagnostic]| {
+                        of.iter().filter(|it| it.code == law.code && it.severity == Severity::Error).count()
+                    };
+                    assert!(errors(&after) <= errors(judged), "a fix adds an error: {fix:#?}\n{after:#?}");
+                }
+            }
+        }
+    }
+}
+
+/// What the laws say of a profile, with each fix and what it does.
+fn shown(document: &Document, judged: &[Diagnostic]) -> String {
+    if judged.is_empty() {
+        return "clean".to_owned();
+    }
+    let mut out = String::new();
+    for diagnostic in judged {
+        let text = document.text(diagnostic.part);
+        let lines = LineIndex::new(text);
+        let place = |span: Span| {
+            let position = lines.position(text, span.start);
+            format!("{}:{}", position.line, position.column)
+        };
+        let Diagnostic { code, severity, message, span, subject, .. } = diagnostic;
+        let (part, at) = (part_name(diagnostic.part), place(*span));
+        let offending = span.text(text).escape_debug();
+        out += &format!("{} {part} {at} [{offending}] {message} ({code})\n", severity.name());
+        if !subject.id.is_empty() || subject.lcid.is_some() {
+            let language = subject.lcid.map(|lcid| format!(" {lcid}")).unwrap_or_default();
+            out += &format!("  about {}{language}\n", subject.id);
+        }
+        if !diagnostic.more.is_empty() {
+            let more: Vec<_> = diagnostic.more.iter().map(|span| place(*span)).collect();
+            out += &format!("  also at {}\n", more.join(", "));
+        }
+        for fix in &diagnostic.fixes {
+            let safety = if fix.safety == Safety::Safe { "safe" } else { "changes" };
+            out += &format!("  {safety} fix: {} [{}]\n", fix.label, fix.kind);
+            let after = document.fixed([fix]);
+            for part in [Part::Options, Part::Xml] {
+                out += &difference(document.text(part), after.text(part));
+            }
+        }
+    }
+    out
+}
+
+fn part_name(part: Part) -> &'static str {
+    match part {
+        Part::Options => "options",
+        Part::Xml => "xml",
+    }
+}
+
+/// The lines that differ, before and after; all others are equal.
+fn difference(before: &str, after: &str) -> String {
+    let (before, after): (Vec<_>, Vec<_>) = (before.split('\n').collect(), after.split('\n').collect());
+    let front = before.iter().zip(&after).take_while(|(one, other)| one == other).count();
+    let (old, new) = (&before[front..], &after[front..]);
+    let back = old.iter().rev().zip(new.iter().rev()).take_while(|(one, other)| one == other).count();
+    let lines = |sign: &str, lines: &[&str]| -> String {
+        lines
+            .iter()
+            .map(|line| format!("    {sign} {}\n", line.escape_debug().to_string().replace("\\\"", "\"")))
+            .collect()
+    };
+    lines("-", &old[..old.len() - back]) + &lines("+", &new[..new.len() - back])
+}
+
+#[test]
+fn every_law_by_its_fixture() {
+    cases::check("rules", |text| {
+        let document = Document::read(text);
+        let judged = document.judged();
+        document.check_fixes(&judged);
+        shown(&document, &judged)
+    });
+}
+
+#[test]
+fn every_law_has_a_fixture_that_breaks_it() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/rules");
+    for law in rules::LAWS {
+        let fixture = fs::read_to_string(folder.join(format!("{}.txt", law.code)));
+        let fixture = fixture.unwrap_or_else(|error| panic!("the fixture of {}: {error}", law.code));
+        assert!(fixture.contains(&format!("({})", law.code)), "{} is not broken by its fixture", law.code);
+    }
+}

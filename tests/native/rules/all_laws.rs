@@ -1,0 +1,101 @@
+//! The laws that the laws are held to.
+
+use std::{collections::BTreeSet, fs, path::Path};
+
+use presence_profile_editor::rules::{
+    self, LAWS,
+    diagnostic::Severity,
+    fix::{Fix, Safety},
+};
+
+use super::Document;
+
+/// After so many rounds of fixing, nothing is left to fix.
+const MOST_ROUNDS: usize = 10;
+
+fn folder(name: &str) -> BTreeSet<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+    let files = fs::read_dir(path).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    files.filter_map(|file| file.rsplit_once('.').map(|(stem, _)| stem.replace('_', "-"))).collect()
+}
+
+#[test]
+fn code_and_file_and_fixture_have_one_name() {
+    let files = folder("src/rules");
+    let codes: BTreeSet<String> = LAWS.iter().map(|law| law.code.to_owned()).collect();
+    assert_eq!(codes.len(), LAWS.len(), "two laws have one code");
+    assert!(codes.is_subset(&files), "without a file: {:?}", codes.difference(&files));
+    assert_eq!(codes, folder("tests/cases/rules"), "laws and fixtures");
+    for file in files.difference(&codes) {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("src/rules/{}.rs", file.replace('-', "_")));
+        let text = fs::read_to_string(path).unwrap();
+        assert!(!text.contains("static LAW: Law"), "{file} is not among the laws");
+    }
+    let listed: Vec<&str> = LAWS.iter().map(|law| law.code).collect();
+    assert!(listed.is_sorted(), "the laws stand in the order of their codes: {listed:?}");
+}
+
+#[test]
+fn an_example_breaks_its_law_and_no_other() {
+    for law in LAWS {
+        let judged = Document::of(&law.example).judged();
+        let broken: BTreeSet<&str> = judged.iter().map(|found| found.code).collect();
+        assert!(broken.contains(law.code), "{} is not broken by its example: {judged:#?}", law.code);
+        let expected: BTreeSet<&str> = law.example.companions.iter().copied().chain([law.code]).collect();
+        assert_eq!(broken, expected, "the example of {}: {judged:#?}", law.code);
+    }
+}
+
+#[test]
+fn a_diagnostic_is_no_graver_than_its_basis() {
+    for law in LAWS {
+        for found in Document::of(&law.example).judged() {
+            let basis = rules::law(found.code).unwrap().basis;
+            assert!(basis.gravest() <= found.severity, "{found:?} rests on {basis:?}");
+        }
+    }
+}
+
+#[test]
+fn fixes_of_the_examples_keep_their_promise() {
+    for law in LAWS {
+        let document = Document::of(&law.example);
+        document.check_fixes(&document.judged());
+    }
+}
+
+#[test]
+fn fixing_everything_comes_to_an_end() {
+    for law in LAWS {
+        let document = Document::of(&law.example);
+        check_rounds(&document, |_| true);
+        check_rounds(&document, |fix| fix.safety == Safety::Safe);
+    }
+}
+
+/// Applies the first fitting fix of every diagnostic, again and again.
+pub fn check_rounds(document: &Document, fits: impl Fn(&Fix) -> bool) {
+    let mut document = document.clone();
+    for _ in 0..MOST_ROUNDS {
+        let judged = document.judged();
+        let fixes: Vec<&Fix> = judged.iter().filter_map(|found| found.fixes.iter().find(|fix| fits(fix))).collect();
+        if fixes.is_empty() {
+            return;
+        }
+        document = document.fixed(fixes.iter().copied());
+    }
+    panic!("not fixed in {MOST_ROUNDS} rounds: {:#?}\n{}\n{}", document.judged(), document.options, document.xml);
+}
+
+#[test]
+fn messages_read_alike() {
+    for law in LAWS {
+        for found in Document::of(&law.example).judged() {
+            let message = &found.message;
+            assert!(!message.ends_with('.') && !message.starts_with(char::is_uppercase), "{message}");
+            assert!(message.matches('`').count() % 2 == 0, "{message}");
+            assert!(found.severity == Severity::Note || 20 < message.len(), "{message}");
+        }
+        assert!(!law.statement.ends_with('.') && !law.why.ends_with('.'), "{}", law.code);
+    }
+}

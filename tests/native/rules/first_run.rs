@@ -1,0 +1,21 @@
+//! What a first visitor is told about the guide's example.
+
+use presence_profile_editor::editor::{analysis::Analysis, workspace::Workspace};
+
+#[test]
+fn the_guides_example_has_no_error() {
+    let analysis = Analysis::of(&Workspace::example().profiles[0]);
+    let found = analysis.problems.iter().map(|finding| {
+        let (position, diagnostic) = (finding.position, &finding.diagnostic);
+        format!(
+            "{} {}:{} {} and {} more",
+            diagnostic.severity.name(),
+            position.line,
+            position.column,
+            diagnostic.code,
+            diagnostic.more.len()
+        )
+    });
+    let expected: [&str; 0] = [];
+    assert_eq!(found.collect::<Vec<_>>(), expected);
+}
