@@ -3,6 +3,7 @@
 mod aggregated_states;
 mod cases;
 mod commands;
+mod conformance;
 mod decode;
 mod documents;
 mod edits;
@@ -10,6 +11,7 @@ mod export;
 mod history;
 mod lcid;
 mod options;
+mod report;
 mod second_reader;
 mod shown;
 mod tidy;
