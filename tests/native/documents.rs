@@ -6,6 +6,7 @@
 pub mod agent_states;
 pub mod options;
 mod reading;
+mod spans;
 
 use std::{collections::BTreeMap, fmt::Debug, ops::Range};
 
