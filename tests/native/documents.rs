@@ -4,6 +4,7 @@
 //! carriage return, because none is left after decoding.
 
 pub mod agent_states;
+pub mod any_xml;
 pub mod options;
 mod reading;
 mod spans;

@@ -15,4 +15,5 @@ mod report;
 mod second_reader;
 mod shown;
 mod tidy;
+mod witnesses;
 mod xml;
