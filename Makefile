@@ -1,7 +1,8 @@
-# The three commands: serve the editor, build its release files, test everything. Each one looks for what it needs first.
+# The commands: serve the editor, build its release files, test everything, measure how fast it reads. Each one looks for
+# what it needs first.
 
 .DEFAULT_GOAL := serve
-.PHONY: serve dist test node
+.PHONY: serve dist test bench node
 
 serve: node
 	@node tests/setup/serve.mjs
@@ -11,6 +12,9 @@ dist: node
 
 test: node
 	@node tests/setup/test.mjs
+
+bench: node
+	@node tests/bench/bench.mjs
 
 node:
 	@command -v node > /dev/null || { echo "Node is missing: install Node 20 or newer from nodejs.org or your package manager." >&2; exit 1; }

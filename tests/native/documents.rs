@@ -4,8 +4,10 @@
 //! carriage return, because none is left after decoding.
 
 pub mod agent_states;
+pub mod any_xml;
 pub mod options;
 mod reading;
+mod spans;
 
 use std::{collections::BTreeMap, fmt::Debug, ops::Range};
 

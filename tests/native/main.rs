@@ -3,6 +3,7 @@
 mod aggregated_states;
 mod cases;
 mod commands;
+mod conformance;
 mod decode;
 mod documents;
 mod edits;
@@ -13,7 +14,9 @@ mod letters;
 mod options;
 mod order;
 mod rules;
+mod report;
 mod second_reader;
 mod shown;
 mod tidy;
+mod witnesses;
 mod xml;

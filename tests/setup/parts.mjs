@@ -60,7 +60,7 @@ export async function wasmBindgen() {
   await cargoTool("wasm-bindgen-cli", version, "wasm-bindgen", "3 minutes", [], {});
 }
 
-/** The Node packages: wasm-opt, the journeys' runner, the accessibility checker. */
+/** The Node packages: wasm-opt, the journeys' runner, the accessibility checker, the XML conformance suite. */
 export async function nodePackages() {
   if (Number(process.versions.node.split(".")[0]) < 20) {
     throw new Stop(`Node 20 or newer is needed, and this is ${process.versions.node}.`);
@@ -71,7 +71,7 @@ export async function nodePackages() {
   if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== lock) {
     // The browser comes from elsewhere, see browser.mjs.
     const env = { ...environment, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1" };
-    await install("the Node packages of tests/e2e", "10 s", "npm", ["ci", "--no-progress"], { cwd: JOURNEYS, env });
+    await install("the Node packages of tests/e2e", "15 s", "npm", ["ci", "--no-progress"], { cwd: JOURNEYS, env });
     writeFileSync(stamp, lock);
   }
   addToPath(join(packages, ".bin"));

@@ -14,7 +14,7 @@ const TALLY = join(PROJECT, "target", "journeys.json");
 /** Each stage returns how many checks passed and failed; the first with a failure is the last to run. */
 const STAGES = [
   ["set-up", setUp],
-  ["formatting", () => cargo("fmt", "--check")],
+  ["formatting", () => cargo("fmt", "--all", "--check")],
   ["lints, host", () => cargo("clippy", "--locked", "--all-targets", "--", "-D", "warnings")],
   // The host tests are not for wasm: proptest is a dependency of the host only.
   ["lints, wasm", () => cargo("clippy", "--locked", ...WASM, "--lib", "--bins", "--test", "web", "--", "-D", "warnings")],

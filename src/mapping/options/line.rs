@@ -96,10 +96,13 @@ fn value(text: &str, behind: Span, written: Span, name: Span, remarks: &mut Rema
     }
 }
 
-/// Whether these signs can be an option's name: prose and markup are not.
+/// Whether these signs can be an option's name: prose and markup are not, nor what would make a row or a comment of the
+/// line once the markup around it is gone.
 fn is_name(name: &str) -> bool {
     let foreign = |sign: char| sign.is_whitespace() || "<>|\"'`*,;".contains(sign);
-    !name.is_empty() && !name.contains(foreign)
+    let number = name.trim_start_matches(['-', '+', '•']);
+    let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+    !name.is_empty() && !name.contains(foreign) && !is_number && !name.starts_with('#')
 }
 
 fn known(name: &str) -> bool {

@@ -17,7 +17,11 @@ impl Reader<'_> {
             self.doctype();
         } else {
             let opening = Span::new(self.at, self.at + 2);
-            self.problems.add(opening, || "`<!` begins nothing here; a comment begins with `<!--`".to_owned());
+            let message = match rest.get(2) {
+                Some(b'[') => "a CDATA section begins with `<![CDATA[`, without blanks",
+                _ => "`<!` begins nothing here; a comment begins with `<!--`",
+            };
+            self.problems.add(opening, || message.to_owned());
             self.skip_to_end(opening.end);
         }
     }

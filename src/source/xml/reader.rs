@@ -4,7 +4,6 @@ use super::{
     TextKind, TextPiece, Xml, characters,
     namespaces::Namespaces,
     problems::{Problems, quoted},
-    references::{self, Reference},
     structure::Open,
 };
 use crate::source::text::Span;
@@ -133,6 +132,10 @@ impl<'a> Reader<'a> {
     fn outside(&mut self, span: Span) {
         let text = span.text(self.text).trim_matches([' ', '\t', '\n', '\r']);
         let Some(culprit) = Span::of(self.text, text).filter(|culprit| !culprit.is_empty()) else { return };
+        if !text.chars().any(characters::is_character) {
+            // Each of them is reported for itself.
+            return;
+        }
         self.problems.add(culprit, || match text {
             "\u{FEFF}" => "an invisible byte order mark (U+FEFF) stands here as text; delete it".to_owned(),
             text if text.chars().all(|character| matches!(character, '|' | ' ' | '\n')) => {
@@ -149,45 +152,6 @@ impl<'a> Reader<'a> {
             Some(b'/' | b'!' | b'?') => true,
             Some(_) => at + 1 < characters::name_end(self.text, at + 1),
         }
-    }
-
-    /// Checks the reference that should begin here. Its length when it can be resolved.
-    fn reference(&mut self) -> Option<usize> {
-        let at = self.at;
-        match references::read(&self.text[at..]) {
-            Reference::To(length, _) => return Some(length),
-            Reference::Forbidden(length) => {
-                let span = Span::new(at, at + length);
-                let text = span.text(self.text);
-                self.problems.add(span, || format!("`{}` means a character that XML cannot hold", quoted(text)));
-            }
-            // A DOCTYPE may define names; it is refused as a whole.
-            Reference::Unknown(_) if self.xml.doctype.is_some() => {}
-            Reference::Unknown(length) => {
-                let span = Span::new(at, at + length);
-                let name = quoted(&span.text(self.text)[1..]);
-                self.problems.add(span, || {
-                    format!(
-                        "XML does not know `&{name}`; write the character itself, or `&amp;{name}` for these letters"
-                    )
-                });
-            }
-            Reference::Unfinished(length) => {
-                let span = Span::new(at, at + length);
-                let text = span.text(self.text);
-                self.problems.add(span, || format!("`{}` lacks its semicolon", quoted(text)));
-            }
-            Reference::Bare => {
-                self.problems.add(Span::new(at, at + 1), || "`&` stands here as text; write `&amp;`".to_owned());
-            }
-        }
-        None
-    }
-
-    /// Checks the reference that should begin at an offset inside a value. The offset behind it.
-    pub(super) fn check_reference(&mut self, at: usize) -> usize {
-        self.at = at;
-        at + self.reference().unwrap_or(1)
     }
 
     /// Checks the character at an offset. The offset behind it.

@@ -2,10 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::characters;
+use super::{characters, problems::quoted, reader::Reader};
+use crate::source::text::Span;
 
 /// What an ampersand begins.
-pub(super) enum Reference {
+enum Reference {
     /// A reference of this many bytes, to this character.
     To(usize, char),
     /// A reference of this many bytes, to a character that XML cannot hold or that does not exist.
@@ -18,8 +19,55 @@ pub(super) enum Reference {
     Bare,
 }
 
+impl Reader<'_> {
+    /// Checks the reference that should begin here. Its length when it can be resolved.
+    pub(super) fn reference(&mut self) -> Option<usize> {
+        let at = self.at;
+        match read(&self.text[at..]) {
+            Reference::To(length, _) => return Some(length),
+            Reference::Forbidden(length) => {
+                let span = Span::new(at, at + length);
+                let text = span.text(self.text);
+                self.problems.add(span, || format!("`{}` means a character that XML cannot hold", quoted(text)));
+            }
+            // A DOCTYPE may define names; it is refused as a whole.
+            Reference::Unknown(_) if self.xml.doctype.is_some() => {}
+            Reference::Unknown(length) => {
+                let span = Span::new(at, at + length);
+                let name = quoted(&span.text(self.text)[1..]);
+                self.problems.add(span, || {
+                    format!(
+                        "XML does not know `&{name}`; write the character itself, or `&amp;{name}` for these letters"
+                    )
+                });
+            }
+            Reference::Unfinished(length) => {
+                let span = Span::new(at, at + length);
+                let text = span.text(self.text);
+                self.problems.add(span, || format!("`{}` lacks its semicolon", quoted(text)));
+            }
+            Reference::Bare => {
+                let message = match self.bytes.get(at + 1) {
+                    Some(b'#') => {
+                        "`&#` begins a number here, as in `&#65;` or `&#x41;`; for the sign itself write `&amp;`"
+                    }
+                    _ => "`&` stands here as text; write `&amp;`",
+                };
+                self.problems.add(Span::new(at, at + 1), || message.to_owned());
+            }
+        }
+        None
+    }
+
+    /// Checks the reference that should begin at an offset inside a value. The offset behind it.
+    pub(super) fn check_reference(&mut self, at: usize) -> usize {
+        self.at = at;
+        at + self.reference().unwrap_or(1)
+    }
+}
+
 /// What the ampersand at the front of a text begins.
-pub(super) fn read(text: &str) -> Reference {
+fn read(text: &str) -> Reference {
     let bytes = text.as_bytes();
     let (digits, radix) = match bytes.get(1..) {
         Some([b'#', b'x', ..]) => (3, 16),

@@ -1,0 +1,179 @@
+//! Any commands on any document: granted or refused without a panic, lossless outside their edits, and taken back by undo.
+
+#![no_main]
+
+#[path = "../../native/documents/spans.rs"]
+mod spans;
+
+use arbitrary::Arbitrary;
+use libfuzzer_sys::fuzz_target;
+use presence_profile_editor::{
+    editor::{
+        analysis::Analysis,
+        change::Change,
+        command::{Command, Subject, plan},
+        history::History,
+        workspace::{Profile, Workspace},
+    },
+    mapping::{lcid::Lcid, options::OptionName, states::StateNumber},
+    source::text::{Part, Place},
+};
+
+/// A document, what happened to it before, and what is wanted of it.
+#[derive(Debug, Arbitrary)]
+struct Session {
+    options: Text,
+    xml: Text,
+    wishes: Vec<Wish>,
+}
+
+/// The example with some stretches replaced, or another text altogether.
+#[derive(Debug, Arbitrary)]
+enum Text {
+    Example(Vec<Splice>),
+    Other(String),
+}
+
+#[derive(Debug, Arbitrary)]
+struct Splice {
+    at: u16,
+    length: u8,
+    by: String,
+}
+
+#[derive(Debug, Arbitrary)]
+enum Wish {
+    SetStateId { row: u8, id: String, with_entry: bool },
+    FillStateId { rows: [u8; 3], id: String },
+    SetAvailability { entry: u8, value: String },
+    SetText { entry: u8, lcid: Language, text: String },
+    AddLanguages(Vec<Language>),
+    RemoveLanguage(Language),
+    AddEntry { id: String, availability: String },
+    RemoveEntry(u8),
+    RenameEntry { entry: u8, id: String },
+    SetOption { name: u8, value: String },
+    Type { in_xml: bool, splice: Splice, composing: bool },
+    StartWithExample,
+    Undo,
+    Redo,
+}
+
+#[derive(Debug, Clone, Copy, Arbitrary)]
+enum Language {
+    English,
+    French,
+    Number(u32),
+}
+
+impl Language {
+    fn lcid(self) -> Lcid {
+        Lcid::new(match self {
+            Language::English => 1033,
+            Language::French => 1036,
+            Language::Number(number) => number,
+        })
+    }
+}
+
+impl Splice {
+    fn apply(&self, text: &str) -> (String, usize) {
+        let start = text.floor_char_boundary(usize::from(self.at).min(text.len()));
+        let end = text.ceil_char_boundary((start + usize::from(self.length)).min(text.len()));
+        ([&text[..start], &self.by, &text[end..]].concat().replace('\r', ""), start)
+    }
+}
+
+impl Text {
+    fn make(&self, example: &str) -> String {
+        match self {
+            Text::Example(splices) => splices.iter().fold(example.to_owned(), |text, splice| splice.apply(&text).0),
+            Text::Other(text) => text.replace('\r', ""),
+        }
+    }
+}
+
+fn row(number: u8) -> StateNumber {
+    StateNumber::new(number % 15 + 1).expect("1 to 15")
+}
+
+/// The command a wish comes to; `None` where there is no entry to do it to.
+fn command(wish: Wish, workspace: &Workspace, analysis: &Analysis) -> Option<Command> {
+    let entry = |entry: u8| usize::from(entry).checked_rem(analysis.map.entries.len());
+    Some(match wish {
+        Wish::SetStateId { row: number, id, with_entry } => Command::SetStateId { row: row(number), id, with_entry },
+        Wish::FillStateId { rows, id } => Command::FillStateId { rows: rows.map(row).to_vec(), id },
+        Wish::SetAvailability { entry: at, value } => Command::SetAvailability { entry: entry(at)?, value },
+        Wish::SetText { entry: at, lcid, text } => Command::SetText { entry: entry(at)?, lcid: lcid.lcid(), text },
+        Wish::AddLanguages(languages) => Command::AddLanguages(languages.into_iter().map(Language::lcid).collect()),
+        Wish::RemoveLanguage(language) => Command::RemoveLanguage(language.lcid()),
+        Wish::AddEntry { id, availability } => Command::AddEntry { id, availability },
+        Wish::RemoveEntry(at) => Command::RemoveEntry(entry(at)?),
+        Wish::RenameEntry { entry: at, id } => Command::RenameEntry { entry: entry(at)?, id },
+        Wish::SetOption { name, value } => {
+            Command::SetOption { name: OptionName::ALL[usize::from(name) % OptionName::ALL.len()], value }
+        }
+        Wish::Type { in_xml, splice, composing } => {
+            let part = if in_xml { Part::Xml } else { Part::Options };
+            let (text, start) = splice.apply(workspace.profiles[0].text(part));
+            let caret = text.floor_char_boundary(start + splice.by.len());
+            Command::Type { part, text, caret, composing }
+        }
+        Wish::StartWithExample => Command::StartWithExample,
+        Wish::Undo | Wish::Redo => return None,
+    })
+}
+
+/// Nothing outside the edits changes, and the inverse brings everything back.
+fn check(before: &Workspace, change: &Change) {
+    let after = change.apply(before);
+    for part in [Part::Options, Part::Xml] {
+        let place = Place { profile: 0, part };
+        let (old, new) = (before.text(place), after.text(place));
+        let (mut read, mut written) = (0, 0);
+        for edit in change.edits(place).into_iter().flat_map(|edits| edits.iter()) {
+            let kept = &old[read..edit.span.start];
+            assert_eq!(&new[written..written + kept.len()], kept);
+            written += kept.len() + edit.text.len();
+            read = edit.span.end;
+        }
+        assert_eq!(&new[written..], &old[read..]);
+    }
+    assert_eq!(&change.inverse(before).apply(&after), before);
+}
+
+fuzz_target!(|session: Session| {
+    let example = Workspace::example();
+    let options = session.options.make(&example.profiles[0].options);
+    let xml = session.xml.make(&example.profiles[0].xml);
+    let first = Workspace { profiles: vec![Profile::new("Presence", &options, &xml)] };
+    let mut history = History::new(first.clone());
+    for wish in session.wishes.into_iter().take(30) {
+        match wish {
+            Wish::Undo => drop(history.undo().cloned()),
+            Wish::Redo => drop(history.redo().cloned()),
+            wish => {
+                let before = history.present().clone();
+                let analysis = Analysis::of(&before.profiles[0]);
+                let Some(command) = command(wish, &before, &analysis) else { continue };
+                let subject = Subject { position: 0, profile: &before.profiles[0], analysis: &analysis };
+                match plan(subject, &command) {
+                    Ok(change) => {
+                        check(&before, &change);
+                        history.commit(change);
+                    }
+                    Err(refusal) => assert!(!refusal.to_string().is_empty()),
+                }
+            }
+        }
+        spans::check_xml(&history.present().profiles[0].xml);
+        spans::check_map(&history.present().profiles[0].xml);
+        spans::check_options(&history.present().profiles[0].options);
+    }
+    while history.redo().is_some() {}
+    let last = history.present().clone();
+    while history.undo().is_some() {}
+    assert_eq!(history.present(), &first);
+    while history.redo().is_some() {}
+    assert_eq!(history.present(), &last);
+});
