@@ -1,15 +1,53 @@
 //! Laws: what a sound profile is held to, one file each. They judge what was read and propose edits; they change nothing.
 
 mod aggregated_states_form;
+mod availability_none;
 mod availability_value;
+mod availability_word;
+mod blank_around;
+mod blank_inside;
+mod class_of_row;
+mod default_language;
+mod default_language_first;
 pub mod diagnostic;
+mod do_not_disturb;
+mod empty_text;
 mod encoding;
+mod entry_id;
 pub mod example;
 pub mod facts;
+mod first_lines;
 pub mod fix;
+mod idle_class;
+mod inner_namespace;
+mod invisible_character;
+mod language_gap;
+mod last_line;
+mod lcid_of_client;
+mod lcid_unknown;
+mod lcid_value;
+mod likeness;
+mod literal_markup;
+mod look_alike_id;
+mod missing_entry;
+mod mixed_letters;
+mod namespace;
 mod no_doctype;
 mod option_line;
+mod outermost_element;
+mod outline;
 mod quiet;
+mod repeated_entry;
+mod repeated_language;
+mod roles;
+mod same_text;
+mod script;
+mod skeleton;
+mod text_length;
+mod text_script;
+mod unknown_name;
+mod unread;
+mod unused_entry;
 mod well_formed;
 
 use diagnostic::{Diagnostic, Severity, Subject};
@@ -21,10 +59,42 @@ use crate::source::text::{Part, Span};
 /// All laws, in the order of their codes.
 pub static LAWS: &[&Law] = &[
     &aggregated_states_form::LAW,
+    &availability_none::LAW,
     &availability_value::LAW,
+    &availability_word::LAW,
+    &blank_around::LAW,
+    &blank_inside::LAW,
+    &class_of_row::LAW,
+    &default_language::LAW,
+    &default_language_first::LAW,
+    &do_not_disturb::LAW,
+    &empty_text::LAW,
     &encoding::LAW,
+    &entry_id::LAW,
+    &first_lines::LAW,
+    &idle_class::LAW,
+    &inner_namespace::LAW,
+    &invisible_character::LAW,
+    &language_gap::LAW,
+    &last_line::LAW,
+    &lcid_of_client::LAW,
+    &lcid_unknown::LAW,
+    &lcid_value::LAW,
+    &literal_markup::LAW,
+    &look_alike_id::LAW,
+    &missing_entry::LAW,
+    &mixed_letters::LAW,
+    &namespace::LAW,
     &no_doctype::LAW,
     &option_line::LAW,
+    &outermost_element::LAW,
+    &repeated_entry::LAW,
+    &repeated_language::LAW,
+    &same_text::LAW,
+    &text_length::LAW,
+    &text_script::LAW,
+    &unknown_name::LAW,
+    &unused_entry::LAW,
     &well_formed::LAW,
 ];
 

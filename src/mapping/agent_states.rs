@@ -1,6 +1,7 @@
 //! The agentStates file: an entry for each aggregated state, with an availability and a text per language.
 
 mod reading;
+pub mod writing;
 
 use std::collections::HashSet;
 
@@ -120,6 +121,21 @@ impl PresenceMap {
         let wanted = Some((id.len(), id));
         let at = self.by_id.partition_point(|index| self.entries[*index].id_key() < wanted);
         self.by_id.get(at).copied().filter(|index| self.entries[*index].id_key() == wanted)
+    }
+
+    /// Entries that have the ID of one before: the first of the ID, then the later one, by their positions.
+    pub fn repeats(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        let mut first: Option<usize> = None;
+        self.by_id.iter().filter_map(move |later| {
+            let key = self.entries[*later].id_key();
+            match first {
+                Some(first) if self.entries[first].id_key() == key => Some((first, *later)),
+                _ => {
+                    first = Some(*later);
+                    None
+                }
+            }
+        })
     }
 
     /// The languages of all texts, in the order in which they first appear.

@@ -40,6 +40,12 @@ impl Lcid {
     /// The language every entry should have unless the site says otherwise: English (United States).
     pub const ENGLISH: Lcid = Lcid(1033);
 
+    /// Spanish (Spain), sorted as it was until 1994.
+    pub const TRADITIONAL_SPANISH: Lcid = Lcid(1034);
+
+    /// Spanish (Spain), as Windows reports it and the guide writes it.
+    pub const SPANISH: Lcid = Lcid(3082);
+
     /// Any number.
     pub const fn new(number: u32) -> Lcid {
         Lcid(number)
@@ -89,6 +95,23 @@ impl Lcid {
     /// "the user's", "the system's" or "some custom one"; 127 is the invariant language.
     pub fn is_language(self) -> bool {
         !matches!(self.0 & 0x3FF, 0 | 0x7F)
+    }
+}
+
+impl Lcid {
+    /// Whether a client can have the number for its language: one of the table, with a country, and for Spanish the
+    /// modern sort, 3082, not the traditional one, 1034.
+    pub fn is_of_client(self) -> bool {
+        self != Lcid::TRADITIONAL_SPANISH && !self.is_neutral() && self.is_language() && self.info().is_some()
+    }
+
+    /// Reads a number as hexadecimal: `0x409`, `0409`, `409h`, `409`. `None` where it names no language so.
+    pub fn parse_hexadecimal(text: &str) -> Option<Lcid> {
+        let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")).unwrap_or(text);
+        let digits = digits.strip_suffix(['h', 'H']).unwrap_or(digits);
+        let is_hexadecimal = (3..=8).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+        let number = if is_hexadecimal { u32::from_str_radix(digits, 16).ok() } else { None };
+        number.map(Lcid).filter(|lcid| lcid.is_language() && lcid.info().is_some())
     }
 }
 

@@ -20,7 +20,7 @@ pub(super) static LAW: Law = Law {
 </agentStates>
 "#,
     )
-    .along_with(&[]),
+    .along_with(&["missing-entry"]),
     check,
     yields_to: &[],
 };

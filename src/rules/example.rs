@@ -82,7 +82,7 @@ fn file(own: &str) -> String {
     let mut text = [FIRST_LINES[0], "\n", FIRST_LINES[1], "\n"].concat();
     let mut is_written = own.is_empty();
     for [id, availability, activity] in SOUND_ENTRIES {
-        if own.contains(&format!("ID=\"{id}\"")) {
+        if own.contains(id) {
             if !is_written {
                 text += own;
                 text += "\n";

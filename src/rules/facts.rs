@@ -1,10 +1,12 @@
 //! What the laws judge: both texts of a profile and all that was read in them, borrowed.
 
+use super::unread;
 use crate::{
     mapping::{
-        agent_states::{PresenceMap, StateEntry},
+        agent_states::{Activity, PresenceMap, StateEntry, Written},
         lcid::Lcid,
         options::{Mode, ProfileOptions},
+        residue::quoted,
         states::StateNumber,
     },
     source::{
@@ -64,6 +66,14 @@ impl Rows {
     }
 }
 
+impl FromIterator<StateNumber> for Rows {
+    fn from_iter<Numbers: IntoIterator<Item = StateNumber>>(numbers: Numbers) -> Rows {
+        let mut rows = Rows::default();
+        numbers.into_iter().for_each(|row| rows.add(row));
+        rows
+    }
+}
+
 impl<'a> Facts<'a> {
     /// The facts of one profile, read by the editor's readers; the rest as it is where nothing is known.
     pub fn new(
@@ -85,7 +95,7 @@ impl<'a> Facts<'a> {
             style: FileStyle::default(),
             profile_names: &[],
             presence_profile: None,
-            unread: unread(xml_text, xml, map),
+            unread: unread::stretches(xml_text, xml, map),
             rows: rows(options, map),
         }
     }
@@ -103,9 +113,35 @@ impl<'a> Facts<'a> {
         self.rows[entry]
     }
 
-    /// Whether the file may have entries that could not be read, so that nothing can be said about one that is missing.
-    pub fn may_hide_entries(&self) -> bool {
-        self.unread.iter().any(|span| !is_activity(span.text(self.xml_text)))
+    /// The rows that the option gives an ID, whether or not the file has an entry for it.
+    pub fn rows_with(&self, id: &str) -> Rows {
+        StateNumber::all().filter(|row| self.options.aggregated_states.id_of(*row) == Some(id)).collect()
+    }
+
+    /// All texts, each with the entry it belongs to.
+    pub fn texts(&self) -> impl Iterator<Item = (&'a StateEntry, &'a Activity)> + use<'a> {
+        let entries: &'a [StateEntry] = &self.map.entries;
+        entries.iter().flat_map(|entry| entry.activities.iter().map(move |activity| (entry, activity)))
+    }
+
+    /// Whether a text stands in the file letter by letter, without references, comments or sections.
+    pub fn is_literal(&self, written: &Written) -> bool {
+        written.span.len() == written.text.len() && written.span.text(self.xml_text) == written.text
+    }
+
+    /// Whether the file may have an entry of this ID that could not be read, so that nobody can say it is missing.
+    pub fn may_hide_entry(&self, id: &str) -> bool {
+        self.unread.iter().any(|span| unread::may_hold(span.text(self.xml_text), id))
+    }
+
+    /// Whether it is known of an entry in which languages it has texts: some, all of them read, each with an LCID that
+    /// names a language.
+    pub fn knows_languages(&self, entry: &StateEntry) -> bool {
+        let is_known = |activity: &Activity| activity.lcid_value().is_some_and(|lcid| lcid.info().is_some());
+        !entry.activities.is_empty()
+            && !entry.broken
+            && !self.may_hide_texts(entry)
+            && entry.activities.iter().all(is_known)
     }
 
     /// Whether an entry may have texts that could not be read.
@@ -113,14 +149,24 @@ impl<'a> Facts<'a> {
         let first = self.unread.partition_point(|span| span.end <= entry.span.start);
         self.unread.get(first).is_some_and(|span| span.start < entry.span.end)
     }
+}
 
-    /// An entry's ID as messages show it, without backticks where it has none.
-    pub fn name_of(&self, entry: &StateEntry) -> String {
-        match &entry.id {
-            Some(id) if !id.text.trim().is_empty() => format!("`{}`", id.text),
-            _ => "the entry without an ID".to_owned(),
-        }
+/// An entry's ID; empty where it has none.
+pub fn id_of(entry: &StateEntry) -> &str {
+    entry.id.as_ref().map_or("", |id| &id.text)
+}
+
+/// An entry's ID as messages show it.
+pub fn name_of(entry: &StateEntry) -> String {
+    match id_of(entry) {
+        id if id.trim().is_empty() => "the entry without an ID".to_owned(),
+        id => quoted(id),
     }
+}
+
+/// Where an entry is pointed at: its ID, or its element's name where it has none.
+pub fn place_of(entry: &StateEntry) -> Span {
+    entry.id.as_ref().map(|id| id.span).filter(|span| !span.is_empty()).unwrap_or(entry.name_span)
 }
 
 fn rows(options: &ProfileOptions, map: &PresenceMap) -> Vec<Rows> {
@@ -132,37 +178,4 @@ fn rows(options: &ProfileOptions, map: &PresenceMap) -> Vec<Rows> {
         }
     }
     rows
-}
-
-/// Where the reader lost its way: broken tags, comments and sections without an end, and text where tags should stand.
-fn unread(text: &str, xml: &Xml, map: &PresenceMap) -> Vec<Span> {
-    if xml.problems.is_empty() {
-        return Vec::new();
-    }
-    let mut unread = map.lost.clone();
-    for problem in &xml.problems {
-        let culprit = problem.span.text(text);
-        if ["<!--", "<![CDATA[", "<?"].iter().any(|opening| culprit.starts_with(opening)) {
-            unread.push(problem.span);
-        }
-        if culprit.starts_with("<!DOCTYPE") && xml.doctype.is_some_and(|it| it.text(text).contains("<!ENTITY")) {
-            unread.push(problem.span);
-        }
-    }
-    for piece in &xml.texts {
-        let is_tag = |text: &str| ["agentState", "activity", "ID="].iter().any(|name| text.contains(name));
-        if is_tag(piece.span.text(text)) {
-            unread.push(piece.span);
-        }
-    }
-    unread.sort_unstable();
-    unread
-}
-
-/// Whether a broken tag is one of a text: it cannot be an entry.
-fn is_activity(tag: &str) -> bool {
-    let Some(name) = tag.strip_prefix('<') else { return false };
-    let end = name.find(|sign: char| !sign.is_alphanumeric() && sign != ':').unwrap_or(name.len());
-    let name = &name[..end];
-    name.rsplit_once(':').map_or(name, |(_, local)| local) == "activity"
 }

@@ -1,7 +1,17 @@
 //! The file has no DOCTYPE.
 
-use super::{Basis, Law, diagnostic::Diagnostic, example::Example, facts::Facts, fix::Fix};
-use crate::source::{indent, text::Part};
+use super::{
+    Basis, Law,
+    diagnostic::Diagnostic,
+    example::Example,
+    facts::Facts,
+    fix::{Fix, Safety},
+};
+use crate::source::{
+    indent,
+    text::{Part, Span},
+    xml,
+};
 
 pub(super) static LAW: Law = Law {
     code: "no-doctype",
@@ -19,7 +29,7 @@ pub(super) static LAW: Law = Law {
 </agentStates>
 "#,
     )
-    .along_with(&[]),
+    .along_with(&["missing-entry"]),
     check,
     yields_to: &[],
 };
@@ -32,15 +42,40 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         }
         let found = LAW.error(Part::Xml, problem.span, problem.message.as_str());
         // Only the first was read through to its end.
-        acc.push(match facts.xml.doctype.filter(|whole| whole.start == problem.span.start) {
-            Some(whole) => {
-                let inside = whole.text(facts.xml_text);
-                let defines = ["[", "SYSTEM", "PUBLIC"].iter().any(|word| inside.contains(word));
-                let lines = indent::whole_lines(facts.xml_text, whole);
-                let fix = if defines { Fix::changes } else { Fix::safe };
-                found.with_fix(fix("Remove the DOCTYPE", Part::Xml, lines, ""))
-            }
-            None => found,
-        });
+        let whole = facts.xml.doctype.filter(|whole| whole.start == problem.span.start);
+        acc.push(found.with_fixes(whole.and_then(|whole| removal(facts, whole))));
     }
+}
+
+/// Takes it away, and writes out what it defines; `None` where that cannot be done word by word.
+fn removal(facts: &Facts<'_>, whole: Span) -> Option<Fix> {
+    let text = facts.xml_text;
+    let inside = whole.text(text);
+    let defines = ["[", "SYSTEM", "PUBLIC"].iter().any(|word| inside.contains(word));
+    let safety = if defines { Safety::Changes } else { Safety::Safe };
+    let mut fix = Fix::new("Remove the DOCTYPE", safety).and(Part::Xml, indent::whole_lines(text, whole), "");
+    let definitions: Vec<(&str, &str)> = inside.split("<!ENTITY").skip(1).filter_map(definition).collect();
+    let mut at = whole.end;
+    while let Some(length) = text[at..].find('&') {
+        let start = at + length;
+        let end = text[start..].find(';').map_or(text.len(), |length| start + length + 1);
+        let reference = Span::new(start, end);
+        at = start + 1;
+        if xml::unescape(reference.text(text)) != reference.text(text) {
+            continue;
+        }
+        let name = reference.text(text).trim_matches(['&', ';']);
+        let (_, value) = definitions.iter().find(|(own, _)| *own == name)?;
+        fix = fix.and(Part::Xml, reference, *value);
+    }
+    Some(fix)
+}
+
+/// Name and value of `<!ENTITY name "value">`, when the value is plain.
+fn definition(behind: &str) -> Option<(&str, &str)> {
+    let (name, rest) = behind.trim_start().split_once(char::is_whitespace)?;
+    let rest = rest.trim_start();
+    let quote = rest.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+    let (value, _) = rest[1..].split_once(quote)?;
+    (!value.contains(['&', '<', '%'])).then_some((name, value))
 }

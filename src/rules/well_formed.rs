@@ -1,7 +1,18 @@
-//! The file is well-formed XML, with namespaces that every reader takes.
+//! The file is well-formed XML.
 
-use super::{Basis, Law, diagnostic::Diagnostic, example::Example, facts::Facts};
-use crate::source::text::Part;
+mod attributes;
+mod elements;
+mod references;
+
+use super::{Basis, Law, diagnostic::Diagnostic, example::Example, facts::Facts, fix::Fix};
+use crate::{
+    mapping::agent_states::FIRST_LINES,
+    source::{
+        indent,
+        text::{Part, Problem, Span},
+        xml,
+    },
+};
 
 pub(super) static LAW: Law = Law {
     code: "well-formed",
@@ -14,11 +25,64 @@ pub(super) static LAW: Law = Law {
   </agentState>"#,
     ),
     check,
-    yields_to: &["no-doctype"],
+    yields_to: &["no-doctype", "outermost-element"],
 };
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     for problem in &facts.xml.problems {
-        acc.push(LAW.error(Part::Xml, problem.span, problem.message.as_str()));
+        acc.push(LAW.error(Part::Xml, problem.span, message(facts, problem)).with_fixes(way_out(facts, problem.span)));
     }
+}
+
+/// What the reader says, with the likely cause where it is a habit.
+fn message(facts: &Facts<'_>, problem: &Problem) -> String {
+    let culprit = problem.span.text(facts.xml_text);
+    let cause = match culprit {
+        "<?xml" if facts.xml.declaration.is_some() => "; the guide prints one above each fragment, and a file has one",
+        "|" if !problem.message.contains("residue") => "; it looks like residue of a web page",
+        _ => "",
+    };
+    [problem.message.as_str(), cause].concat()
+}
+
+fn way_out(facts: &Facts<'_>, span: Span) -> Option<Fix> {
+    let text = facts.xml_text;
+    let culprit = span.text(text);
+    let fix = match culprit.as_bytes() {
+        [b'&', ..] => return Some(references::way_out(span, culprit)),
+        [b'<'] => elements::lone_bracket(text, span),
+        b"<?xml" => declaration(facts, span),
+        b"]" => Fix::safe("Write &gt;", Part::Xml, Span::new(span.start + 2, span.start + 3), "&gt;"),
+        b"--" => Fix::safe("Part the hyphens", Part::Xml, span, "- -"),
+        [b'<', b'/', ..] => return elements::end_tag(facts, span),
+        b"<!--" => Fix::changes("End the comment", Part::Xml, Span::at(indent::line_end(text, span.end)), " -->"),
+        [b'<', b'!', ..] => return None,
+        [b'<', ..] => return elements::start_tag(facts, span),
+        _ if span.start == 0 && culprit.trim().is_empty() => Fix::safe("Remove the blanks", Part::Xml, span, ""),
+        _ if culprit.chars().count() == 1 && xml::forbidden(culprit).is_some() => {
+            Fix::safe("Remove the character", Part::Xml, span, "")
+        }
+        _ if culprit.trim_matches(['|', ' ', '\n', '\u{feff}']).is_empty() => {
+            let lines = indent::whole_lines(text, span);
+            Fix::safe("Remove the residue", Part::Xml, lines, "")
+        }
+        _ => return attributes::way_out(facts, span).or_else(|| elements::second_root(facts, span)),
+    };
+    Some(fix)
+}
+
+/// A declaration that is not the first thing in the file: it goes, or where there is no other it goes to the front.
+fn declaration(facts: &Facts<'_>, span: Span) -> Fix {
+    let text = facts.xml_text;
+    let end = text[span.end..].find(['<', '>']).map_or(text.len(), |length| span.end + length);
+    let end = end + usize::from(text[end..].starts_with('>'));
+    let whole = indent::whole_lines(text, Span::new(span.start, end));
+    // The guide has its fragments begin behind the declaration, on the same line.
+    let blanks = text[whole.end..].len() - text[whole.end..].trim_start_matches(' ').len();
+    let whole = if whole.end == end { Span::new(whole.start, end + blanks) } else { whole };
+    if facts.xml.declaration.is_some() {
+        return Fix::safe("Remove the second declaration", Part::Xml, whole, "");
+    }
+    let first = format!("{}\n", FIRST_LINES[0]);
+    Fix::safe("Move it to the front", Part::Xml, whole, "").and(Part::Xml, Span::at(0), first)
 }

@@ -3,7 +3,7 @@
 use super::{Change, Refusal, Subject, entries, writable};
 use crate::{
     mapping::{
-        agent_states::{Activity, StateEntry},
+        agent_states::{Activity, StateEntry, writing},
         lcid::Lcid,
     },
     source::{
@@ -24,7 +24,7 @@ pub(super) fn set(subject: Subject<'_>, position: usize, lcid: Lcid, text: &str)
     let (label, edits) = match activity {
         None if text.is_empty() => return Ok(Change::new(String::new())),
         Some(activity) if text.is_empty() => {
-            let span = entries::without_blanks_behind(source, activity.span);
+            let span = writing::without_blanks_behind(source, activity.span);
             (format!("Remove {language} text of {id}"), indent::deletion(source, [span]))
         }
         Some(activity) if activity.text.text == text => return Ok(Change::new(String::new())),
@@ -48,7 +48,7 @@ fn replacement(source: &str, activity: &Activity, text: &str) -> Edits {
     let text = xml::escape_text(text);
     if activity.end == End::Empty {
         let name = activity.name_span.text(source);
-        return entries::opened(source, activity.start_tag, &format!("{text}</{name}>")).into();
+        return writing::opened(source, activity.start_tag, &format!("{text}</{name}>")).into();
     }
     let mut content = activity.text.span;
     if activity.end == End::Missing {
@@ -91,7 +91,7 @@ fn addition(subject: Subject<'_>, entry: &StateEntry, lcid: Lcid, text: &str) ->
         return only_child(subject, entry, lcid, &text);
     };
     let name = neighbour.name_span.text(source);
-    let quote = neighbour.lcid.as_ref().map_or('"', |written| entries::quote_around(source, written.span));
+    let quote = neighbour.lcid.as_ref().map_or('"', |written| writing::quote_around(source, written.span));
     let written = format!("<{name} LCID={quote}{}{quote}>{text}</{name}>", lcid.number());
     match (indent::indent_of(source, neighbour.span.start), first) {
         (Some(indent), true) => Edit::insert(neighbour.span.start, format!("{written}\n{indent}")),
@@ -111,13 +111,13 @@ fn only_child(subject: Subject<'_>, entry: &StateEntry, lcid: Lcid, text: &str) 
     let written = format!("<{name} LCID=\"{}\">{text}</{name}>", lcid.number());
     let Some(own) = indent::indent_of(source, entry.span.start) else {
         return match entry.end {
-            End::Empty => entries::opened(source, entry.start_tag, &format!("{written}</{entry_name}>")),
+            End::Empty => writing::opened(source, entry.start_tag, &format!("{written}</{entry_name}>")),
             End::Tag(_) | End::Missing => Edit::insert(entry.start_tag.end, written),
         };
     };
-    let line = format!("\n{own}{}{written}", entries::indent_unit(subject));
+    let line = format!("\n{own}{}{written}", subject.analysis.map.indent_unit(source));
     match entry.end {
-        End::Empty => entries::opened(source, entry.start_tag, &format!("{line}\n{own}</{entry_name}>")),
+        End::Empty => writing::opened(source, entry.start_tag, &format!("{line}\n{own}</{entry_name}>")),
         End::Tag(tag) if !source[entry.start_tag.end..tag.start].contains('\n') => {
             Edit::insert(entry.start_tag.end, format!("{line}\n{own}"))
         }
@@ -149,7 +149,7 @@ pub(super) fn remove_language(subject: Subject<'_>, language: Lcid) -> Change {
     let texts = subject.analysis.map.entries.iter().flat_map(|entry| &entry.activities);
     let gone = texts
         .filter(|activity| activity.lcid_value() == Some(language))
-        .map(|activity| entries::without_blanks_behind(source, activity.span));
+        .map(|activity| writing::without_blanks_behind(source, activity.span));
     let edits = indent::deletion(source, gone);
     let mut change = Change::new(format!("Remove {}", language.name())).with(subject.place(Part::Xml), edits);
     if subject.profile.choices.pinned.contains(&language) {

@@ -16,6 +16,11 @@ fn the_guides_example_has_no_error() {
             diagnostic.more.len()
         )
     });
-    let expected: [&str; 0] = [];
+    let expected = [
+        "warning 3:19 language-gap and 17 more",
+        "warning 7:27 blank-around and 0 more",
+        "warning 10:27 blank-around and 0 more",
+        "note 15:44 idle-class and 0 more",
+    ];
     assert_eq!(found.collect::<Vec<_>>(), expected);
 }

@@ -1,0 +1,100 @@
+//! Edits of the file that keep its form: attributes, and new entries in the indentation of their neighbours.
+
+use super::{FIRST_LINES, LAST_LINE, PresenceMap, Written};
+use crate::source::{edit::Edit, indent, text::Span, xml};
+
+/// Replaces the value of an attribute; a missing attribute goes to `behind`.
+pub fn attribute(text: &str, written: Option<&Written>, name: &str, value: &str, behind: usize) -> Edit {
+    let Some(written) = written else {
+        return Edit::insert(behind, format!(" {name}=\"{}\"", xml::escape_attribute(value, '"')));
+    };
+    let (quote, end) = quotes(text, written.span);
+    let value = xml::escape_attribute(value, quote.unwrap_or('"'));
+    match quote {
+        Some(_) => Edit::replace(written.span, value),
+        // Without quotes the new value could fall apart.
+        None => Edit::replace(Span::new(written.span.start, end), format!("\"{value}\"")),
+    }
+}
+
+/// The quote in front of an attribute's value, if it has one, and the offset behind the attribute.
+pub fn quotes(text: &str, value: Span) -> (Option<char>, usize) {
+    let is_quote = |sign: &char| matches!(sign, '"' | '\'');
+    let closing = text[value.end..].chars().next().filter(is_quote);
+    (text[..value.start].chars().next_back().filter(is_quote), value.end + usize::from(closing.is_some()))
+}
+
+/// The quote an attribute's value stands in; the usual one where it stands in none.
+pub fn quote_around(text: &str, value: Span) -> char {
+    quotes(text, value).0.unwrap_or('"')
+}
+
+/// Gives an element without content, `<a/>`, the content and the end tag.
+pub fn opened(text: &str, start_tag: Span, content: &str) -> Edit {
+    let end = start_tag.end - "/>".len();
+    let front = text[start_tag.start..end].trim_end().len();
+    Edit::replace(Span::new(start_tag.start + front, start_tag.end), format!(">{content}"))
+}
+
+/// An element's span; an unclosed one leaves the blanks behind it to what follows.
+pub fn without_blanks_behind(text: &str, element: Span) -> Span {
+    Span::new(element.start, element.start + element.text(text).trim_ascii_end().len())
+}
+
+impl PresenceMap {
+    /// Puts a new entry behind the others; into an empty file with the lines it must begin and end with. `None` where
+    /// the outermost element is not `agentStates`.
+    pub fn addition(&self, text: &str, id: &str, availability: &str) -> Option<Edit> {
+        let written = |name: &str, end: &str| {
+            let (id, availability) = (xml::escape_attribute(id, '"'), xml::escape_attribute(availability, '"'));
+            format!("<{name} ID=\"{id}\" availability=\"{availability}\">{end}</{name}>")
+        };
+        if let Some(last) = self.entries.last() {
+            let name = last.name_span.text(text);
+            return Some(match indent::indent_of(text, last.span.start) {
+                Some(indent) => {
+                    Edit::insert(last.span.end, format!("\n{indent}{}", written(name, &format!("\n{indent}"))))
+                }
+                None => Edit::insert(last.span.end, written(name, "")),
+            });
+        }
+        let Some(root) = self.root.as_ref().filter(|root| root.is_agent_states) else {
+            if !text.trim().is_empty() {
+                return None;
+            }
+            let [declaration, start] = FIRST_LINES;
+            let whole = format!("{declaration}\n{start}\n  {}\n{LAST_LINE}\n", written("agentState", "\n  "));
+            return Some(Edit::replace(Span::new(0, text.len()), whole));
+        };
+        let root_name = root.name.text(text);
+        let name = match root_name.split_once(':') {
+            Some((prefix, _)) => format!("{prefix}:agentState"),
+            None => "agentState".to_owned(),
+        };
+        let own = indent::indent_of(text, root.start_tag.start).unwrap_or_default();
+        let inner = format!("{own}{}", self.indent_unit(text));
+        let entry = format!("\n{inner}{}", written(&name, &format!("\n{inner}")));
+        if let Some(tag) = root.end_tag {
+            // The line of the end tag stays its own.
+            return Some(match indent::indent_of(text, tag.start) {
+                Some(blanks) => Edit::insert(tag.start - blanks.len(), format!("{}\n", &entry[1..])),
+                None => Edit::insert(tag.start, format!("{entry}\n{own}")),
+            });
+        }
+        if root.start_tag.text(text).ends_with("/>") {
+            return Some(opened(text, root.start_tag, &format!("{entry}\n{own}</{root_name}>")));
+        }
+        Some(Edit::insert(root.start_tag.end, entry))
+    }
+
+    /// How much deeper a child stands, as the file does it; two blanks where it gives no example.
+    pub fn indent_unit<'a>(&self, text: &'a str) -> &'a str {
+        let example = self.entries.iter().find_map(|entry| {
+            let own = indent::indent_of(text, entry.span.start)?;
+            let activity = entry.activities.first()?;
+            let inner = indent::indent_of(text, activity.span.start)?;
+            inner.strip_prefix(own).filter(|unit| !unit.is_empty())
+        });
+        example.unwrap_or("  ")
+    }
+}

@@ -1,0 +1,40 @@
+//! No entry has an availability below 3000.
+
+use super::{
+    Basis, Law,
+    diagnostic::Diagnostic,
+    example::Example,
+    facts::{self, Facts},
+    roles,
+};
+use crate::{mapping::availability::Class, source::text::Part};
+
+pub(super) static LAW: Law = Law {
+    code: "availability-none",
+    statement: "No entry has an availability below 3000",
+    why: "Such a number says that the availability is not set: colleagues see an unknown presence",
+    basis: Basis::Guide("Skype for Business Presence Availability"),
+    example: Example::entry(
+        r#"  <agentState ID="OOS" availability="0">
+    <activity LCID="1033">The device is out of service</activity>
+  </agentState>"#,
+    ),
+    check,
+    yields_to: &[],
+};
+
+fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
+    for (position, entry) in facts.map.entries.iter().enumerate() {
+        let (Some(written), Some(availability)) = (&entry.availability, entry.availability_value()) else { continue };
+        if availability.class() != Class::None {
+            continue;
+        }
+        let message = format!(
+            "`{}` means that the availability is not set, as all numbers up to 2999 do: colleagues see an unknown \
+             presence; use a number from 3000 to 18000",
+            availability.number()
+        );
+        let fix = roles::fitting(facts.rows_of(position), written.span);
+        acc.push(LAW.warning(Part::Xml, written.span, message).about(facts::id_of(entry)).with_fixes(fix));
+    }
+}

@@ -1,0 +1,47 @@
+//! Every entry has a text in the default language.
+
+use super::{
+    Basis, Law,
+    diagnostic::Diagnostic,
+    example::Example,
+    facts::{self, Facts},
+    roles,
+};
+use crate::{mapping::agent_states::StateEntry, source::text::Part};
+
+pub(super) static LAW: Law = Law {
+    code: "default-language",
+    statement: "Every entry has a text in the default language",
+    why: "What a viewer of another language sees is not documented; some clients take the first text",
+    basis: Basis::Microsoft("activity of the state publication: matched by the LCID of the viewer"),
+    example: Example::entry(
+        r#"  <agentState ID="INCALL" availability="7001">
+    <activity LCID="1036">Travaille avec un client</activity>
+  </agentState>"#,
+    )
+    .along_with(&["language-gap"]),
+    check,
+    yields_to: &[],
+};
+
+/// Of more entries only the number is told.
+const MOST_NAMED: usize = 5;
+
+fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
+    let default = facts.default_language;
+    let lacks = |entry: &&StateEntry| entry.activity_in(default).is_none() && facts.knows_languages(entry);
+    let without: Vec<&StateEntry> = facts.map.entries.iter().filter(lacks).collect();
+    let Some((first, others)) = without.split_first() else { return };
+    let who = match without.len() {
+        1..=MOST_NAMED => roles::listed(without.iter().map(|entry| facts::name_of(entry))),
+        many => format!("{many} entries"),
+    };
+    let verb = if others.is_empty() { "has" } else { "have" };
+    let message = format!(
+        "{who} {verb} no text in {} `{default}`, the default language; what viewers of other languages see is not \
+         documented; add it",
+        default.name()
+    );
+    let found = LAW.warning(Part::Xml, facts::place_of(first), message).in_language(Some(default));
+    acc.push(found.with_more(others.iter().map(|entry| facts::place_of(entry))));
+}

@@ -1,0 +1,83 @@
+//! Every text has an LCID, a decimal number.
+
+use super::{
+    Basis, Law,
+    diagnostic::Diagnostic,
+    example::Example,
+    facts::{self, Facts},
+    fix::{Fix, Safety},
+};
+use crate::{
+    mapping::{
+        agent_states::Activity,
+        lcid::{self, Lcid},
+        residue::quoted,
+    },
+    source::text::Part,
+};
+
+pub(super) static LAW: Law = Law {
+    code: "lcid-value",
+    statement: "Every text has an LCID, the decimal number of a Microsoft locale",
+    why: "Nobody sees a text whose language is not known",
+    basis: Basis::Guide("Configuring the Presence Profile, Configure the XML file"),
+    example: Example::entry(
+        r#"  <agentState ID="INCALL" availability="7001">
+    <activity LCID="en-US">Working with a customer</activity>
+  </agentState>"#,
+    ),
+    check,
+    yields_to: &[],
+};
+
+fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
+    for (entry, activity) in facts.texts() {
+        if let Some(found) = judged(activity) {
+            acc.push(found.about(facts::id_of(entry)).in_language(activity.lcid_value()));
+        }
+    }
+}
+
+fn judged(activity: &Activity) -> Option<Diagnostic> {
+    let Some(written) = &activity.lcid else {
+        let message = "this text has no LCID, so nobody knows its language; write LCID=\"1033\" for English";
+        return (!activity.broken).then(|| LAW.error(Part::Xml, activity.name_span, message));
+    };
+    let text = written.text.trim();
+    let shown = quoted(&written.text);
+    let decimal = Lcid::parse(text);
+    let (message, meant) = match (decimal, Lcid::parse_hexadecimal(text)) {
+        (Some(lcid), _) if lcid.number() == 0 => {
+            ("`0` is no language; write the decimal number of one".to_owned(), None)
+        }
+        (Some(lcid), Some(meant)) if lcid.info().is_none() => (
+            format!("{shown} is the hexadecimal number of {}; write the decimal one, {meant}", meant.name()),
+            Some(meant),
+        ),
+        (Some(lcid), _) if text.len() < written.text.len() => {
+            (format!("blanks stand around the LCID {shown}; write the number alone"), Some(lcid))
+        }
+        (Some(_), _) => return None,
+        (None, Some(meant)) => {
+            (format!("{shown} is a hexadecimal number; write the decimal one, {meant}"), Some(meant))
+        }
+        (None, None) if text.is_empty() => {
+            ("the LCID is empty; write the decimal number of a language".to_owned(), None)
+        }
+        (None, None) if text.starts_with('$') => {
+            (format!("{shown} is a variable that nobody filled in; write the decimal number of a language"), None)
+        }
+        (None, None) if text.starts_with('-') => (format!("{shown} is negative; no LCID is"), None),
+        (None, None) => {
+            let meant = lcid::parse_list(text).first().and_then(|found| found.language).map(Lcid::from);
+            (format!("{shown} is not an LCID; write the decimal number of the language"), meant)
+        }
+    };
+    let found = LAW.error(Part::Xml, written.span, message);
+    // A number that was read as another one may have been meant as it stands.
+    let safety = if decimal.is_none() || decimal == meant { Safety::Safe } else { Safety::Changes };
+    Some(found.with_fixes(meant.map(|lcid| {
+        let fix = Fix::new("Use the decimal number", safety).and(Part::Xml, written.span, lcid.number().to_string());
+        fix.labelled(format!("Use {lcid} ({})", lcid.name()))
+    })))
+}

@@ -1,0 +1,110 @@
+//! Which name was meant: edit distance, letter case, and letters that look alike.
+
+/// Letters of other scripts, and the Latin ones they look like.
+const LOOK_ALIKES: (&str, &str) =
+    ("АВЕКМНОРСТУХІЈЅԌԚԜаеорсухіјѕһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοιν", "ABEKMHOPCTYXIJSGQWaeopcyxijshdqwABEZHIKMNOPTYXoiv");
+
+/// The most slips within which a name may still be meant.
+const MOST_SLIPS: usize = 3;
+
+/// Names longer than this are compared by their look only.
+const LONGEST: usize = 64;
+
+/// The Latin letter that a letter of another script, or a full-width one, looks like.
+pub fn latin(letter: char) -> Option<char> {
+    if letter.is_ascii() {
+        return None;
+    }
+    if let '\u{FF01}'..='\u{FF5E}' = letter {
+        return char::from_u32(u32::from(letter) - 0xFEE0);
+    }
+    let (foreign, own) = LOOK_ALIKES;
+    let at = foreign.chars().position(|other| other == letter)?;
+    own.chars().nth(at)
+}
+
+/// Whether a character shows nothing, not even a gap.
+pub fn is_invisible(character: char) -> bool {
+    matches!(character,
+        '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206F}' | '\u{FEFF}' | '\u{7F}'..='\u{9F}' | '\u{FFF9}'..='\u{FFFB}')
+}
+
+/// The name as it is meant to be written: Latin letters for those that look like them, without blanks at its ends and
+/// without what cannot be seen.
+pub fn cleaned(name: &str) -> String {
+    let seen = name.trim().chars().filter(|character| !is_invisible(*character));
+    seen.map(|letter| latin(letter).unwrap_or(letter)).collect()
+}
+
+/// What is left of a name when letter case, blanks and look-alike letters do not count.
+fn look(name: &str) -> impl Iterator<Item = char> + '_ {
+    let seen = name.chars().filter(|character| !character.is_whitespace() && !is_invisible(*character));
+    seen.map(|letter| match latin(letter).unwrap_or(letter).to_ascii_uppercase() {
+        '0' => 'O',
+        '1' | 'L' | '|' => 'I',
+        letter if letter.is_ascii() => letter,
+        letter => letter.to_lowercase().next().unwrap_or(letter),
+    })
+}
+
+/// Whether two names look alike: only letter case, blanks or look-alike letters tell them apart.
+pub fn looks_like(one: &str, other: &str) -> bool {
+    look(one).eq(look(other))
+}
+
+/// A number that names which look alike share (FNV-1a).
+pub fn look_hash(name: &str) -> u64 {
+    look(name)
+        .fold(0xCBF2_9CE4_8422_2325, |hash, letter| (hash ^ u64::from(u32::from(letter))).wrapping_mul(0x100_0000_01B3))
+}
+
+/// The name among several that was meant, if one is near: the best match, and of equals the first.
+pub fn nearest<'a>(meant: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let length = look(meant).count();
+    let most = MOST_SLIPS.min(length / 3);
+    let mut best: Option<(usize, &str)> = None;
+    let (mut one, mut other) = (Vec::with_capacity(length), Vec::new());
+    one.extend(look(meant));
+    for name in names {
+        if name == meant || name.trim().is_empty() {
+            continue;
+        }
+        let limit = best.map_or(most + 1, |(slips, _)| slips);
+        let slips = if looks_like(meant, name) {
+            0
+        } else if length <= LONGEST && name.len().abs_diff(meant.len()) <= 4 * (most + 1) {
+            other.clear();
+            other.extend(look(name));
+            slips(&one, &other)
+        } else {
+            continue;
+        };
+        if slips < limit {
+            best = Some((slips, name));
+        }
+    }
+    best.map(|(_, name)| name)
+}
+
+/// How many letters were changed, left out, put in, or swapped with their neighbour (optimal string alignment).
+fn slips(one: &[char], other: &[char]) -> usize {
+    let width = other.len() + 1;
+    let mut rows = vec![0; 3 * width];
+    for (at, cell) in rows[width..2 * width].iter_mut().enumerate() {
+        *cell = at;
+    }
+    for (row, letter) in one.iter().enumerate() {
+        let (before, this, next) = (row % 3 * width, (row + 1) % 3 * width, (row + 2) % 3 * width);
+        rows[next] = row + 1;
+        for (column, own) in other.iter().enumerate() {
+            let changed = rows[this + column] + usize::from(letter != own);
+            let mut fewest = changed.min(rows[this + column + 1] + 1).min(rows[next + column] + 1);
+            if 0 < row && 0 < column && *letter == other[column - 1] && one[row - 1] == *own {
+                fewest = fewest.min(rows[before + column - 1] + 1);
+            }
+            rows[next + column + 1] = fewest;
+        }
+    }
+    rows[(one.len() + 1) % 3 * width + other.len()]
+}

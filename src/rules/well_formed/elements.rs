@@ -1,0 +1,102 @@
+//! Tags without their brackets, elements without their tags.
+
+use crate::{
+    mapping::agent_states::{ELEMENTS, writing},
+    rules::{facts::Facts, fix::Fix},
+    source::{
+        indent,
+        text::{Part, Span},
+        xml::{Element, End},
+    },
+};
+
+/// A `<` that begins no tag: one with a blank behind it, or a sign of the text.
+pub(super) fn lone_bracket(text: &str, span: Span) -> Fix {
+    let behind = &text[span.end..];
+    let name = behind.trim_start();
+    let blanks = Span::new(span.end, text.len() - name.len());
+    let is_tag = ELEMENTS.iter().any(|element| name.trim_start_matches('/').starts_with(element));
+    if is_tag && !blanks.is_empty() {
+        return Fix::safe("Remove the blank", Part::Xml, blanks, "");
+    }
+    Fix::safe("Write &lt;", Part::Xml, span, "&lt;")
+}
+
+/// A start tag without its `>`, or an element without its end tag.
+pub(super) fn start_tag(facts: &Facts<'_>, span: Span) -> Option<Fix> {
+    let text = facts.xml_text;
+    let elements = &facts.xml.elements;
+    let at = elements.partition_point(|element| element.start_tag.start < span.start);
+    let element = elements.get(at).filter(|element| element.start_tag.start == span.start)?;
+    if !element.start_tag.text(text).ends_with('>') {
+        let end = element.start_tag.start + element.start_tag.text(text).trim_end().len();
+        return Some(Fix::safe("Close the tag", Part::Xml, Span::at(end), ">"));
+    }
+    if element.end != End::Missing {
+        return None;
+    }
+    let name = element.name.text(text);
+    let end = writing::without_blanks_behind(text, element.span).end;
+    let own_line = text[element.start_tag.start..end].contains('\n') && has_children(elements, at);
+    let indent = indent::indent_of(text, element.span.start).filter(|_| own_line);
+    let between = indent.map(|indent| format!("\n{indent}")).unwrap_or_default();
+    let fix = Fix::safe("Add the end tag", Part::Xml, Span::at(end), format!("{between}</{name}>"));
+    Some(fix.labelled(format!("Add </{name}>")))
+}
+
+fn has_children(elements: &[Element], parent: usize) -> bool {
+    elements.get(parent + 1).is_some_and(|next| next.parent == Some(parent))
+}
+
+/// An end tag of another name, without its `>`, or of no element.
+pub(super) fn end_tag(facts: &Facts<'_>, span: Span) -> Option<Fix> {
+    let text = facts.xml_text;
+    let culprit = span.text(text);
+    if culprit == "</" {
+        return None;
+    }
+    if !culprit.ends_with('>') {
+        return match culprit.trim_start_matches("</").trim() {
+            "" => Some(Fix::safe("Remove the blank", Part::Xml, Span::new(span.start + 2, span.end), "")),
+            _ => Some(Fix::safe("Close the tag", Part::Xml, Span::at(span.end), ">")),
+        };
+    }
+    let before = facts.xml.elements.partition_point(|element| element.span.start < span.start);
+    let closed = facts.xml.elements[..before].iter().rev().find(|element| element.end == End::Tag(span));
+    match closed {
+        Some(element) => {
+            let name = element.name.text(text);
+            let fix = Fix::safe("Use the name of the start tag", Part::Xml, span, format!("</{name}>"));
+            Some(fix.labelled(format!("Write </{name}>")))
+        }
+        None => match lost_bracket(text, span) {
+            // Its start tag is the problem.
+            Some(at) if text[..at].trim_end().ends_with('<') => None,
+            Some(at) => Some(Fix::safe("Add the bracket", Part::Xml, Span::at(at), "<")),
+            None => Some(Fix::changes("Remove the end tag", Part::Xml, indent::whole_lines(text, span), "")),
+        },
+    }
+}
+
+/// Where the `<` belongs in front of a start tag that was read as text: `agentState ID="OOS" …`.
+fn lost_bracket(text: &str, end_tag: Span) -> Option<usize> {
+    let name = end_tag.text(text).trim_matches(['<', '/', '>']).trim();
+    let front = &text[..end_tag.start];
+    let at = front.rfind(name)?;
+    let stands_alone = front[..at].ends_with(|sign: char| sign.is_whitespace() || sign == '>');
+    let goes_on = front[at + name.len()..].starts_with(|sign: char| sign.is_whitespace() || sign == '>');
+    (stands_alone && goes_on).then_some(at)
+}
+
+/// A second outermost element of the name of the first: two files, one pasted behind the other.
+pub(super) fn second_root(facts: &Facts<'_>, name: Span) -> Option<Fix> {
+    let text = facts.xml_text;
+    let mut outermost = facts.xml.elements.iter().filter(|element| element.parent.is_none());
+    let (first, second) = (outermost.next()?, outermost.next()?);
+    let End::Tag(end) = first.end else { return None };
+    if second.name != name || first.name.text(text) != name.text(text) {
+        return None;
+    }
+    let gap = Span::new(end.start, second.start_tag.end);
+    Some(Fix::changes("Join the two files", Part::Xml, indent::whole_lines(text, gap), ""))
+}
