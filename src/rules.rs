@@ -16,8 +16,11 @@ mod encoding;
 mod entry_id;
 pub mod example;
 pub mod facts;
+mod file_path;
 mod first_lines;
 pub mod fix;
+mod id_characters;
+mod id_separator;
 mod idle_class;
 mod inner_namespace;
 mod invisible_character;
@@ -30,18 +33,40 @@ mod likeness;
 mod literal_markup;
 mod look_alike_id;
 mod missing_entry;
+mod missing_row;
 mod mixed_letters;
+mod mixed_separators;
 mod namespace;
 mod no_doctype;
+mod option_ascii;
+mod option_form;
+mod option_length;
 mod option_line;
+mod option_name;
+mod option_of_other_mode;
+mod other_numbering;
 mod outermost_element;
 mod outline;
+mod places;
+mod presence_mode;
+mod presence_profile;
+mod push_options;
 mod quiet;
+mod range_classes;
+mod range_form;
+mod range_overlap;
+mod renaming;
 mod repeated_entry;
 mod repeated_language;
+mod repeated_option;
+mod residues;
 mod roles;
+mod row_number;
+mod rows_in_one_line;
 mod same_text;
 mod script;
+mod section_name;
+mod service_type;
 mod skeleton;
 mod text_length;
 mod text_script;
@@ -71,7 +96,10 @@ pub static LAWS: &[&Law] = &[
     &empty_text::LAW,
     &encoding::LAW,
     &entry_id::LAW,
+    &file_path::LAW,
     &first_lines::LAW,
+    &id_characters::LAW,
+    &id_separator::LAW,
     &idle_class::LAW,
     &inner_namespace::LAW,
     &invisible_character::LAW,
@@ -83,14 +111,33 @@ pub static LAWS: &[&Law] = &[
     &literal_markup::LAW,
     &look_alike_id::LAW,
     &missing_entry::LAW,
+    &missing_row::LAW,
     &mixed_letters::LAW,
+    &mixed_separators::LAW,
     &namespace::LAW,
     &no_doctype::LAW,
+    &option_ascii::LAW,
+    &option_form::LAW,
+    &option_length::LAW,
     &option_line::LAW,
+    &option_name::LAW,
+    &option_of_other_mode::LAW,
+    &other_numbering::LAW,
     &outermost_element::LAW,
+    &presence_mode::LAW,
+    &presence_profile::LAW,
+    &push_options::LAW,
+    &range_classes::LAW,
+    &range_form::LAW,
+    &range_overlap::LAW,
     &repeated_entry::LAW,
     &repeated_language::LAW,
+    &repeated_option::LAW,
+    &row_number::LAW,
+    &rows_in_one_line::LAW,
     &same_text::LAW,
+    &section_name::LAW,
+    &service_type::LAW,
     &text_length::LAW,
     &text_script::LAW,
     &unknown_name::LAW,
@@ -125,6 +172,8 @@ pub enum Basis {
     OptionReference,
     /// XML 1.0 (fifth edition) or Namespaces in XML 1.0, the section.
     Xml(&'static str),
+    /// Another document of Genesys.
+    Genesys(&'static str),
     /// Microsoft's documentation, of which this paraphrases the page.
     Microsoft(&'static str),
     /// Nobody's but ours.
@@ -136,7 +185,7 @@ impl Basis {
     pub fn gravest(self) -> Severity {
         match self {
             Basis::Guide(_) | Basis::OptionReference | Basis::Xml(_) => Severity::Error,
-            Basis::Microsoft(_) => Severity::Warning,
+            Basis::Genesys(_) | Basis::Microsoft(_) => Severity::Warning,
             Basis::Advice => Severity::Note,
         }
     }
@@ -147,6 +196,7 @@ impl Basis {
             Basis::Guide(section) => ("Genesys, Skype for Business Deployment Guide, Presence", section),
             Basis::OptionReference => ("Genesys, Skype for Business Deployment Guide, option reference", ""),
             Basis::Xml(section) => ("W3C, Extensible Markup Language (XML) 1.0, fifth edition", section),
+            Basis::Genesys(document) => ("Genesys", document),
             Basis::Microsoft(subject) => ("Microsoft, Lync and Skype for Business documentation", subject),
             Basis::Advice => ("Advice of this editor; nothing documented", ""),
         }

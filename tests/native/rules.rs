@@ -1,6 +1,7 @@
 //! The laws: each with its fixture, and what holds of all of them.
 
 mod all_laws;
+mod any_options;
 mod first_run;
 
 use std::{fs, path::Path};
@@ -55,7 +56,8 @@ impl Document {
 
     fn of(example: &Example) -> Document {
         let (options, xml) = example.texts();
-        Document::new(options, xml)
+        let presence_profile = example.presence_profile.map(str::to_owned);
+        Document { profile_names: vec!["Presence".into()], presence_profile, ..Document::new(options, xml) }
     }
 
     /// Reads a fixture's text. Lines `~ options`, `~ xml` and `~ entries` begin the texts; a missing one is sound, and
