@@ -228,6 +228,11 @@ pub fn bullet(text: &str) -> Option<char> {
     Some(sign)
 }
 
+/// Behind the blank that follows the sign of a list.
+pub fn behind_blank(text: &str, sign_end: usize) -> usize {
+    sign_end + text[sign_end..].chars().next().map_or(0, char::len_utf8)
+}
+
 /// A text in backticks, as messages show it: on one line, and cut when it is long.
 pub fn quoted(text: &str) -> String {
     let shown = text.char_indices().nth(QUOTED).map_or(text, |(cut, _)| &text[..cut]);

@@ -31,7 +31,8 @@ const MOST: usize = 200;
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let states = &facts.options.aggregated_states;
     for flaw in &states.problems {
-        let found = LAW.error(Part::Options, flaw.span, flaw.message.as_str()).about("aggregated-states");
+        let found = LAW.error(Part::Options, flaw.span, flaw.message.as_str());
+        let found = found.about(flaw.span.text(facts.options_text));
         acc.push(match flaw.slip {
             Slip::NoRow(whole) => found.with_fix(Fix::changes("Remove the pair", Part::Options, whole, "")),
             Slip::NoNumber(whole) => found.with_fix(Fix::changes("Remove the piece", Part::Options, whole, "")),
@@ -50,6 +51,6 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             format!("row {number} is given again{first}; what T-Server does with two is not documented, so remove one");
         let fix = if is_same { Fix::safe } else { Fix::changes };
         let fix = fix("Remove the repeated pair", Part::Options, pair.whole, "");
-        acc.push(LAW.error(Part::Options, pair.span, message).about("aggregated-states").with_fix(fix));
+        acc.push(LAW.error(Part::Options, pair.span, message).about(&number.to_string()).with_fix(fix));
     }
 }

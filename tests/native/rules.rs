@@ -63,7 +63,7 @@ impl Document {
     /// Reads a fixture's text. Lines `~ options`, `~ xml` and `~ entries` begin the texts; a missing one is sound, and
     /// entries stand in a sound file. Without such a line it is entries where it begins with one, else a whole file.
     /// Further lines in front: `~ default language 1036`, `~ byte order mark`, `~ profiles A, B`, `~ presence-profile A`.
-    fn read(text: &str) -> Document {
+    pub fn read(text: &str) -> Document {
         let mut document = Document::new(SOUND_OPTIONS, "");
         let (mut xml, mut replacements) = (String::new(), Vec::new());
         let mut reads = if text.contains("~ options") || text.contains("~ xml") { "nothing" } else { "unmarked" };

@@ -2,7 +2,7 @@
 
 use super::{Reader, Separator, Written, whole_line};
 use crate::{
-    mapping::residue::{Residue, Slip, bullet, quoted, without_front},
+    mapping::residue::{Residue, Slip, behind_blank, bullet, quoted, without_front},
     source::{ini::trim, text::Span},
 };
 
@@ -140,7 +140,7 @@ fn without_bullet(text: &str, span: Span, reader: &mut Reader) -> Span {
     let inside = trim(text, span);
     let Some(sign) = bullet(inside.text(text)) else { return inside };
     let end = inside.start + sign.len_utf8();
-    reader.remarks.repair(Span::new(inside.start, end), Residue::Bullet);
+    reader.remarks.repair(Span::new(inside.start, behind_blank(text, end)), Residue::Bullet);
     trim(text, Span::new(end, inside.end))
 }
 
