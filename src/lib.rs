@@ -62,6 +62,7 @@ pub mod app {
     mod export_file;
     pub mod grid;
     mod language;
+    mod marked;
     mod menu;
     mod open_file;
     mod preview;

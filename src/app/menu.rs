@@ -45,7 +45,13 @@ impl Menu {
 
     /// Opens below a cell of a grid.
     pub fn open_at_cell(self, grid: &str, at: At, items: Vec<Item>) {
-        let Some((left, top)) = cells::below(grid, at.row, at.column) else { return };
+        if let Some(place) = cells::below(grid, at.row, at.column) {
+            self.open_at(place, items);
+        }
+    }
+
+    /// Opens at a place in the window, in CSS pixels from its left and upper edge.
+    pub fn open_at(self, (left, top): (f64, f64), items: Vec<Item>) {
         self.open.set(Some(Open { items, left, top }));
     }
 }
@@ -56,7 +62,12 @@ pub fn Popup(menu: Menu, back: impl Fn() + Copy + Send + Sync + 'static) -> impl
     let list = menu.list;
     Effect::new(move || {
         if menu.open.with(Option::is_some) {
-            cells::after_rendering(move || focus(list, 0));
+            cells::after_rendering(move || {
+                if let Some(list) = list.get_untracked() {
+                    cells::keep_in_window(&list);
+                }
+                focus(list, 0);
+            });
         }
     });
     let close = move || {

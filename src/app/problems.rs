@@ -1,73 +1,177 @@
-//! Problems: what the laws say of the two texts, and where.
+//! Problems: what the laws say of the two texts, where, and what can be done about it.
+
+mod explained;
+mod going;
+mod item;
+mod previewed;
 
 use leptos::prelude::*;
 
-use super::{
-    session::{Reveal, Session},
-    shape,
+pub use self::going::{open_fixes, step};
+use self::{explained::Explained, item::Item, previewed::Previewed};
+use super::{menu::Menu, session::Session, shape};
+use crate::{
+    editor::{
+        fixing::{self, Wanted},
+        problems::{self, Counts},
+    },
+    rules::diagnostic::Severity,
 };
-use crate::{editor::analysis::Finding, rules::diagnostic::Severity, source::text::Part};
+
+/// So many problems are listed at first, and more at a time when they are asked for.
+const MOST: usize = 100;
+
+/// What the panel shows and has open.
+#[derive(Clone, Copy)]
+pub struct ProblemList {
+    filter: RwSignal<Filter>,
+    /// Position of the problem that was gone to last, among the open ones.
+    current: RwSignal<Option<usize>>,
+    wanted: RwSignal<Option<Wanted>>,
+    previews: RwSignal<bool>,
+    code: RwSignal<Option<&'static str>>,
+    explains: RwSignal<bool>,
+    menu: Menu,
+    /// What opened the menu, which takes the focus back.
+    opener: StoredValue<Option<web_sys::Element>, LocalStorage>,
+    /// How many are listed at once.
+    most: RwSignal<usize>,
+}
+
+/// Which problems are listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Filter {
+    All,
+    Only(Severity),
+    SetAside,
+}
+
+impl ProblemList {
+    /// All problems, none of them current.
+    pub fn new() -> ProblemList {
+        ProblemList {
+            filter: RwSignal::new(Filter::All),
+            current: RwSignal::new(None),
+            wanted: RwSignal::new(None),
+            previews: RwSignal::new(false),
+            code: RwSignal::new(None),
+            explains: RwSignal::new(false),
+            menu: Menu::new(),
+            opener: StoredValue::new_local(None),
+            most: RwSignal::new(MOST),
+        }
+    }
+
+    /// Shows what fixes would do.
+    fn preview(self, wanted: Wanted) {
+        self.wanted.set(Some(wanted));
+        self.previews.set(true);
+    }
+
+    /// Shows why a law is one.
+    fn explain(self, code: &'static str) {
+        self.code.set(Some(code));
+        self.explains.set(true);
+    }
+
+    /// The one of the page a component is on.
+    pub fn current() -> ProblemList {
+        use_context::<ProblemList>().expect("the page provides its list of problems")
+    }
+}
 
 /// The panel.
 #[component]
 pub fn Problems() -> impl IntoView {
     let session = Session::current();
-    let problems = Memo::new(move |_| session.analysis.with(|read| read.0.problems.clone()));
-    let count = Memo::new(move |_| problems.with(Vec::len));
-    let counts = move || {
-        let counted = [Severity::Error, Severity::Warning, Severity::Note].map(|severity| {
-            let of = problems.with(|found| found.iter().filter(|one| one.diagnostic.severity == severity).count());
-            (0 < of).then(|| {
-                let words = format!("{of} {}{}", severity.name(), if of == 1 { "" } else { "s" });
-                view! { <span class="counts__item">{shape::missing(14)}{words}</span> }
-            })
-        });
-        (0 < count.get()).then(|| view! { <span class="counts">{counted.into_iter().collect::<Vec<_>>()}</span> })
-    };
-    let list = move || {
-        if count.get() == 0 {
-            return view! { <p class="problems__none">"No problems: both texts keep all laws."</p> }.into_any();
-        }
-        let items = problems.get().into_iter().map(|problem| item(session, problem)).collect::<Vec<_>>();
-        view! { <ol class="problems__list">{items}</ol> }.into_any()
+    let panel = ProblemList::current();
+    let shown = Memo::new(move |_| {
+        session.analysis.with(|read| match panel.filter.get() {
+            Filter::SetAside => (0..read.0.set_aside.len()).collect::<Vec<_>>(),
+            filter => {
+                let groups = problems::by_severity(&read.0.problems).into_iter();
+                let groups =
+                    groups.filter(|(severity, _)| matches!(filter, Filter::All) || filter == Filter::Only(*severity));
+                groups.flat_map(|(_, own)| own).collect()
+            }
+        })
+    });
+    let listed =
+        Memo::new(move |_| shown.with(|shown| shown.iter().copied().take(panel.most.get()).collect::<Vec<_>>()));
+    let rest = Memo::new(move |_| shown.with(Vec::len) - listed.with(Vec::len));
+    let is_aside = Memo::new(move |_| panel.filter.get() == Filter::SetAside);
+    let safe = Memo::new(move |_| session.analysis.with(|read| fixing::count(&read.0, Wanted::Safe)));
+    let has_some = move || shown.with(|shown| !shown.is_empty());
+    let has_aside = Memo::new(move |_| session.analysis.with(|read| !read.0.set_aside.is_empty()));
+    let none = move || match panel.filter.get() {
+        Filter::All if has_aside.get() => "No open problems.",
+        Filter::All => "No problems: both texts keep all laws.",
+        _ => "None.",
     };
     view! {
-        <section class="panel problems" class:problems--some=move || 0 < count.get() aria-label="Problems">
-            <header class="panel__head"><h2 class="panel__title">"Problems"</h2>{counts}</header>
-            {list}
+        <section class="panel problems" class:problems--some=has_some aria-label="Problems">
+            <header class="panel__head">
+                <h2 class="panel__title">"Problems"</h2>
+                <Counts />
+                <span class="panel__actions">
+                    {move || (0 < safe.get()).then(|| view! {
+                        <button class="button button--bare button--act" type="button" aria-haspopup="dialog"
+                            on:click=move |_| panel.preview(Wanted::Safe)>
+                            {if safe.get() == 1 { "Apply 1 safe fix".to_owned() } else { format!("Apply {} safe fixes", safe.get()) }}
+                        </button>
+                    })}
+                </span>
+            </header>
+            <p class="problems__none" hidden=has_some>{none}</p>
+            <ol class="problems__list" hidden=move || !has_some()>
+                <For each=move || listed.get() key=move |index| (is_aside.get_untracked(), *index) let:index>
+                    <Item index is_aside=is_aside.get_untracked() />
+                </For>
+                {move || (0 < rest.get()).then(|| view! {
+                    <li class="problems__rest">
+                        <button class="button button--bare button--act" type="button" on:click=move |_| panel.most.update(|most| *most += MOST)>
+                            {format!("List {} more", rest.get().min(MOST))}
+                        </button>
+                    </li>
+                })}
+            </ol>
+            <super::menu::Popup menu=panel.menu back=move || going::back(panel) />
+            <Previewed is_open=panel.previews wanted=panel.wanted />
+            <Explained is_open=panel.explains code=panel.code />
         </section>
     }
 }
 
-fn item(session: Session, finding: Finding) -> impl IntoView {
-    let Finding { position, diagnostic: problem } = finding;
-    let place = match problem.part {
-        Part::Xml => format!("line {}, column {}", position.line, position.column),
-        Part::Options => format!("options line {}, column {}", position.line, position.column),
+/// How many there are of each severity; each is a switch that lists only these.
+#[component]
+fn Counts() -> impl IntoView {
+    let session = Session::current();
+    let panel = ProblemList::current();
+    let counts =
+        Memo::new(move |_| session.analysis.with(|read| (read.0.counts(), Counts::of(&read.0.set_aside).all())));
+    let switch = move |filter: Filter, count: usize, words: String, sign: AnyView| {
+        // A filter stays while it is on, though its last problem has gone.
+        let is_on = move || panel.filter.get() == filter;
+        (0 < count || is_on()).then(|| {
+            view! {
+                <button class="counts__item" type="button" aria-pressed=move || is_on().to_string()
+                    on:click=move |_| panel.filter.set(if is_on() { Filter::All } else { filter })>{sign}{words}</button>
+            }
+        })
     };
-    let severity = problem.severity.name();
-    let (part, span) = (problem.part, problem.span);
-    let go = move |_| {
-        session.select_at(part, span.start);
-        session.show(Reveal { part, span, select: true });
-    };
-    view! {
-        <li class="problems__item">
-            <span class="problems__shape">{shape::missing(16)}</span>
-            <p class="problems__text">
-                <span class=format!("problems__severity problems__severity--{severity}")>{severity}</span>" "
-                <button class="link" type="button" on:click=go>{place}</button>" "
-                {spoken(&problem.message)}" "<span class="problems__code">{problem.code}</span>
-            </p>
-        </li>
+    move || {
+        let (counts, aside) = counts.get();
+        let of = |severity: Severity| {
+            let count = counts.count(severity);
+            let words = format!("{count} {}{}", severity.name(), if count == 1 { "" } else { "s" });
+            switch(Filter::Only(severity), count, words, shape::severity(severity, 14).into_any())
+        };
+        let words = format!("{aside} set aside");
+        view! {
+            <span class="counts" role="group" aria-label="Show only">
+                {of(Severity::Error)}{of(Severity::Warning)}{of(Severity::Note)}
+                {switch(Filter::SetAside, aside, words, ().into_any())}
+            </span>
+        }
     }
-}
-
-/// A message, its offending text in the code face.
-fn spoken(message: &str) -> Vec<AnyView> {
-    let pieces = message.split('`').enumerate().map(|(index, piece)| {
-        let piece = piece.to_owned();
-        if index % 2 == 1 { view! { <code>{piece}</code> }.into_any() } else { piece.into_any() }
-    });
-    pieces.collect()
 }

@@ -10,8 +10,10 @@ use crate::{
     browser::rescue,
     editor::{
         analysis::Analysis,
+        cell_marks::{Cell, CellMarks},
         change::Change,
         command::{self, Command, Subject},
+        fixing::{self, Preview, Wanted},
         history::History,
         matrix::Matrix,
         rows::{self, Row},
@@ -39,6 +41,10 @@ pub struct Session {
     pub notice: RwSignal<String>,
     /// A stretch of text to be shown.
     pub reveal: RwSignal<Option<Reveal>>,
+    /// A cell to be made the active one.
+    pub aim: RwSignal<Option<Cell>>,
+    /// Which cells have problems.
+    pub marks: Memo<Arc<CellMarks>>,
     /// Which text the source panel shows.
     pub pane: RwSignal<Part>,
     kept: RwSignal<(Arc<str>, Arc<str>)>,
@@ -89,6 +95,7 @@ impl Session {
             history.with(|history| Read(Arc::new(Analysis::in_workspace(history.present(), PROFILE))))
         });
         let rows = Memo::new(move |_| analysis.with(|read| Arc::new(rows::rows(&read.0, viewer.get()))));
+        let marks = Memo::new(move |_| analysis.with(|read| Arc::new(CellMarks::of(&read.0))));
         let matrix = Memo::new(move |_| analysis.with(|read| Arc::new(Matrix::of(&read.0))));
         let first_row = StateNumber::new(1).expect("rows are numbered from 1");
         Session {
@@ -100,6 +107,8 @@ impl Session {
             viewer,
             notice: RwSignal::new(String::new()),
             reveal: RwSignal::new(None),
+            aim: RwSignal::new(None),
+            marks,
             pane: RwSignal::new(Part::Xml),
             kept,
         }
@@ -162,6 +171,16 @@ impl Session {
                 false
             }
         }
+    }
+
+    /// What fixes would do to the texts as they are.
+    pub fn preview(self, wanted: Wanted) -> Option<Preview> {
+        self.history.with_untracked(|history| {
+            let profile = &history.present().profiles[PROFILE];
+            self.analysis.with_untracked(|read| {
+                fixing::preview(Subject { position: PROFILE, profile, analysis: &read.0 }, wanted)
+            })
+        })
     }
 
     fn commit(self, change: Change) {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::mapping::availability::Class;
+use crate::{mapping::availability::Class, rules::diagnostic::Severity};
 
 /// The name of a class in the sheets.
 pub fn key(class: Class) -> &'static str {
@@ -27,6 +27,11 @@ pub fn presence(class: Class, size: u8) -> impl IntoView + use<> {
 /// The shape of what is not known.
 pub fn missing(size: u8) -> impl IntoView {
     symbol("mark", "error", size)
+}
+
+/// The shape of a judgement; its word stands beside it.
+pub fn severity(severity: Severity, size: u8) -> impl IntoView {
+    symbol("mark", severity.name(), size)
 }
 
 /// A tool's sign, 16 pixels.

@@ -4,12 +4,19 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 
 use super::{
-    export_dialog::ExportDialog, export_file, open_file, preview::Preview, problems::Problems, session::Session, shape,
-    source::Source, states::AggregatedStates, translations::Translations,
+    export_dialog::ExportDialog,
+    export_file, open_file,
+    preview::Preview,
+    problems::{self, ProblemList, Problems},
+    session::Session,
+    shape,
+    source::Source,
+    states::AggregatedStates,
+    translations::Translations,
 };
 use crate::{
     browser::{files, page, rescue, theme},
-    editor::workspace::Workspace,
+    editor::{export, workspace::Workspace},
     mapping::options::OptionName,
 };
 
@@ -17,11 +24,13 @@ use crate::{
 #[component]
 pub fn App() -> impl IntoView {
     let session = Session::new(Workspace::example());
+    let panel = ProblemList::new();
     provide_context(session);
+    provide_context(panel);
     let exports = RwSignal::new(false);
     let held = RwSignal::new(false);
 
-    let keys = window_event_listener(ev::keydown, move |event| on_key(session, &event));
+    let keys = window_event_listener(ev::keydown, move |event| on_key(session, panel, &event));
     let leave = window_event_listener(ev::beforeunload, move |event| {
         page::settle();
         if session.is_edited_untracked() {
@@ -72,7 +81,13 @@ pub fn App() -> impl IntoView {
     }
 }
 
-fn on_key(session: Session, event: &ev::KeyboardEvent) {
+fn on_key(session: Session, panel: ProblemList, event: &ev::KeyboardEvent) {
+    if event.key() == "F8" && !page::has_dialog() {
+        event.prevent_default();
+        page::settle();
+        problems::step(session, panel, event.shift_key());
+        return;
+    }
     if event.is_composing() || event.key_code() == 229 || event.alt_key() || !(event.ctrl_key() || event.meta_key()) {
         return;
     }
@@ -87,6 +102,10 @@ fn on_key(session: Session, event: &ev::KeyboardEvent) {
         ("o", false) => {
             page::settle();
             open_file::choose(session);
+        }
+        (".", _) if !page::has_dialog() => {
+            page::settle();
+            problems::open_fixes(session, panel);
         }
         ("s", false) => {
             page::settle();
@@ -122,6 +141,7 @@ fn Bar(exports: RwSignal<bool>) -> impl IntoView {
         theme::set(next);
         current.set(next.to_owned());
     };
+    let export_words = Memo::new(move |_| session.analysis.with(|read| export::title(&read.0)));
     let undo_title = move || match session.undo_label() {
         Some(label) => format!("Undo: {label} (Ctrl+Z)"),
         None => "Nothing to undo".to_owned(),
@@ -143,7 +163,7 @@ fn Bar(exports: RwSignal<bool>) -> impl IntoView {
                 <button class="button button--bare button--icon" type="button" aria-label=theme_words title=theme_words on:click=switch>{shape::tool("theme")}</button>
                 <span class="bar__rule"></span>
                 <button class="button" type="button" title="Open an agentStates XML file (Ctrl+O)" on:click=move |_| open_file::choose(session)>{shape::tool("open")}"Open XML"</button>
-                <button class="button button--primary" type="button" on:click=move |_| exports.set(true)>{shape::tool("export")}"Export"</button>
+                <button class="button button--primary" type="button" on:click=move |_| exports.set(true)>{shape::tool("export")}{move || export_words.get()}</button>
             </div>
         </header>
     }

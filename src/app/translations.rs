@@ -24,7 +24,7 @@ use super::{
 };
 use crate::{
     browser::{cells, page},
-    editor::command::Command,
+    editor::{cell_marks::Cell, command::Command, matrix::Language},
     mapping::lcid::Lcid,
 };
 
@@ -112,6 +112,19 @@ fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
         if active.row != entry + 1 {
             grid.point_to(At { row: entry + 1, ..active });
         }
+    });
+    Effect::new(move || {
+        let (entry, column) = match session.aim.get() {
+            Some(Cell::EntryId(entry)) => (entry, 0),
+            Some(Cell::Availability(entry)) => (entry, 1),
+            Some(Cell::Text(entry, lcid)) => {
+                let is_own = |language: &Language| language.lcid == lcid;
+                let column = session.matrix.with_untracked(|matrix| matrix.languages.iter().position(is_own));
+                (entry, column.unwrap_or_default() + 2)
+            }
+            Some(Cell::StateId(_)) | None => return,
+        };
+        grid.point_to(At { row: entry + 1, column });
     });
     let count = Memo::new(move |_| session.matrix.with(|matrix| matrix.entries.len()));
     let languages = Memo::new(move |_| session.matrix.with(|matrix| matrix.languages.clone()));

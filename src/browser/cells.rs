@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use wasm_bindgen::{JsCast, prelude::Closure};
+use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use web_sys::{
     ClipboardEvent, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollIntoViewOptions,
     ScrollLogicalPosition,
@@ -98,11 +98,47 @@ pub fn put_on_clipboard(event: &ClipboardEvent, text: &str) -> bool {
     event.clipboard_data().is_some_and(|data| data.set_data("text/plain", text).is_ok())
 }
 
+/// The cell that has the focus: its grid's name, its row and its column.
+pub fn focused_cell() -> Option<(String, usize, usize)> {
+    let focused = page::focused()?;
+    let grid = closest(&focused, "[data-grid]")?.get_attribute("data-grid")?;
+    address(&focused).map(|(row, column)| (grid, row, column))
+}
+
+/// The lower left corner of an element in the window, in CSS pixels.
+pub fn below_element(element: &Element) -> (f64, f64) {
+    let bounds = element.get_bounding_client_rect();
+    (bounds.left(), bounds.bottom())
+}
+
+/// Moves something that floats at `--x` and `--y` until all of it is in the window.
+pub fn keep_in_window(floating: &HtmlElement) {
+    let bounds = floating.get_bounding_client_rect();
+    let length = |length: Result<JsValue, JsValue>| length.ok().and_then(|length| length.as_f64()).unwrap_or(f64::MAX);
+    let (width, height) = (length(window().inner_width()), length(window().inner_height()));
+    let shift = |end: f64, edge: f64| (end + EDGE - edge).max(0.0);
+    for (name, start, shift) in
+        [("--x", bounds.left(), shift(bounds.right(), width)), ("--y", bounds.top(), shift(bounds.bottom(), height))]
+    {
+        if 0.0 < shift {
+            // Custom properties take any value.
+            let _ = floating.style().set_property(name, &page::pixels((start - shift).max(EDGE)));
+        }
+    }
+}
+
+/// Room between what floats and the edge of the window, in CSS pixels.
+const EDGE: f64 = 8.0;
+
+/// The lower left corner of the first element a selector finds.
+pub fn below_first(selector: &str) -> Option<(f64, f64)> {
+    document().query_selector(selector).ok()?.as_ref().map(below_element)
+}
+
 /// The lower left corner of a grid's cell in the window, in CSS pixels; grids are told apart by their `data-grid`.
 pub fn below(grid: &str, row: usize, column: usize) -> Option<(f64, f64)> {
     let selector = format!("[data-grid=\"{grid}\"] [data-row=\"{row}\"][data-column=\"{column}\"]");
-    let bounds = document().query_selector(&selector).ok()??.get_bounding_client_rect();
-    Some((bounds.left(), bounds.bottom()))
+    below_first(&selector)
 }
 
 /// Puts the list inside `holder` below a cell, or above it where the window ends too soon.

@@ -71,6 +71,11 @@ pub fn reveal(selector: &str) {
     }
 }
 
+/// Whether a dialog is open.
+pub fn has_dialog() -> bool {
+    document().query_selector("dialog[open]").is_ok_and(|found| found.is_some())
+}
+
 /// Takes the element with an `id` out of the page.
 pub fn remove(id: &str) {
     if let Some(element) = document().get_element_by_id(id) {

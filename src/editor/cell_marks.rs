@@ -2,7 +2,11 @@
 
 use super::analysis::{Analysis, Finding};
 use crate::{
-    mapping::{agent_states::StateEntry, lcid::Lcid, states::StateNumber},
+    mapping::{
+        agent_states::{Activity, StateEntry},
+        lcid::Lcid,
+        states::StateNumber,
+    },
     rules::diagnostic::{Diagnostic, Severity},
     source::text::{Part, Span},
 };
@@ -106,6 +110,14 @@ impl CellMarks {
     }
 }
 
+/// The cell that shows a stretch of one of the texts, or what it is a part of.
+pub fn cell_of(analysis: &Analysis, part: Part, span: Span) -> Option<Cell> {
+    match part {
+        Part::Options => analysis.row_at(span.start).map(Cell::StateId),
+        Part::Xml => cell_in_entry(analysis, analysis.entry_at(span.start)?, span),
+    }
+}
+
 /// The row whose pair a place lies in.
 fn row_of(pairs: &[(Span, StateNumber)], place: Span) -> Option<Cell> {
     let behind = pairs.partition_point(|(span, _)| span.start <= place.start);
@@ -115,9 +127,20 @@ fn row_of(pairs: &[(Span, StateNumber)], place: Span) -> Option<Cell> {
 
 fn entry_cell(analysis: &Analysis, diagnostic: &Diagnostic, place: Span) -> Option<Cell> {
     let position = analysis.entry_at(place.start)?;
+    if diagnostic.code == "availability-value" && analysis.map.entries[position].availability.is_none() {
+        return Some(Cell::Availability(position));
+    }
+    let cell = cell_in_entry(analysis, position, place)?;
+    let is_inside = |activity: &Activity| activity.span.covers(place);
+    let is_of_entry =
+        cell == Cell::EntryId(position) && !analysis.map.entries[position].activities.iter().any(is_inside);
+    (!diagnostic.is_about_many() || !is_of_entry).then_some(cell)
+}
+
+/// The cell of an entry that a stretch of its element belongs to; the ID stands for the entry as a whole.
+fn cell_in_entry(analysis: &Analysis, position: usize, place: Span) -> Option<Cell> {
     let entry: &StateEntry = &analysis.map.entries[position];
-    let lacks = |code: &str| diagnostic.code == code && entry.availability.is_none();
-    if entry.availability.as_ref().is_some_and(|written| written.span.covers(place)) || lacks("availability-value") {
+    if entry.availability.as_ref().is_some_and(|written| written.span.covers(place)) {
         return Some(Cell::Availability(position));
     }
     let behind = entry.activities.partition_point(|activity| activity.span.start <= place.start);
@@ -126,7 +149,5 @@ fn entry_cell(analysis: &Analysis, diagnostic: &Diagnostic, place: Span) -> Opti
         let lcid = activity.lcid_value().filter(|lcid| analysis.languages.contains(lcid));
         return Some(lcid.map_or(Cell::EntryId(position), |lcid| Cell::Text(position, lcid)));
     }
-    // A group over many entries is about none of them.
-    let is_own = diagnostic.more.is_empty() || !diagnostic.subject.id.is_empty();
-    (is_own && entry.span.covers(place)).then_some(Cell::EntryId(position))
+    entry.span.covers(place).then_some(Cell::EntryId(position))
 }

@@ -118,9 +118,10 @@ pub fn paint(part: Part, text: &str, analysis: &Analysis, lines: Range<usize>, k
     painted
 }
 
-/// All places of open problems near a window.
+/// All places of open problems near a window; where something is missing in many entries, nothing written is the culprit.
 fn faults(part: Part, analysis: &Analysis, window: Span) -> Vec<(Span, Severity)> {
-    let own = analysis.problems.iter().map(|finding| &finding.diagnostic).filter(|found| found.part == part);
+    let own = analysis.problems.iter().map(|finding| &finding.diagnostic);
+    let own = own.filter(|found| found.part == part && !found.is_about_many());
     let places = own.flat_map(|found| found.places().map(|span| (span, found.severity)));
     places.filter(|(span, _)| span.start <= window.end && window.start <= span.end).collect()
 }

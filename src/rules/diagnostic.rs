@@ -89,6 +89,11 @@ impl Diagnostic {
         self
     }
 
+    /// Whether it is a group over many entries, and so about none of them.
+    pub fn is_about_many(&self) -> bool {
+        !self.more.is_empty() && self.subject.id.is_empty()
+    }
+
     /// All places, the first one first.
     pub fn places(&self) -> impl Iterator<Item = Span> + '_ {
         [self.span].into_iter().chain(self.more.iter().copied())

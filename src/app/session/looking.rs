@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Reveal, Selection, Session};
-use crate::{mapping::states::StateNumber, source::text::Part};
+use crate::{editor::cell_marks::Cell, mapping::states::StateNumber, source::text::Part};
 
 impl Session {
     /// Brings a stretch of text into view.
@@ -52,5 +52,21 @@ impl Session {
     pub fn selected_entry(self) -> Option<usize> {
         let selection = self.selection.get();
         selection.entry.or_else(|| self.rows.with(|rows| rows[selection.row.index()].entry))
+    }
+
+    /// The cell of a grid, by the grid's name and the cell's place in it.
+    pub fn cell_at(self, grid: &str, row: usize, column: usize) -> Option<Cell> {
+        let state = |index: usize| StateNumber::all().nth(index).map(Cell::StateId);
+        let entry = row.checked_sub(1);
+        match (grid, column) {
+            ("states", _) => state(row),
+            ("pairs", _) => state(5 * row + column.checked_sub(1)?),
+            (_, 0) => entry.map(Cell::EntryId),
+            (_, 1) => entry.map(Cell::Availability),
+            (_, column) => {
+                let lcid = self.matrix.with_untracked(|matrix| Some(matrix.languages.get(column - 2)?.lcid))?;
+                Some(Cell::Text(entry?, lcid))
+            }
+        }
     }
 }

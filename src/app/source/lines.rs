@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::super::shape;
 use crate::{
     editor::painted::{Kind, PaintedLine},
+    rules::diagnostic::Severity,
     source::xml::paint::PaintKind,
 };
 
@@ -39,8 +40,8 @@ pub(super) fn view(line: &PaintedLine) -> impl IntoView + use<> {
     let stretches = line.stretches.iter().map(|stretch| {
         let class = stretch.kind.map_or("", kind_class);
         view! {
-            <span class=class class:source__mark=stretch.is_faulty class:source__mark--error=stretch.is_faulty
-                class:source__kin=stretch.is_kin>{stretch.text.clone()}</span>
+            <span class=class class:source__mark=stretch.severity.is_some() class:source__mark--error=stretch.severity == Some(Severity::Error)
+                class:source__mark--note=stretch.severity == Some(Severity::Note) class:source__kin=stretch.is_kin>{stretch.text.clone()}</span>
         }
     });
     view! {
@@ -48,7 +49,7 @@ pub(super) fn view(line: &PaintedLine) -> impl IntoView + use<> {
             class:source__line--run-start=entry.is_some_and(|entry| entry.begins)
             class:source__line--run-end=entry.is_some_and(|entry| entry.ends)
             class:source__line--kin=entry.is_some_and(|entry| entry.is_kin)
-            class:source__line--fault=line.is_faulty><span class="source__code">{stretches.collect::<Vec<_>>()}</span></div>
+            data-severity=line.severity.map(Severity::name)><span class="source__code">{stretches.collect::<Vec<_>>()}</span></div>
     }
 }
 

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::super::{
     grid::{At, Choice, Field, Grid, Sheet},
-    language,
+    language, marked,
     session::Session,
     shown,
 };
+use crate::editor::cell_marks::Cell;
 use crate::mapping::states::{DeviceState, StateNumber};
 
 const ID: usize = 3;
@@ -72,7 +73,7 @@ pub(super) fn List(grid: Grid<Rows>) -> impl IntoView {
     });
     let language_name = move || language::name(session.viewer.get());
     view! {
-        <table class="grid states__table" role="grid" aria-label="Aggregated states" aria-rowcount="16" node_ref=grid.table
+        <table class="grid states__table" role="grid" aria-label="Aggregated states" aria-rowcount="16" data-grid="states" node_ref=grid.table
             on:keydown=move |event| grid.on_key(event) on:input=move |_| grid.on_input()
             on:compositionstart=move |_| grid.on_composition()
             on:mousedown=move |event| grid.on_press(event) on:dblclick=move |event| grid.on_double_press(event)
@@ -118,6 +119,7 @@ fn Row(number: StateNumber, grid: Grid<Rows>) -> impl IntoView {
         let editing = grid.editing.get().filter(|editing| editing.at.row == number.index())?;
         Some(super::trial(session, &editing, &grid.choices(&editing), session.viewer.get()))
     });
+    let marking = Memo::new(move |_| marked::marking(session, Cell::StateId(number)));
     let is_whole = Memo::new(move |_| super::is_whole(session));
     let (agent, device) = number.pair();
     let begins_group = number.number() % 5 == 1 && device != DeviceState::Idle;
@@ -131,12 +133,12 @@ fn Row(number: StateNumber, grid: Grid<Rows>) -> impl IntoView {
             <td class="cell cell--number" role="rowheader" aria-readonly="true" tabindex="-1" data-row=index data-column="0">{number.number()}</td>
             <td class="cell" role="gridcell" aria-readonly="true" tabindex="-1" data-row=index data-column="1">{agent.name()}</td>
             <td class="cell cell--soft" role="gridcell" aria-readonly="true" tabindex="-1" data-row=index data-column="2">{device.name()}</td>
-            <td class="cell" role="gridcell" tabindex="-1" data-row=index data-column=ID title=move || row.with(|row| row.id.clone())>
-                <code class="states__id" class:states__id--unset=move || row.with(|row| row.id.is_empty())
-                    class:squiggle=move || matches!(shown(), crate::editor::rows::Shown::NoEntry(_))
-                    class:squiggle--error=move || matches!(shown(), crate::editor::rows::Shown::NoEntry(_))>
+            <td class="cell states__id" role="gridcell" tabindex="-1" data-row=index data-column=ID title=move || row.with(|row| row.id.clone())>
+                <code class=move || format!("states__code {}", marked::underline(&marking.get()))
+                    class:states__code--unset=move || row.with(|row| row.id.is_empty())>
                     {move || row.with(|row| if row.id.is_empty() { "not set".to_owned() } else { row.id.clone() })}
                 </code>
+                {move || marking.with(marked::badge)}
             </td>
             <td class="cell states__shown" role="gridcell" aria-readonly="true" tabindex="-1" data-row=index data-column="4"
                 data-class=move || shown::key(&shown())>

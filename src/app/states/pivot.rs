@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::super::{
     grid::{At, Choice, Field, Grid, Sheet},
-    language,
+    language, marked,
     session::Session,
     shown,
 };
+use crate::editor::cell_marks::Cell;
 use crate::mapping::states::{AgentState, DeviceState, StateNumber};
 
 #[derive(Clone, Copy)]
@@ -90,7 +91,7 @@ pub(super) fn Pivot(grid: Grid<Pairs>) -> impl IntoView {
     });
     view! {
         <div class="pivot__scroll">
-            <table class="grid pivot" role="grid" aria-label="Aggregated states" node_ref=grid.table
+            <table class="grid pivot" role="grid" aria-label="Aggregated states" data-grid="pairs" node_ref=grid.table
                 on:keydown=move |event| grid.on_key(event) on:input=move |_| grid.on_input()
                 on:compositionstart=move |_| grid.on_composition()
                 on:mousedown=move |event| grid.on_press(event) on:dblclick=move |event| grid.on_double_press(event)
@@ -114,6 +115,7 @@ pub(super) fn Pivot(grid: Grid<Pairs>) -> impl IntoView {
 fn Pair(number: StateNumber, grid: Grid<Pairs>) -> impl IntoView {
     let session = Session::current();
     let row = Memo::new(move |_| session.rows.with(|rows| rows[number.index()].clone()));
+    let marking = Memo::new(move |_| marked::marking(session, Cell::StateId(number)));
     let place = at(number);
     let is_current = move || {
         let selection = session.selection.get();
@@ -135,9 +137,11 @@ fn Pair(number: StateNumber, grid: Grid<Pairs>) -> impl IntoView {
         <td class="cell pivot__cell" role="gridcell" tabindex="-1" data-row=place.row data-column=place.column
             class:pivot__cell--kin=is_kin class:pivot__cell--current=is_current data-class=move || shown::key(&shown())>
             <div class="pivot__id">
-                <code class="pivot__code" class:states__id--unset=move || row.with(|row| row.id.is_empty())>
+                <code class=move || format!("pivot__code {}", marked::underline(&marking.get()))
+                    class:states__code--unset=move || row.with(|row| row.id.is_empty())>
                     {move || row.with(|row| if row.id.is_empty() { "not set".to_owned() } else { row.id.clone() })}
                 </code>
+                {move || marking.with(marked::badge)}
                 <span class="pivot__number">{number.number()}</span>
             </div>
             {move || {

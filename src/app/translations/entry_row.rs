@@ -5,12 +5,22 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    super::{grid::At, language, menu::Menu, session::Session, shape},
+    super::{
+        grid::At,
+        language,
+        marked::{self, Marking},
+        menu::Menu,
+        session::Session,
+        shape,
+    },
     sheet,
     window::{Item, Layout},
 };
 use crate::{
-    editor::matrix::{Cell, EntryRow},
+    editor::{
+        cell_marks::Cell as Place,
+        matrix::{Cell, EntryRow},
+    },
     mapping::{availability::Class, lcid::Lcid},
 };
 
@@ -24,15 +34,22 @@ pub(super) fn Entry(index: usize, languages: Memo<Arc<[Lcid]>>, shown: Memo<Layo
     let is_kin = Memo::new(move |_| session.selected_entry() == Some(index));
     let class = Memo::new(move |_| row.with(|row| row.as_ref().map(|row| row.class.map_or("missing", shape::key))));
     let front = Memo::new(move |_| row.with(|row| row.as_ref().map(Front::of)));
+    let id_marking = Memo::new(move |_| marked::marking(session, Place::EntryId(index)));
+    let availability_marking = Memo::new(move |_| marked::marking(session, Place::Availability(index)));
     let columns = move || shown.with(|shown| languages.with(|languages| columns(shown, languages)));
     let cell = move |column: usize, lcid: Lcid| {
         let cell = Memo::new(move |_| row.with(|row| row.as_ref().and_then(|row| row.cells.get(column).cloned())));
-        move || cell.with(|cell| cell.as_ref().map(|cell| text_cell(index, column, lcid, cell)))
+        let marking = Memo::new(move |_| marked::marking(session, Place::Text(index, lcid)));
+        move || {
+            cell.with(|cell| {
+                cell.as_ref().map(|cell| marking.with(|marking| text_cell(index, column, lcid, cell, marking)))
+            })
+        }
     };
     view! {
         <tr class="grid__row translations__row" role="row" data-class=move || class.get()
             class:translations__row--kin=move || is_kin.get() class:translations__row--current=move || is_current.get()>
-            {move || front.get().map(|front| front_cells(session, index, front, menu))}
+            {move || front.get().map(|front| front_cells(session, index, front, [id_marking.get(), availability_marking.get()], menu))}
             <For each=columns key=|column| *column let:column>
                 {match column {
                     Column::Shown(column, lcid) => cell(column, lcid).into_any(),
@@ -75,13 +92,23 @@ impl Front {
     }
 }
 
-fn front_cells(session: Session, index: usize, front: Front, menu: Menu) -> impl IntoView + use<> {
+fn front_cells(
+    session: Session,
+    index: usize,
+    front: Front,
+    [id_marking, availability_marking]: [Marking; 2],
+    menu: Menu,
+) -> impl IntoView + use<> {
     let number = index + 1;
     let at = At { row: number, column: 0 };
     let Front { id, availability, class } = front;
+    let name = match &id_marking {
+        Some((_, words)) => format!("{id}, {words}"),
+        None => id.clone(),
+    };
     view! {
-        <th class="cell translations__id" role="rowheader" scope="row" tabindex="-1" data-row=number data-column="0" aria-label=id.clone() title=id.clone()>
-            <code>{id.clone()}</code>
+        <th class="cell translations__id" role="rowheader" scope="row" tabindex="-1" data-row=number data-column="0" aria-label=name title=id.clone()>
+            <code class=marked::underline(&id_marking)>{id.clone()}</code>{marked::badge(&id_marking)}
             <button class="button button--icon translations__menu" type="button" tabindex="-1" aria-label=format!("Menu of {id}")
                 on:click=move |_| menu.open_at_cell("texts", at, sheet::entry_items(session, index))>{shape::tool("menu")}</button>
         </th>
@@ -91,14 +118,15 @@ fn front_cells(session: Session, index: usize, front: Front, menu: Menu) -> impl
                     Some(class) => shape::presence(class, 14).into_any(),
                     None => shape::missing(14).into_any(),
                 }}
-                <span class="translations__number">{availability}</span>
+                <span class="translations__number"><span class=marked::underline(&availability_marking)>{availability}</span></span>
                 <span class="translations__word">{class.map_or("no number", |class| class.word())}</span>
+                {marked::badge(&availability_marking)}
             </div>
         </td>
     }
 }
 
-fn text_cell(index: usize, column: usize, lcid: Lcid, cell: &Cell) -> impl IntoView + use<> {
+fn text_cell(index: usize, column: usize, lcid: Lcid, cell: &Cell, marking: &Marking) -> impl IntoView + use<> {
     let (tag, direction) = language::attributes(lcid).filter(|_| *cell != Cell::Missing).unzip();
     view! {
         <td class="cell translations__cell" class:translations__cell--gap=*cell == Cell::Missing role="gridcell" tabindex="-1"
@@ -106,20 +134,9 @@ fn text_cell(index: usize, column: usize, lcid: Lcid, cell: &Cell) -> impl IntoV
             {match cell {
                 Cell::Missing => view! { <span class="visually-hidden">"no text"</span> }.into_any(),
                 Cell::Empty => view! { <span class="translations__sign" title="an activity without text">"“”"</span> }.into_any(),
-                Cell::Text(text) => text_with_blanks(text).into_any(),
+                Cell::Text(text) => marked::text(text, marking).into_any(),
             }}
+            {marked::badge(marking)}
         </td>
-    }
-}
-
-/// A text whose blanks at the ends are drawn: colleagues would get them too.
-fn text_with_blanks(text: &str) -> impl IntoView + use<> {
-    let middle = text.trim_matches(' ');
-    let front = text.len() - text.trim_start_matches(' ').len();
-    let back = if middle.is_empty() { 0 } else { text.len() - text.trim_end_matches(' ').len() };
-    let dots = |count: usize| (0 < count).then(|| view! { <span class="blank">{"·".repeat(count)}</span> });
-    let is_marked = 0 < front + back;
-    view! {
-        <span class:squiggle=is_marked class:squiggle--warning=is_marked>{dots(front)}{middle.to_owned()}{dots(back)}</span>
     }
 }

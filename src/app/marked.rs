@@ -1,0 +1,68 @@
+//! Marks on cells: the sign of the gravest problem, and what it is in words.
+
+use leptos::prelude::*;
+
+use super::{session::Session, shape};
+use crate::{
+    editor::{
+        cell_marks::Cell,
+        visible_blanks::{self, Drawn},
+    },
+    rules::diagnostic::Severity,
+};
+
+/// What a cell shows of its problems.
+pub type Marking = Option<(Severity, String)>;
+
+/// What a cell shows of its problems now; to be read where it is to be followed.
+pub fn marking(session: Session, cell: Cell) -> Marking {
+    session.marks.with(|marks| {
+        let mark = marks.mark(cell)?;
+        let words = session.analysis.with_untracked(|read| marks.phrase(cell, &read.0))?;
+        Some((mark.severity, words))
+    })
+}
+
+/// The sign at the end of a cell; its words are part of the cell's name.
+pub fn badge(marking: &Marking) -> impl IntoView + use<> {
+    marking.clone().map(|(severity, words)| {
+        let said = words.clone();
+        view! {
+            <span class="badge" title=words>{shape::severity(severity, 12)}<span class="visually-hidden">{said}</span></span>
+        }
+    })
+}
+
+/// The class that underlines what is wrong.
+pub fn underline(marking: &Marking) -> &'static str {
+    match marking {
+        None => "",
+        Some((Severity::Error, _)) => "squiggle squiggle--error",
+        Some((Severity::Warning, _)) => "squiggle squiggle--warning",
+        Some((Severity::Note, _)) => "squiggle squiggle--note",
+    }
+}
+
+/// A text whose unseen characters are drawn where they matter: colleagues would get them too.
+pub fn text(text: &str, marking: &Marking) -> impl IntoView + use<> {
+    let mut pieces: Vec<AnyView> = Vec::new();
+    let mut shown = 0;
+    for blank in visible_blanks::blanks(text) {
+        // One blank between words is as it should be; so is a no-break space where no law complains.
+        let is_between = |at: usize| text[..at].ends_with(|before: char| !before.is_whitespace());
+        let is_lone =
+            is_between(blank.span.start) && text[blank.span.end..].starts_with(|after: char| !after.is_whitespace());
+        let is_plain = matches!(blank.drawn, Drawn::Blank | Drawn::Name("NBSP" | "NNBSP"));
+        if is_plain && is_lone {
+            continue;
+        }
+        pieces.push(text[shown..blank.span.start].to_owned().into_any());
+        let is_box = blank.drawn.is_box();
+        pieces.push(
+            view! { <span class="blank" class:blank--box=is_box>{blank.drawn.text().into_owned()}</span> }.into_any(),
+        );
+        shown = blank.span.end;
+    }
+    pieces.push(text[shown..].to_owned().into_any());
+    view! { <span class=underline(marking)>{pieces}</span> }
+}

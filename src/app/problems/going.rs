@@ -1,0 +1,133 @@
+//! Ways to a problem, and to what can be done about it, from wherever the focus is.
+
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlTextAreaElement};
+
+use super::{
+    super::{
+        menu,
+        session::{Reveal, Session},
+    },
+    Filter, ProblemList, item,
+};
+use crate::{
+    browser::{caret, cells, page},
+    editor::{
+        cell_marks,
+        problems::{at, next, previous},
+    },
+    source::text::{Part, Span},
+};
+
+/// Goes to a stretch of a text and to its cell.
+pub fn go(session: Session, part: Part, span: Span) {
+    aim(session, part, span);
+    session.show(Reveal { part, span, select: true });
+}
+
+/// Makes the cell a stretch belongs to the active one; whether it has one.
+fn aim(session: Session, part: Part, span: Span) -> bool {
+    session.select_at(part, span.start);
+    let cell = session.analysis.with_untracked(|read| cell_marks::cell_of(&read.0, part, span));
+    session.aim.set(cell);
+    cell.is_some()
+}
+
+/// Goes to the problem behind the one that was gone to last, or behind the caret; or to the one before. The focus stays
+/// in a table if it is in one and the problem has a cell.
+pub fn step(session: Session, panel: ProblemList, is_back: bool) {
+    let (part, offset) = place(session, panel);
+    let found = session.analysis.with_untracked(|read| {
+        let problems = &read.0.problems;
+        let index = if is_back { previous(problems, part, offset) } else { next(problems, part, offset) }?;
+        let problem = &problems.get(index)?.diagnostic;
+        let words = format!(
+            "{} of {}: {}: {}",
+            index + 1,
+            problems.len(),
+            problem.severity.name(),
+            problem.message.replace('`', "")
+        );
+        Some((index, problem.part, problem.span, words))
+    });
+    let Some((index, part, span, words)) = found else {
+        session.notice.set("No open problems".to_owned());
+        return;
+    };
+    panel.filter.set(Filter::All);
+    panel.current.set(Some(index));
+    let is_in_table = cells::focused_cell().is_some();
+    let has_cell = aim(session, part, span);
+    session.show(Reveal { part, span, select: !(is_in_table && has_cell) });
+    session.notice.set(words);
+    cells::after_rendering(|| page::reveal(".problems__item--current"));
+}
+
+/// Where the walk from problem to problem goes on.
+fn place(session: Session, panel: ProblemList) -> (Part, usize) {
+    let last = panel.current.get_untracked().and_then(|index| {
+        session.analysis.with_untracked(|read| {
+            let problem = &read.0.problems.get(index)?.diagnostic;
+            Some((problem.part, problem.span.start))
+        })
+    });
+    // The texts are walked through in the order options, XML; before the first letter of the options is their end.
+    last.unwrap_or((Part::Xml, usize::MAX))
+}
+
+/// Opens what can be done about the problems of the active cell, or at the caret.
+pub fn open_fixes(session: Session, panel: ProblemList) {
+    let Some(focused) = page::focused() else { return };
+    let in_cell = cells::focused_cell().and_then(|(grid, row, column)| {
+        let cell = session.cell_at(&grid, row, column)?;
+        let found: Vec<usize> = session.marks.with_untracked(|marks| marks.problems(cell).collect());
+        Some((found, cells::below(&grid, row, column)))
+    });
+    let in_pane = || {
+        let area: HtmlTextAreaElement = focused.clone().dyn_into().ok()?;
+        let part = session.pane.get_untracked();
+        let text = session.text(part);
+        let span = Span::at(caret::caret(&area, &text));
+        session.analysis.with_untracked(|read| {
+            let lines = read.0.lines(part);
+            let line = lines.line_of(span.start);
+            // A caret anywhere in the line means its problems, if none is at the caret itself.
+            let mut found = at(&read.0.problems, part, span);
+            if found.is_empty() {
+                found = lines.line(line).map(|line| at(&read.0.problems, part, line)).unwrap_or_default();
+            }
+            let place = cells::below_first(&format!(
+                ".panel__page:not([hidden]) .source__line[data-number=\"{}\"] .source__code",
+                line + 1
+            ));
+            Some((found, place))
+        })
+    };
+    let (found, place) = in_cell.or_else(in_pane).unwrap_or_default();
+    let items: Vec<menu::Item> = session.analysis.with_untracked(|read| {
+        found.iter().flat_map(|index| item::items(session, panel, &read.0, *index, false)).collect()
+    });
+    match place.filter(|_| !items.is_empty()) {
+        Some(place) => {
+            panel.opener.set_value(Some(focused));
+            panel.menu.open_at(place, items);
+        }
+        None => session.notice.set("No problem here".to_owned()),
+    }
+}
+
+/// Opens a menu below the button that was pressed.
+pub fn open_menu_below(panel: ProblemList, event: &ev::MouseEvent, items: Vec<menu::Item>) {
+    let Some(button) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    let place = cells::below_element(&button);
+    panel.opener.set_value(Some(button));
+    panel.menu.open_at(place, items);
+}
+
+/// Gives the focus back to what opened the menu.
+pub fn back(panel: ProblemList) {
+    if let Some(element) = panel.opener.get_value() {
+        page::focus_again(&element);
+    }
+}

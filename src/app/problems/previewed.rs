@@ -1,0 +1,73 @@
+//! What fixes would change, before they do.
+
+use leptos::prelude::*;
+
+use super::super::{dialog::Dialog, session::Session};
+use crate::{
+    editor::{
+        command::Command,
+        fixing::{Piece, Preview, Wanted},
+    },
+    source::text::Part,
+};
+
+/// Pieces that are shown one by one.
+const MOST_PIECES: usize = 200;
+
+/// The dialog of what was last asked for: open while fixes are wanted.
+#[component]
+pub fn Previewed(is_open: RwSignal<bool>, wanted: RwSignal<Option<Wanted>>) -> impl IntoView {
+    let session = Session::current();
+    view! {
+        <Dialog is_open title="Fixes" facts="One step; undo takes it back">
+            {move || wanted.get().map(|wanted| contents(session, wanted, is_open))}
+        </Dialog>
+    }
+}
+
+fn contents(session: Session, wanted: Wanted, is_open: RwSignal<bool>) -> impl IntoView + use<> {
+    let Some(Preview { label, places, pieces, .. }) = session.preview(wanted) else {
+        return view! { <p class="dialog__text">"Nothing is left to fix."</p> }.into_any();
+    };
+    let sum = if places == 1 { "1 place".to_owned() } else { format!("{places} places") };
+    let rest = pieces.len().saturating_sub(MOST_PIECES);
+    let pieces = pieces.into_iter().take(MOST_PIECES).map(piece).collect::<Vec<_>>();
+    let apply = move |_| {
+        session.dispatch(Command::Fix(wanted));
+        is_open.set(false);
+    };
+    view! {
+        <div class="dialog__body">
+            <p class="dialog__text">{label}</p>
+            <ol class="fixes" aria-label="Before and after">{pieces}</ol>
+            {(0 < rest).then(|| view! { <p class="dialog__text">{format!("and {rest} more")}</p> })}
+        </div>
+        <footer class="dialog__foot">
+            <span class="dialog__sum">{sum}</span>
+            <button class="button" type="button" on:click=move |_| is_open.set(false)>"Cancel"</button>
+            <button class="button button--primary" type="button" autofocus on:click=apply>"Apply"</button>
+        </footer>
+    }
+    .into_any()
+}
+
+fn piece(piece: Piece) -> impl IntoView {
+    let place = match piece.part {
+        Part::Xml => format!("XML, line {}", piece.line),
+        Part::Options => format!("Options, line {}", piece.line),
+    };
+    let side = |class: &'static str, sign: &'static str, name: &'static str, text: String| {
+        (!text.is_empty()).then(|| {
+            view! {
+                <div class=class><span class="fixes__sign" aria-hidden="true">{sign}</span><span class="visually-hidden">{name}</span><code>{text}</code></div>
+            }
+        })
+    };
+    view! {
+        <li class="fixes__piece">
+            <span class="fixes__place">{place}</span>
+            {side("fixes__before", "\u{2212}", "before: ", piece.before)}
+            {side("fixes__after", "+", "after: ", piece.after)}
+        </li>
+    }
+}
