@@ -14,11 +14,27 @@ use crate::{
         set_aside,
         workspace::SetAside,
     },
-    source::text::{Part, Span},
+    rules::diagnostic::Severity,
+    source::{letters, text::Part},
 };
 
 /// Places of a group that are listed one by one.
 const MOST_PLACES: usize = 100;
+
+/// What an item shows, without places in the text: those move with every key, and what stands here stays.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    severity: Severity,
+    code: &'static str,
+    place: String,
+    message: String,
+    first_fix: Option<String>,
+    /// The lines of a group's further places, from 1; not of all, where there are very many.
+    more: Vec<usize>,
+    count: usize,
+    /// Of a problem set aside: what was set aside.
+    cause: Option<SetAside>,
+}
 
 /// An item of the list, by its position among the open problems or among those set aside.
 #[component]
@@ -26,78 +42,102 @@ pub fn Item(index: usize, is_aside: bool) -> impl IntoView {
     let session = Session::current();
     let panel = ProblemList::current();
     // While the list shrinks, an item that is about to go has no problem any more.
-    let finding: Memo<Option<Finding>> = Memo::new(move |_| {
+    let shown: Memo<Option<Shown>> = Memo::new(move |_| {
         session.analysis.with(|read| {
-            let list = if is_aside { &read.0.set_aside } else { &read.0.problems };
-            list.get(index).cloned()
+            let finding = list(&read.0, is_aside).get(index)?;
+            let choices = |finding: &Finding| {
+                session.with_profile(|profile| set_aside::cause(finding, &profile.choices).cloned())
+            };
+            Some(shown(&read.0, finding, if is_aside { choices(finding) } else { None }))
         })
     });
     let is_current = move || !is_aside && panel.current.get() == Some(index);
     view! {
         <li class="problems__item" class:problems__item--current=is_current aria-current=move || is_current().then_some("true")>
-            {move || finding.with(|finding| finding.as_ref().map(|finding| contents(session, panel, index, is_aside, finding)))}
+            {move || shown.get().map(|shown| contents(session, panel, index, is_aside, shown))}
         </li>
     }
 }
 
-fn contents(
-    session: Session,
-    panel: ProblemList,
-    index: usize,
-    is_aside: bool,
-    finding: &Finding,
-) -> impl IntoView + use<> {
+fn list(analysis: &Analysis, is_aside: bool) -> &[Finding] {
+    if is_aside { &analysis.set_aside } else { &analysis.problems }
+}
+
+fn shown(analysis: &Analysis, finding: &Finding, cause: Option<SetAside>) -> Shown {
     let problem = &finding.diagnostic;
-    let (part, span, code) = (problem.part, problem.span, problem.code);
-    let severity = problem.severity.name();
-    let go = move |_| {
-        if !is_aside {
-            panel.current.set(Some(index));
-        }
-        going::go(session, part, span);
+    let lines = analysis.lines(problem.part);
+    Shown {
+        severity: problem.severity,
+        code: problem.code,
+        place: place(analysis, finding),
+        message: problem.message.clone(),
+        first_fix: problem.fixes.first().map(|fix| fix.label.clone()),
+        more: problem.more.iter().take(MOST_PLACES).map(|span| lines.line_of(span.start) + 1).collect(),
+        count: problem.more.len(),
+        cause,
+    }
+}
+
+fn contents(session: Session, panel: ProblemList, index: usize, is_aside: bool, shown: Shown) -> impl IntoView + use<> {
+    let Shown { severity, code, place, message, first_fix, more, count, cause } = shown;
+    let name = severity.name();
+    let actions = match cause {
+        Some(cause) => back(session, cause).into_any(),
+        None => actions(session, panel, index, first_fix, format!("More for {code} at {place}")).into_any(),
     };
-    let actions =
-        if is_aside { back(session, finding).into_any() } else { fixes(session, panel, index, finding).into_any() };
-    let place = place(session, finding);
     view! {
-        <span class="problems__shape">{shape::severity(problem.severity, 16)}</span>
+        <span class="problems__shape">{shape::severity(severity, 16)}</span>
         <div class="problems__text">
-            <span class=format!("problems__severity problems__severity--{severity}")>{severity}</span>" "
-            <button class="link" type="button" on:click=go>{place}</button>" "
-            {spoken(&problem.message)}" "
+            <span class=format!("problems__severity problems__severity--{name}")>{name}</span>" "
+            <button class="link" type="button" on:click=move |_| go(session, panel, index, is_aside, 0)>{place}</button>" "
+            {spoken(&message)}" "
             <button class="problems__code" type="button" aria-haspopup="dialog" title=format!("Why {code}: what it says, an example, its source")
                 on:click=move |_| panel.explain(code)>{code}</button>
-            {(!problem.more.is_empty()).then(|| more(session, problem.part, &problem.more))}
+            {(0 < count).then(|| further(session, panel, index, is_aside, more, count))}
         </div>
         <div class="problems__fixes">{actions}</div>
     }
 }
 
+/// Goes to one of the places of a problem, the first or a further one.
+fn go(session: Session, panel: ProblemList, index: usize, is_aside: bool, place: usize) {
+    let found = session.analysis.with_untracked(|read| {
+        let problem = &list(&read.0, is_aside).get(index)?.diagnostic;
+        problem.places().nth(place).map(|span| (problem.part, span))
+    });
+    let Some((part, span)) = found else { return };
+    if !is_aside {
+        panel.current.set(Some(index));
+    }
+    going::go(session, part, span);
+}
+
 /// The way back of what is set aside: of this one, or of all its law says where that was meant.
-fn back(session: Session, finding: &Finding) -> impl IntoView + use<> {
-    let cause = session.with_profile_untracked(|profile| set_aside::cause(finding, &profile.choices).cloned());
-    cause.map(|cause| {
-        let words = match &cause.subject {
-            Some(_) => "Bring back".to_owned(),
-            None => format!("Bring back all of {}", cause.code),
-        };
-        view! {
-            <button class="button button--fix" type="button" on:click=move |_| { session.dispatch(Command::BringBack(cause.clone())); }>{words}</button>
-        }
-    })
+fn back(session: Session, cause: SetAside) -> impl IntoView + use<> {
+    let words = match &cause.subject {
+        Some(_) => "Bring back".to_owned(),
+        None => format!("Bring back all of {}", cause.code),
+    };
+    view! {
+        <button class="button button--fix" type="button" on:click=move |_| { session.dispatch(Command::BringBack(cause.clone())); }>{words}</button>
+    }
 }
 
 /// The likeliest fix as a button; the others and what else can be done in a menu.
-fn fixes(session: Session, panel: ProblemList, index: usize, finding: &Finding) -> impl IntoView + use<> {
-    let first = finding.diagnostic.fixes.first().map(|fix| {
-        let label = fix.label.clone();
+fn actions(
+    session: Session,
+    panel: ProblemList,
+    index: usize,
+    first: Option<String>,
+    name: String,
+) -> impl IntoView + use<> {
+    let first = first.map(|label| {
         view! {
             <button class="button button--fix" type="button" on:click=move |_| { session.dispatch(Command::Fix(Wanted::One { problem: index, fix: 0 })); }>
                 {spoken(&label)}
             </button>
         }
     });
-    let name = format!("More for {} at {}", finding.diagnostic.code, place(session, finding));
     let open = move |event: leptos::ev::MouseEvent| {
         let items = session.analysis.with_untracked(|read| items(session, panel, &read.0, index, true));
         going::open_menu_below(panel, &event, items);
@@ -131,15 +171,13 @@ pub fn items(
         let all = Wanted::Kind { code, kind };
         let count = if is_first { fixing::count(analysis, all) } else { 0 };
         if 1 < count {
-            let words = format!("Fix all {count} of this kind: {}\u{2026}", kind.to_lowercase());
+            let words = format!("Fix all {count} of this kind: {}\u{2026}", small(kind));
             items.push(menu::Item::new(words, move || panel.preview(all)));
         }
     }
     let (code, here, everywhere) = (problem.code, SetAside::problem(finding), SetAside::law(problem.code));
     if !is_listed {
-        let part = problem.part;
-        let span = problem.span;
-        items.push(menu::Item::new("Show in the text".to_owned(), move || going::go(session, part, span)));
+        items.push(menu::Item::new("Show in the text".to_owned(), move || go(session, panel, index, false, 0)));
     }
     items.push(menu::Item::new("Set aside here".to_owned(), move || {
         session.dispatch(Command::SetAside(here.clone()));
@@ -152,12 +190,17 @@ pub fn items(
 }
 
 /// The further places of a group.
-fn more(session: Session, part: Part, more: &[Span]) -> impl IntoView + use<> {
-    let count = more.len();
-    let links = more.iter().take(MOST_PLACES).map(|span| {
-        let span = *span;
-        let line = session.analysis.with_untracked(|read| read.0.lines(part).line_of(span.start) + 1);
-        view! { <li><button class="link" type="button" on:click=move |_| going::go(session, part, span)>{format!("line {line}")}</button></li> }
+fn further(
+    session: Session,
+    panel: ProblemList,
+    index: usize,
+    is_aside: bool,
+    lines: Vec<usize>,
+    count: usize,
+) -> impl IntoView + use<> {
+    let links = lines.into_iter().enumerate().map(|(at, line)| {
+        let go = move |_| go(session, panel, index, is_aside, at + 1);
+        view! { <li><button class="link" type="button" on:click=go>{format!("line {line}")}</button></li> }
     });
     let words = if count == 1 { "and 1 more place".to_owned() } else { format!("and {count} more places") };
     view! {
@@ -166,17 +209,23 @@ fn more(session: Session, part: Part, more: &[Span]) -> impl IntoView + use<> {
 }
 
 /// Where it is, as a person finds it.
-fn place(session: Session, finding: &Finding) -> String {
+fn place(analysis: &Analysis, finding: &Finding) -> String {
     let (problem, position) = (&finding.diagnostic, finding.position);
-    let row = session.analysis.with_untracked(|read| match problem.part {
-        Part::Options => read.0.row_at(problem.span.start),
+    let row = match problem.part {
+        Part::Options => analysis.row_at(problem.span.start),
         Part::Xml => None,
-    });
+    };
     match (problem.part, row) {
         (_, Some(row)) => format!("row {}", row.number()),
         (Part::Xml, _) => format!("line {}, column {}", position.line, position.column),
         (Part::Options, None) => format!("options line {}, column {}", position.line, position.column),
     }
+}
+
+/// What a fix does, inside a sentence.
+fn small(kind: &str) -> String {
+    let mut letters = kind.chars();
+    letters.next().map(letters::small).into_iter().chain(letters).collect()
 }
 
 /// A message, its offending text in the code face.
