@@ -1,7 +1,9 @@
 //! The laws: each with its fixture, and what holds of all of them.
 
 mod all_laws;
+mod any_profile;
 mod first_run;
+mod time;
 
 use std::{fs, path::Path};
 
