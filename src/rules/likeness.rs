@@ -5,7 +5,7 @@ const LOOK_ALIKES: (&str, &str) =
     ("АВЕКМНОРСТУХІЈЅԌԚԜаеорсухіјѕһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοιν", "ABEKMHOPCTYXIJSGQWaeopcyxijshdqwABEZHIKMNOPTYXoiv");
 
 /// The most slips within which a name may still be meant.
-const MOST_SLIPS: usize = 3;
+const MOST_SLIPS: usize = 2;
 
 /// Names longer than this are compared by their look only.
 const LONGEST: usize = 64;
@@ -62,7 +62,7 @@ pub fn look_hash(name: &str) -> u64 {
 /// The name among several that was meant, if one is near: the best match, and of equals the first.
 pub fn nearest<'a>(meant: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = look(meant).count();
-    let most = MOST_SLIPS.min(length / 3);
+    let most = MOST_SLIPS.min((length + 1) / 4);
     let mut best: Option<(usize, &str)> = None;
     let (mut one, mut other) = (Vec::with_capacity(length), Vec::new());
     one.extend(look(meant));

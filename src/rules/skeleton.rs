@@ -51,7 +51,9 @@ pub fn wrapping(text: &str, xml: &Xml) -> Option<Fix> {
         }
         _ => (Span::at(first.span.start), format!("{}\n", FIRST_LINES[1])),
     };
-    let end = text.trim_end().len();
     let fix = Fix::new("Put agentStates around it", Safety::Safe).and(Part::Xml, at, begin);
-    Some(fix.and(Part::Xml, Span::at(end), format!("\n{LAST_LINE}")))
+    // Sometimes only the beginning was lost.
+    let front = text.trim_end();
+    let end = Span::at(front.len());
+    Some(if front.ends_with(LAST_LINE) { fix } else { fix.and(Part::Xml, end, format!("\n{LAST_LINE}")) })
 }
