@@ -1,5 +1,7 @@
 //! The second reader agrees wherever ours finds nothing wrong.
 
+use std::time::Instant;
+
 use presence_profile_editor::source::xml::{Xml, second_reader};
 use proptest::prelude::*;
 
@@ -39,6 +41,19 @@ fn does_not_agree_with_a_wrong_reading() {
     assert!(wrong(|xml| xml.elements[0].attributes = 0..0));
     assert!(wrong(|xml| xml.attributes[0].value.end = xml.attributes[0].value.start));
     assert!(wrong(|xml| xml.elements[1].name = xml.elements[0].name));
+}
+
+#[test]
+fn a_deep_file_takes_as_long_as_a_flat_one() {
+    let flat = format!("<a>{}</a>", "<b>x</b>".repeat(50_000));
+    let deep = format!("{}{}", "<b>x".repeat(50_000), "</b>".repeat(50_000));
+    let time = |text: &str| {
+        let start = Instant::now();
+        assert!(agrees(text));
+        start.elapsed()
+    };
+    // Other work may disturb a measurement, but not every time.
+    assert!((0..8).any(|_| time(&deep) < 20 * time(&flat)), "depth costs time");
 }
 
 #[test]
