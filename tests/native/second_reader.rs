@@ -5,7 +5,7 @@ use std::time::Instant;
 use presence_profile_editor::source::xml::{Xml, second_reader};
 use proptest::prelude::*;
 
-use crate::documents::agent_states;
+use crate::documents::{agent_states, any_xml};
 
 fn agrees(text: &str) -> bool {
     second_reader::agrees(text, &Xml::read(text, &[]))
@@ -65,6 +65,12 @@ fn does_not_agree_where_it_stops() {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn agrees_on_xml_of_any_kind(text in any_xml::nearly_sound()) {
+        let xml = Xml::read(&text, &[]);
+        prop_assert!(!xml.is_well_formed() || second_reader::agrees(&text, &xml), "{}", text);
+    }
 
     #[test]
     fn agrees_on_every_sound_document(document in agent_states::document()) {

@@ -88,6 +88,11 @@ fn floods_are_answered_in_linear_time() {
             format!("<a {declarations}/>")
         }),
         ("nested namespaces", |size| "<p:a xmlns:p='u'>".repeat(size)),
+        ("hidden prefixes", |size| "<p:a xmlns:p='u' p:b='1'>".repeat(size)),
+        ("swallowed names", |size| "<a b=\"c d=\"".repeat(size)),
+        ("values without quotes", |size| format!("<a {}", "b=c'".repeat(size))),
+        ("references", |size| format!("<activity LCID='{0}'>{0}</activity>", "&amp;".repeat(size))),
+        ("hidden comments", |size| format!("<a>{}", "<!-- - <!".repeat(size))),
         ("unclosed quotes", |size| "<a b='<a b=\"".repeat(size)),
         ("unclosed values", |size| "<a b='> <activity c=\"".repeat(size)),
         ("unclosed comments", |size| "<!-- <agentState> ".repeat(size)),
