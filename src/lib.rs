@@ -18,6 +18,7 @@ pub mod mapping {
     pub mod agent_states;
     pub mod aggregated_states;
     pub mod availability;
+    pub mod availability_ranges;
     pub mod lcid;
     pub mod options;
     pub mod residue;

@@ -9,7 +9,6 @@ use crate::{
     source::{
         decode,
         edit::{Edit, Edits},
-        indent,
         text::Span,
         xml::second_reader,
     },
@@ -34,21 +33,7 @@ pub fn option_value(profile: &Profile, analysis: &Analysis, name: OptionName) ->
 /// What is no option stays as it is written, and so does an `aggregated-states` of which no row could be read.
 pub fn all_options(profile: &Profile, analysis: &Analysis) -> String {
     let (text, options) = (&*profile.options, &analysis.options);
-    let value = aggregated_states(options);
-    let mut edits = Vec::new();
-    if !value.is_empty() {
-        let mut spans = options.aggregated_states.spans.iter().copied();
-        let home = match options.of(STATES) {
-            Some(option) => {
-                spans.next();
-                Some(option.line)
-            }
-            None => spans.next(),
-        };
-        edits.extend(home.map(|line| Edit::replace(line, format!("{}={value}", STATES.name()))));
-        // What was pasted beside the option is in the line now.
-        edits.extend(indent::deletion(text, spans).iter().cloned());
-    }
+    let mut edits = options.rows_in_one_line(text);
     let known = options.options.iter().filter(|option| option.known.is_some_and(|name| name != STATES));
     edits.extend(known.filter(|option| !is_clean(text, options, option)).map(|option| {
         let (name, value) = (option.name.text(text), option.value.text(text));

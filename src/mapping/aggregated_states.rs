@@ -10,10 +10,10 @@ mod table;
 use std::fmt::Write;
 
 use super::{
-    residue::{Remarks, Repair, Residue, quoted},
+    residue::{Flaw, Remarks, Repair, Residue, Slip, quoted},
     states::StateNumber,
 };
-use crate::source::text::{Problem, Span};
+use crate::source::text::Span;
 
 /// What a text says about `aggregated-states`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub struct AggregatedStates {
     /// What must be deleted so that T-Server reads what the editor reads; at most 200, in the order of the text.
     pub repairs: Vec<Repair>,
     /// What could not be read, and what was read but contradicts itself; at most 200, in the order of the text.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<Flaw>,
     first: [Option<usize>; StateNumber::COUNT], // Invariant: the first of `pairs` with that number.
 }
 
@@ -163,11 +163,13 @@ struct Reader {
 
 impl Reader {
     /// The row of a number as written; zeros in front are a repair, what is no row is a problem.
-    fn row(&mut self, text: &str, number: Span) -> Option<StateNumber> {
+    /// `whole` is what goes when the pair goes.
+    fn row(&mut self, text: &str, number: Span, whole: Span) -> Option<StateNumber> {
         let digits = number.text(text);
         let significant = digits.trim_start_matches('0');
         let Some(row) = significant.parse().ok().and_then(StateNumber::new) else {
-            self.remarks.problem(number, || format!("{} is no row; the rows are 1 to 15", quoted(digits)));
+            let message = || format!("{} is no row; the rows are 1 to 15", quoted(digits));
+            self.remarks.problem(number, Slip::NoRow(whole), message);
             return None;
         };
         let zeros = Span::new(number.start, number.end - significant.len());
@@ -185,7 +187,7 @@ impl Reader {
             Some(first) => {
                 let (row, shown) = (number.number(), quoted(&self.states.pairs[first].id));
                 let message = || format!("row {row} is given again; the editor shows the first, {shown}");
-                self.remarks.problem(span, message);
+                self.remarks.problem(span, Slip::RepeatedRow, message);
             }
             None => self.states.first[number.index()] = Some(self.states.pairs.len()),
         }

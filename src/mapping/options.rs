@@ -2,14 +2,16 @@
 
 mod line;
 mod reading;
+mod writing;
 
 use reading::Reader;
 
-use super::{aggregated_states::AggregatedStates, residue::Repair};
-use crate::source::{
-    ini,
-    text::{Problem, Span},
+use super::{
+    aggregated_states::AggregatedStates,
+    availability_ranges::AvailabilityRanges,
+    residue::{Flaw, Repair},
 };
+use crate::source::{ini, text::Span};
 
 /// What an options text says. Names count exactly as the guide spells them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -21,12 +23,14 @@ pub struct ProfileOptions {
     /// Read from the option of that name and from the loose lines that belong to it. Its own problems and repairs are
     /// not repeated here.
     pub aggregated_states: AggregatedStates,
+    /// Read from the option `presence-availability-range`; `None` where it is not written.
+    pub availability_ranges: Option<AvailabilityRanges>,
     /// Which way presence goes.
     pub mode: Mode,
     /// What must be deleted around names and values so that the lines are options; at most 200.
     pub repairs: Vec<Repair>,
     /// What could not be read, and what was read but contradicts itself; at most 200, in the order of the text.
-    pub problems: Vec<Problem>,
+    pub problems: Vec<Flaw>,
     first: [Option<usize>; OptionName::ALL.len()], // Invariant: the first of `options` with that name.
 }
 

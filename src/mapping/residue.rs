@@ -1,10 +1,7 @@
 //! What pages, word processors and spreadsheets leave in an option text, and what is said about it.
 
-use crate::source::{
-    edit::Edit,
-    ini::trim,
-    text::{Problem, Span},
-};
+use super::options::OptionName;
+use crate::source::{edit::Edit, ini::trim, text::Span};
 
 /// How many repairs, and how many problems, are kept of one text.
 pub const LIMIT: usize = 200;
@@ -26,6 +23,52 @@ impl Repair {
     pub fn edit(self) -> Edit {
         Edit::delete(self.span)
     }
+}
+
+/// What an options text says and what cannot stand as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flaw {
+    /// The culprit.
+    pub span: Span,
+    /// What is wrong, in one lower-case sentence without a full stop; offending text stands in backticks.
+    pub message: String,
+    /// Of which kind it is.
+    pub slip: Slip,
+}
+
+/// The kinds of flaws of an options text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Slip {
+    /// A number that is no row; the span is what goes when the pair goes.
+    NoRow(Span),
+    /// A row that has an ID already.
+    RepeatedRow,
+    /// Something in the list that does not begin with a number; the span is what goes with it.
+    NoNumber(Span),
+    /// A number without `=` or `:` behind it.
+    NoSign,
+    /// A semicolon in the place of a comma.
+    Semicolon,
+    /// No comma in front of a pair.
+    NoComma,
+    /// A line of a table that names other states than its number.
+    OtherStates,
+    /// A line of a table without an ID.
+    NoCell,
+    /// A line that is neither an option nor a row.
+    Unreadable,
+    /// A second section.
+    SecondSection,
+    /// A section that is not called as T-Server wants it.
+    OtherSection,
+    /// A name that is an option's but for its letters.
+    OtherName(OptionName),
+    /// An option that is set already.
+    RepeatedOption,
+    /// A colon behind the name of an option.
+    Colon,
+    /// There are more flaws than are kept.
+    More,
 }
 
 /// What does not belong into an option.
@@ -78,7 +121,7 @@ impl Residue {
 #[derive(Debug, Default)]
 pub struct Remarks {
     repairs: Vec<Repair>,
-    problems: Vec<Problem>,
+    problems: Vec<Flaw>,
     more: Option<Span>,
 }
 
@@ -91,20 +134,21 @@ impl Remarks {
     }
 
     /// Adds a problem, up to the limit.
-    pub fn problem(&mut self, span: Span, message: impl FnOnce() -> String) {
+    pub fn problem(&mut self, span: Span, slip: Slip, message: impl FnOnce() -> String) {
         if self.problems.len() + 1 < LIMIT {
-            self.problems.push(Problem { span, message: message() });
+            self.problems.push(Flaw { span, message: message(), slip });
         } else if self.more.is_none() {
             self.more = Some(span);
         }
     }
 
     /// Repairs and problems in the order of the text; when not all were kept, the last problem says so.
-    pub fn into_order(mut self) -> (Vec<Repair>, Vec<Problem>) {
+    pub fn into_order(mut self) -> (Vec<Repair>, Vec<Flaw>) {
         self.repairs.sort_by_key(|repair| repair.span);
         self.problems.sort_by_key(|problem| problem.span);
         if let Some(span) = self.more {
-            self.problems.push(Problem { span, message: "there are more problems, which are not listed".to_owned() });
+            let message = "there are more problems, which are not listed".to_owned();
+            self.problems.push(Flaw { span, message, slip: Slip::More });
         }
         (self.repairs, self.problems)
     }
@@ -182,6 +226,11 @@ pub fn bullet(text: &str) -> Option<char> {
     let sign = signs.next().filter(|sign| matches!(sign, '-' | '+' | '*' | '•'))?;
     signs.next().filter(|blank| blank.is_whitespace())?;
     Some(sign)
+}
+
+/// Behind the blank that follows the sign of a list.
+pub fn behind_blank(text: &str, sign_end: usize) -> usize {
+    sign_end + text[sign_end..].chars().next().map_or(0, char::len_utf8)
 }
 
 /// A text in backticks, as messages show it: on one line, and cut when it is long.

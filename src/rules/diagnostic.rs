@@ -52,7 +52,7 @@ pub struct Diagnostic {
 /// What a diagnostic is about, in terms that outlive an edit elsewhere: never a place in the text.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Subject {
-    /// The aggregated state ID or the name of the option; empty where there is none.
+    /// The aggregated state ID, the name of the option, or the number of the row; empty where there is none.
     pub id: String,
     /// The language.
     pub lcid: Option<Lcid>,

@@ -9,6 +9,8 @@ pub struct Example {
     pub shown: &'static str,
     /// Codes of other laws that it cannot help breaking.
     pub companions: &'static [&'static str],
+    /// What the `presence-profile` of the T-Server application is, where the law needs it.
+    pub presence_profile: Option<&'static str>,
     kind: Kind,
 }
 
@@ -43,27 +45,32 @@ const SOUND_ENTRIES: [[&str; 3]; 7] = [
 impl Example {
     /// Entries in the place of those of the same ID in a sound file.
     pub const fn entry(shown: &'static str) -> Example {
-        Example { shown, companions: &[], kind: Kind::Entries }
+        Example { shown, companions: &[], presence_profile: None, kind: Kind::Entries }
     }
 
     /// A whole file, with sound options.
     pub const fn xml(shown: &'static str) -> Example {
-        Example { shown, companions: &[], kind: Kind::Xml }
+        Example { shown, companions: &[], presence_profile: None, kind: Kind::Xml }
     }
 
     /// Options, with a sound file.
     pub const fn options(shown: &'static str) -> Example {
-        Example { shown, companions: &[], kind: Kind::Options }
+        Example { shown, companions: &[], presence_profile: None, kind: Kind::Options }
     }
 
     /// Options and a whole file.
     pub const fn both(options: &'static str, xml: &'static str) -> Example {
-        Example { shown: options, companions: &[], kind: Kind::Both { xml } }
+        Example { shown: options, companions: &[], presence_profile: None, kind: Kind::Both { xml } }
     }
 
     /// Names the other laws it breaks.
     pub const fn along_with(self, companions: &'static [&'static str]) -> Example {
         Example { companions, ..self }
+    }
+
+    /// Says which profile the T-Server application names.
+    pub const fn named_by_application(self, presence_profile: &'static str) -> Example {
+        Example { presence_profile: Some(presence_profile), ..self }
     }
 
     /// The options text and the XML file.

@@ -72,17 +72,33 @@ impl Fix {
 /// Where two would touch the same place, the one that comes later is left out whole, in both texts; it can be applied
 /// in another round.
 pub fn together<'a>(fixes: impl IntoIterator<Item = &'a Fix>, part: Part) -> Edits {
+    std::mem::take(&mut joined(fixes).edits[part as usize])
+}
+
+/// Several fixes as one.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Joined {
+    /// The edits of the options, then of the XML.
+    pub edits: [Edits; 2],
+    /// The positions of the fixes that are among them.
+    pub taken: Vec<usize>,
+}
+
+/// As [`together`], for both texts, and which fixes were taken.
+pub fn joined<'a>(fixes: impl IntoIterator<Item = &'a Fix>) -> Joined {
     let mut taken: [Vec<Edit>; 2] = [Vec::new(), Vec::new()];
-    for fix in fixes {
+    let mut positions = Vec::new();
+    for (position, fix) in fixes.into_iter().enumerate() {
         if fix.edits.iter().all(|(part, edit)| is_free(&taken[*part as usize], edit)) {
             for (part, edit) in &fix.edits {
                 let taken = &mut taken[*part as usize];
                 let at = taken.partition_point(|other| key(other) < key(edit));
                 taken.insert(at, edit.clone());
             }
+            positions.push(position);
         }
     }
-    Edits::new(std::mem::take(&mut taken[part as usize])).unwrap_or_default()
+    Joined { edits: taken.map(|edits| Edits::new(edits).unwrap_or_default()), taken: positions }
 }
 
 fn key(edit: &Edit) -> (usize, usize) {

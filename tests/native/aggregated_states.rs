@@ -6,13 +6,10 @@ use presence_profile_editor::{
     mapping::{
         aggregated_states::{AggregatedStates, Separator, write},
         options::ProfileOptions,
-        residue::Repair,
+        residue::{Flaw, Repair},
         states::StateNumber,
     },
-    source::{
-        edit::Edits,
-        text::{Problem, Span},
-    },
+    source::{edit::Edits, text::Span},
 };
 use proptest::prelude::*;
 
@@ -43,7 +40,7 @@ pub fn document(text: &str) -> String {
 }
 
 /// Adds repairs and problems to a document, each with its place.
-pub fn remarks(document: &mut String, text: &str, repairs: &[Repair], problems: &[Problem]) {
+pub fn remarks(document: &mut String, text: &str, repairs: &[Repair], problems: &[Flaw]) {
     for repair in repairs {
         let Span { start, end } = repair.span;
         writeln!(document, "delete {start}..{end} {:?}: {}", repair.span.text(text), repair.residue.name()).unwrap();

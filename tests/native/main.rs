@@ -1,6 +1,7 @@
 //! The one host test binary: each file is a kind of test.
 
 mod aggregated_states;
+mod availability_ranges;
 mod cases;
 mod commands;
 mod decode;

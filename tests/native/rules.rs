@@ -1,6 +1,7 @@
 //! The laws: each with its fixture, and what holds of all of them.
 
 mod all_laws;
+mod any_options;
 mod any_profile;
 mod first_run;
 mod time;
@@ -57,13 +58,14 @@ impl Document {
 
     fn of(example: &Example) -> Document {
         let (options, xml) = example.texts();
-        Document::new(options, xml)
+        let presence_profile = example.presence_profile.map(str::to_owned);
+        Document { profile_names: vec!["Presence".into()], presence_profile, ..Document::new(options, xml) }
     }
 
     /// Reads a fixture's text. Lines `~ options`, `~ xml` and `~ entries` begin the texts; a missing one is sound, and
     /// entries stand in a sound file. Without such a line it is entries where it begins with one, else a whole file.
     /// Further lines in front: `~ default language 1036`, `~ byte order mark`, `~ profiles A, B`, `~ presence-profile A`.
-    fn read(text: &str) -> Document {
+    pub fn read(text: &str) -> Document {
         let mut document = Document::new(SOUND_OPTIONS, "");
         let (mut xml, mut replacements) = (String::new(), Vec::new());
         let mut reads = if text.contains("~ options") || text.contains("~ xml") { "nothing" } else { "unmarked" };

@@ -2,7 +2,7 @@
 
 use super::{Reader, Separator, Written, whole_line};
 use crate::{
-    mapping::residue::{Residue, bullet, quoted, without_front},
+    mapping::residue::{Residue, Slip, behind_blank, bullet, quoted, without_front},
     source::{ini::trim, text::Span},
 };
 
@@ -39,7 +39,8 @@ pub(super) fn read(text: &str, span: Span, first: bool, last: bool, reader: &mut
                     };
                     read_piece(text, piece, whole, reader);
                     if sign == b';' {
-                        reader.remarks.problem(place, || "`;` stands where a comma belongs".to_owned());
+                        let message = || "`;` stands where a comma belongs".to_owned();
+                        reader.remarks.problem(place, Slip::Semicolon, message);
                     }
                 }
                 if !filled && (first || comma.is_some()) {
@@ -58,7 +59,7 @@ pub(super) fn read(text: &str, span: Span, first: bool, last: bool, reader: &mut
                     read_piece(text, piece, Span::new(first_sign(text, piece), at), reader);
                     let pair = Span::new(at, at + length);
                     let message = || format!("a comma is missing in front of {}", quoted(pair.text(text)));
-                    reader.remarks.problem(pair, message);
+                    reader.remarks.problem(pair, Slip::NoComma, message);
                     (start, filled, comma) = (at, false, None);
                 }
             }
@@ -106,7 +107,7 @@ fn read_piece(text: &str, piece: Span, whole: Span, reader: &mut Reader) {
     let number_span = Span::new(inside.start, inside.start + digits);
     if number_span.is_empty() {
         let message = || format!("{} has no row number in front, as in `1=IDLE_OUT`", quoted(piece.text(text)));
-        return reader.remarks.problem(piece, message);
+        return reader.remarks.problem(piece, Slip::NoNumber(whole), message);
     }
     let behind = trim(text, Span::new(number_span.end, inside.end));
     let separator = match behind.text(text).bytes().next() {
@@ -114,10 +115,10 @@ fn read_piece(text: &str, piece: Span, whole: Span, reader: &mut Reader) {
         Some(b':') => Separator::Colon,
         _ => {
             let message = || format!("{} has no `=` between row number and ID", quoted(inside.text(text)));
-            return reader.remarks.problem(inside, message);
+            return reader.remarks.problem(inside, Slip::NoSign, message);
         }
     };
-    let Some(number) = reader.row(text, number_span) else { return };
+    let Some(number) = reader.row(text, number_span, whole) else { return };
     reader.separator.get_or_insert(separator);
     let id = Span::new(behind.start + 1, inside.end);
     let id = if trim(text, id).is_empty() { Span::at(id.end) } else { reader.remarks.stripped(text, id) };
@@ -139,7 +140,7 @@ fn without_bullet(text: &str, span: Span, reader: &mut Reader) -> Span {
     let inside = trim(text, span);
     let Some(sign) = bullet(inside.text(text)) else { return inside };
     let end = inside.start + sign.len_utf8();
-    reader.remarks.repair(Span::new(inside.start, end), Residue::Bullet);
+    reader.remarks.repair(Span::new(inside.start, behind_blank(text, end)), Residue::Bullet);
     trim(text, Span::new(end, inside.end))
 }
 

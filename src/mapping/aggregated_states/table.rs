@@ -3,7 +3,7 @@
 use super::{Reader, Separator, Written, whole_line};
 use crate::{
     mapping::{
-        residue::{quoted, without_back, without_front},
+        residue::{Slip, quoted, without_back, without_front},
         states::{AgentState, DeviceState},
     },
     source::{ini::trim, text::Span},
@@ -25,12 +25,12 @@ pub(super) fn is_row(line: &str) -> bool {
 pub(super) fn read(text: &str, line: Span, reader: &mut Reader) {
     let Some(row) = take_apart(text, line) else {
         let message = || format!("{} is no row of a table", quoted(line.text(text)));
-        return reader.remarks.problem(line, message);
+        return reader.remarks.problem(line, Slip::NoCell, message);
     };
-    let Some(number) = reader.row(text, row.number) else { return };
+    let Some(number) = reader.row(text, row.number, whole_line(text, line)) else { return };
     if let Some((agent, device)) = row.states.filter(|states| *states != number.pair()) {
         let (meant_agent, meant_device) = number.pair();
-        reader.remarks.problem(line, || {
+        reader.remarks.problem(line, Slip::OtherStates, || {
             let row = number.number();
             let (agent, device) = (agent.name(), device.name());
             let (meant_agent, meant_device) = (meant_agent.name(), meant_device.name());
@@ -38,7 +38,8 @@ pub(super) fn read(text: &str, line: Span, reader: &mut Reader) {
         });
     }
     let Some(id) = row.id else {
-        return reader.remarks.problem(trim(text, line), || format!("row {} has no cell for its ID", number.number()));
+        let message = || format!("row {} has no cell for its ID", number.number());
+        return reader.remarks.problem(trim(text, line), Slip::NoCell, message);
     };
     let id = if id.is_empty() { id } else { reader.remarks.stripped(text, id) };
     let (separator, whole) = (Separator::Equals, whole_line(text, line));

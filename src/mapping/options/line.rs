@@ -4,7 +4,7 @@ use super::OptionName;
 use crate::{
     mapping::{
         aggregated_states::Form,
-        residue::{Remarks, Residue, bullet, quoted, without_back},
+        residue::{Remarks, Residue, Slip, behind_blank, bullet, quoted, without_back},
     },
     source::{
         ini::{Line, LineKind, trim},
@@ -63,12 +63,12 @@ fn option(text: &str, line: Span, remarks: &mut Remarks) -> Option<Role> {
         return None;
     }
     if sign.is_some() {
-        remarks.repair(Span::new(inside.start, front), Residue::Bullet);
+        remarks.repair(Span::new(inside.start, behind_blank(text, front)), Residue::Bullet);
     }
     remarks.stripped(text, written);
     if colon.is_some() {
         let message = || format!("`:` stands where `=` belongs, behind {}", quoted(name.text(text)));
-        remarks.problem(Span::new(split, split + 1), message);
+        remarks.problem(Span::new(split, split + 1), Slip::Colon, message);
     }
     let value = value(text, Span::new(split + 1, line.end), written, name, remarks);
     Some(Role::Option { name, value })

@@ -7,7 +7,8 @@ use super::{
 use crate::{
     mapping::{
         aggregated_states::{AggregatedStates, Form, Stretch},
-        residue::{Remarks, quoted},
+        availability_ranges::AvailabilityRanges,
+        residue::{Remarks, Slip, quoted},
     },
     source::{
         ini::{self, LineKind, trim},
@@ -83,19 +84,20 @@ impl<'a> Reader<'a> {
         }
         let inside = trim(self.text, line.span);
         let shown = quoted(inside.text(self.text));
-        self.remarks.problem(inside, || format!("{shown} is neither an option, `name=value`, nor a row of a table"));
+        let message = || format!("{shown} is neither an option, `name=value`, nor a row of a table");
+        self.remarks.problem(inside, Slip::Unreadable, message);
     }
 
     fn section(&mut self, name: Span) {
         let shown = name.text(self.text);
         if self.read.section.is_some() {
             let message = || format!("a second section begins, {}; a profile has one, `[{SECTION}]`", quoted(shown));
-            return self.remarks.problem(name, message);
+            return self.remarks.problem(name, Slip::SecondSection, message);
         }
         self.read.section = Some(name);
         if shown != SECTION {
             let message = || format!("the section is called {}; T-Server reads `[{SECTION}]`", quoted(shown));
-            self.remarks.problem(name, message);
+            self.remarks.problem(name, Slip::OtherSection, message);
         }
     }
 
@@ -106,12 +108,12 @@ impl<'a> Reader<'a> {
             None => {
                 if let Some(meant) = OptionName::meant(name) {
                     let message = || format!("{} is not read; the option is called `{}`", quoted(name), meant.name());
-                    self.remarks.problem(option.name, message);
+                    self.remarks.problem(option.name, Slip::OtherName(meant), message);
                 }
             }
             Some(known) if self.read.first[known as usize].is_some() => {
                 let message = || format!("{} is set again; the editor shows the first", quoted(name));
-                self.remarks.problem(option.name, message);
+                self.remarks.problem(option.name, Slip::RepeatedOption, message);
             }
             Some(known) => self.read.first[known as usize] = Some(self.read.options.len()),
         }
@@ -125,6 +127,8 @@ impl<'a> Reader<'a> {
         stretches.extend(named.map(|span| Stretch { span, form: Form::List }));
         stretches.append(&mut self.loose);
         self.read.aggregated_states = AggregatedStates::read(self.text, &stretches);
+        let ranges = self.read.of(OptionName::PresenceAvailabilityRange).map(|option| option.value);
+        self.read.availability_ranges = ranges.map(|value| AvailabilityRanges::read(self.text, value));
         self.read.mode = self.mode();
         (self.read.repairs, self.read.problems) = self.remarks.into_order();
         self.read

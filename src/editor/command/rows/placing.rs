@@ -3,7 +3,6 @@
 //! A way need not lead where it should, since the text may be of any form; who takes one reads the text again.
 
 use crate::{
-    editor::command::option_values,
     mapping::{
         aggregated_states::{AggregatedStates, Form, Pair},
         options::{OptionName, ProfileOptions},
@@ -53,7 +52,7 @@ fn firsts(text: &str, options: &ProfileOptions, written: String) -> Vec<Edits> {
     let name = OptionName::AggregatedStates;
     let behind = options.of(name).filter(|option| !option.value.is_empty());
     let behind = behind.map(|option| Edit::insert(option.value.end, format!(", {written}")));
-    let instead = option_values::written(text, options, name, &written);
+    let instead = options.with_value(text, name, &written);
     behind.into_iter().chain([instead]).map(Edits::from).collect()
 }
 

@@ -1,0 +1,33 @@
+//! The options of a profile are spelt as the guide spells them.
+
+use super::{Basis, Law, diagnostic::Diagnostic, example::Example, facts::Facts, fix::Fix};
+use crate::{mapping::residue::Slip, source::text::Part};
+
+pub(super) static LAW: Law = Law {
+    code: "option-name",
+    statement: "The options of a profile are spelt as the guide spells them",
+    why: "T-Server looks for these names; one in other letters is another option",
+    basis: Basis::Guide("Configuring the Presence Profile"),
+    example: Example::options(
+        "[TServer]
+Service_Type=presence-profile
+map-presence-to-dnd=false
+agent-presence-map=C:\\Genesys\\Presence\\agentStates.xml
+aggregated-states=1=IDLE_OUT, 2=IDLE_READY, 3=IDLE_NOTREADY, 4=IDLE_ACW, 5=IDLE_AWAY, 6=INCALL, \
+         7=INCALL, 8=INCALL, 9=INCALL, 10=INCALL, 11=OOS, 12=OOS, 13=OOS, 14=OOS, 15=OOS
+",
+    ),
+    check,
+    yields_to: &[],
+};
+
+fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
+    for flaw in &facts.options.problems {
+        let Slip::OtherName(meant) = flaw.slip else { continue };
+        let found = LAW.error(Part::Options, flaw.span, flaw.message.as_str()).about(meant.name());
+        // A second one of the name would be no better.
+        let is_free = facts.options.of(meant).is_none();
+        let fix = Fix::safe("Use the name of the guide", Part::Options, flaw.span, meant.name());
+        acc.push(found.with_fixes(is_free.then(|| fix.labelled(format!("Use {}", meant.name())))));
+    }
+}

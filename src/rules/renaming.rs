@@ -1,0 +1,44 @@
+//! IDs of the option, and another name for one, in the option and in the file at once.
+
+use super::{
+    facts::Facts,
+    fix::{Fix, Safety},
+};
+use crate::{
+    mapping::states::StateNumber,
+    source::text::{Part, Span},
+};
+
+/// The IDs that rows have, each once, with the places where they stand, in the order of the text.
+pub fn used_ids<'a>(facts: &Facts<'a>) -> Vec<(&'a str, Vec<Span>)> {
+    let states = &facts.options.aggregated_states;
+    let mut used: Vec<(&str, Vec<Span>)> = Vec::new();
+    for pair in StateNumber::all().filter_map(|row| states.of(row)).filter(|pair| !pair.id.is_empty()) {
+        match used.iter_mut().find(|(id, _)| *id == pair.id) {
+            Some((_, spans)) => spans.push(pair.id_span),
+            None => used.push((&pair.id, vec![pair.id_span])),
+        }
+    }
+    used.iter_mut().for_each(|(_, spans)| spans.sort_unstable());
+    used
+}
+
+/// Underscores for all that is no letter, digit or underscore, in the option and in the file; `None` where the name is
+/// taken or would be no better.
+pub fn with_underscores(facts: &Facts<'_>, id: &str) -> Option<Fix> {
+    let clean = |sign: char| if sign.is_alphanumeric() { sign } else { '_' };
+    let name: String = id.trim().chars().map(clean).collect();
+    let states = &facts.options.aggregated_states;
+    if name == id || facts.map.entry_of(&name).is_some() || states.pairs.iter().any(|pair| pair.id == name) {
+        return None;
+    }
+    let mut fix = Fix::new("Use underscores", Safety::Changes).labelled(format!("Use {name}"));
+    for pair in states.pairs.iter().filter(|pair| pair.id == id) {
+        fix = fix.and(Part::Options, pair.id_span, name.as_str());
+    }
+    let entries = facts.map.entries.iter().filter_map(|entry| entry.id.as_ref());
+    for written in entries.filter(|written| written.text == id) {
+        fix = fix.and(Part::Xml, written.span, name.as_str());
+    }
+    Some(fix)
+}

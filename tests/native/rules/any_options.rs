@@ -1,0 +1,71 @@
+//! What holds of the laws and any options text.
+
+use presence_profile_editor::{
+    mapping::options::ProfileOptions,
+    rules::{
+        diagnostic::Severity,
+        example::SOUND_OPTIONS,
+        fix::{Fix, Safety},
+    },
+    source::text::Part,
+};
+use proptest::prelude::*;
+
+use super::{Document, all_laws::check_rounds};
+use crate::documents;
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn what_could_not_be_read_is_an_error((options, xml) in documents::profile()) {
+        let read = ProfileOptions::read(&options.text);
+        let judged = Document::new(options.text, xml.text).judged();
+        let errors = || judged.iter().filter(|it| it.part == Part::Options && it.severity == Severity::Error);
+        for flaw in read.problems.iter().chain(&read.aggregated_states.problems) {
+            let is_told = errors().any(|it| it.places().any(|span| span.touches(flaw.span.start)));
+            prop_assert!(is_told, "nobody says {:?}: {:#?}", flaw, judged);
+        }
+        for repair in read.repairs.iter().chain(&read.aggregated_states.repairs) {
+            prop_assert!(errors().any(|it| it.places().any(|span| span == repair.span)), "{:?}", repair);
+        }
+    }
+
+    #[test]
+    fn safe_fixes_come_to_an_end((options, _) in documents::profile()) {
+        let document = Document::new(options.text, "");
+        check_rounds(&document, |fix: &Fix| fix.safety == Safety::Safe);
+    }
+}
+
+#[test]
+fn floods_of_options_are_judged_at_once() {
+    let lines = [
+        "aggregated-states=7=A\n",
+        "7:A, ",
+        "7=A;",
+        "16=A\n",
+        "x=ä\n",
+        "map-presence-to-dnd=true\n",
+        "3=A B\n",
+        "[TServer]\n",
+        "- `service-type`='x'\n",
+    ];
+    for line in lines {
+        let options = format!("{SOUND_OPTIONS}{}", line.repeat(1_000_000 / line.len()));
+        let (small, large) = (&options[..options.floor_char_boundary(100_000)], &options);
+        let time = |text: &str| {
+            let document = Document::new(text, "");
+            let started = std::time::Instant::now();
+            let judged = document.judged();
+            assert!(judged.len() < 3000, "{line}: {}", judged.len());
+            started.elapsed()
+        };
+        let (fast, slow) = (time(small), time(large));
+        assert!(slow.as_secs_f64() < 0.3 + 40.0 * fast.as_secs_f64(), "{line}: {fast:?} {slow:?}");
+    }
+    let ranges = format!("map-presence-to-dnd=true\npresence-availability-range={}", "3000-4000,".repeat(100_000));
+    let started = std::time::Instant::now();
+    Document::new(ranges, "").judged();
+    assert!(started.elapsed().as_secs() < 2, "{:?}", started.elapsed());
+}
