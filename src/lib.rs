@@ -32,14 +32,19 @@ pub mod rules;
 /// Time, not pixels: the workspace, what a user can want of it, and the way back.
 pub mod editor {
     pub mod analysis;
+    pub mod cell_marks;
     pub mod change;
     pub mod command;
     pub mod export;
+    pub mod fixing;
     pub mod history;
     pub mod matrix;
     pub mod painted;
+    pub mod problems;
     pub mod rows;
+    pub mod set_aside;
     pub mod suggest;
+    pub mod visible_blanks;
     pub mod workspace;
 }
 

@@ -86,7 +86,7 @@ impl Session {
         rescue::remember(&first.options, &first.xml);
         let history = RwSignal::new(History::new(workspace));
         let analysis = Memo::new(move |_| {
-            history.with(|history| Read(Arc::new(Analysis::of(&history.present().profiles[PROFILE]))))
+            history.with(|history| Read(Arc::new(Analysis::in_workspace(history.present(), PROFILE))))
         });
         let rows = Memo::new(move |_| analysis.with(|read| Arc::new(rows::rows(&read.0, viewer.get()))));
         let matrix = Memo::new(move |_| analysis.with(|read| Arc::new(Matrix::of(&read.0))));

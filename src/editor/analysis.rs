@@ -2,7 +2,11 @@
 
 use std::collections::HashSet;
 
-use super::workspace::{Choices, Profile};
+use super::{
+    problems::Counts,
+    set_aside,
+    workspace::{Choices, Profile, Workspace},
+};
 use crate::{
     mapping::{
         agent_states::{self, PresenceMap},
@@ -10,11 +14,7 @@ use crate::{
         options::{Mode, ProfileOptions},
         states::StateNumber,
     },
-    rules::{
-        self,
-        diagnostic::{Diagnostic, Severity},
-        facts::Facts,
-    },
+    rules::{self, diagnostic::Diagnostic, facts::Facts},
     source::{
         text::{LineIndex, Part, Position},
         xml::Xml,
@@ -39,6 +39,8 @@ pub struct Analysis {
     pub xml_lines: LineIndex,
     /// What the laws say of it, by part and place.
     pub problems: Vec<Finding>,
+    /// What they would say of it, had the user not set it aside.
+    pub set_aside: Vec<Finding>,
 }
 
 /// A diagnostic at its place, ready to be listed.
@@ -51,8 +53,18 @@ pub struct Finding {
 }
 
 impl Analysis {
-    /// Reads a profile. Never fails: a broken text is a value.
+    /// Reads a profile by itself. Never fails: a broken text is a value.
     pub fn of(profile: &Profile) -> Analysis {
+        Analysis::among(profile, &[], None)
+    }
+
+    /// Reads a profile of a workspace, by its position.
+    pub fn in_workspace(workspace: &Workspace, position: usize) -> Analysis {
+        let names: Vec<&str> = workspace.profiles.iter().map(|profile| profile.name.as_str()).collect();
+        Analysis::among(&workspace.profiles[position], &names, workspace.presence_profile.as_deref())
+    }
+
+    fn among(profile: &Profile, names: &[&str], presence_profile: Option<&str>) -> Analysis {
         let options = ProfileOptions::read(&profile.options);
         let xml = Xml::read(&profile.xml, &agent_states::ELEMENTS);
         let map = PresenceMap::of(&profile.xml, &xml);
@@ -63,12 +75,15 @@ impl Analysis {
         let mut facts = Facts::new(&profile.options, &profile.xml, &options, &xml, &map);
         facts.default_language = profile.choices.default_language;
         facts.style = profile.choices.style;
+        facts.profile_names = names;
+        facts.presence_profile = presence_profile;
         let judged = rules::judge(&facts);
         let problems = placed(judged, |part| match part {
             Part::Options => (&*profile.options, &options_lines),
             Part::Xml => (&*profile.xml, &xml_lines),
         });
-        Analysis { options, xml, map, languages, options_lines, xml_lines, problems }
+        let (problems, set_aside) = set_aside::divide(problems, &profile.choices);
+        Analysis { options, xml, map, languages, options_lines, xml_lines, problems, set_aside }
     }
 
     /// Which way presence goes, by the options.
@@ -81,9 +96,9 @@ impl Analysis {
         StateNumber::all().filter(move |row| self.options.aggregated_states.id_of(*row) == Some(id))
     }
 
-    /// How many problems there are of a severity.
-    pub fn count(&self, severity: Severity) -> usize {
-        self.problems.iter().filter(|finding| finding.diagnostic.severity == severity).count()
+    /// How many problems are open; those set aside are counted apart, by [`Counts::of`].
+    pub fn counts(&self) -> Counts {
+        Counts::of(&self.problems)
     }
 
     /// Lines of one of the texts.

@@ -13,7 +13,9 @@ pub use refusal::Refusal;
 use super::{
     analysis::Analysis,
     change::{Change, Kind},
-    workspace::{Choices, Profile, Workspace},
+    fixing::{self, Wanted},
+    set_aside,
+    workspace::{Choices, Profile, SetAside, Workspace},
 };
 use crate::{
     mapping::{lcid::Lcid, options::OptionName, states::StateNumber},
@@ -98,6 +100,12 @@ pub enum Command {
         /// Whether an input method is composing.
         composing: bool,
     },
+    /// Carries out fixes of what the laws found.
+    Fix(Wanted),
+    /// Tells a problem, or all that a law says, no more.
+    SetAside(SetAside),
+    /// Tells again what was set aside.
+    BringBack(SetAside),
     /// Replaces both texts with the guide's example.
     StartWithExample,
     /// Replaces the XML with an opened file.
@@ -151,6 +159,9 @@ pub fn plan(subject: Subject<'_>, command: &Command) -> Result<Change, Refusal> 
         Command::RenameEntry { entry, id } => entries::rename(subject, *entry, id.trim()),
         Command::SetOption { name, value } => option_values::set(subject, *name, value.trim()),
         Command::Type { part, text, caret, composing } => Ok(typed(subject, *part, text, *caret, *composing)),
+        Command::Fix(wanted) => fixing::plan(subject, *wanted),
+        Command::SetAside(aside) => Ok(set_aside::set_aside(subject, aside)),
+        Command::BringBack(aside) => Ok(set_aside::bring_back(subject, aside)),
         Command::StartWithExample => Ok(start_with_example(subject)),
         Command::OpenXml { name, file } => Ok(open_xml(subject, name, file)),
     }

@@ -66,6 +66,15 @@ pub fn differ_beside(before: &str, after: &str, name: OptionName) -> bool {
     without(before) != without(after)
 }
 
+/// What the button is called: `Export`, and behind it what stands in the way of a profile that T-Server takes.
+pub fn title(analysis: &Analysis) -> String {
+    match analysis.counts().errors {
+        0 => "Export".to_owned(),
+        1 => "Export with 1 error".to_owned(),
+        errors => format!("Export with {errors} errors"),
+    }
+}
+
 /// The bytes of the XML file: UTF-8, with the byte order mark and the newlines it was read with.
 pub fn xml_bytes(profile: &Profile) -> Vec<u8> {
     decode::encode(&profile.xml, profile.choices.style)

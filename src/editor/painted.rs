@@ -20,8 +20,8 @@ pub struct PaintedLine {
     pub number: usize,
     /// The entry it belongs to.
     pub entry: Option<LineEntry>,
-    /// Whether a fault begins or lies in it.
-    pub is_faulty: bool,
+    /// How grave the gravest problem is that begins or lies in it: the sign beside its number.
+    pub severity: Option<Severity>,
     /// Its stretches; together they are the line.
     pub stretches: Vec<Stretch>,
 }
@@ -46,8 +46,8 @@ pub struct Stretch {
     pub text: String,
     /// What it is; `None` is neither markup nor content.
     pub kind: Option<Kind>,
-    /// Whether it is the culprit of a problem.
-    pub is_faulty: bool,
+    /// How grave the gravest problem is whose culprit it is.
+    pub severity: Option<Severity>,
     /// Whether it belongs to a row that is tinted.
     pub is_kin: bool,
 }
@@ -99,14 +99,7 @@ pub fn paint(part: Part, text: &str, analysis: &Analysis, lines: Range<usize>, k
         Part::Xml => xml_kinds(text, window),
         Part::Options => option_kinds(text, analysis, window),
     };
-    let faults: Vec<Span> = analysis
-        .problems
-        .iter()
-        .map(|finding| &finding.diagnostic)
-        .filter(|found| found.part == part && found.severity != Severity::Note)
-        .map(|found| found.span)
-        .filter(|span| span.start <= window.end && window.start <= span.end)
-        .collect();
+    let faults = faults(part, analysis, window);
     let tinted = tinted_pairs(part, analysis, kin);
     let mut painted = Vec::with_capacity(lines.len());
     let mut budget = MOST_STRETCHES;
@@ -117,11 +110,22 @@ pub fn paint(part: Part, text: &str, analysis: &Analysis, lines: Range<usize>, k
         painted.push(PaintedLine {
             number: line + 1,
             entry: (part == Part::Xml).then(|| entry_of(text, analysis, span, kin)).flatten(),
-            is_faulty: faults.iter().any(|fault| fault.start <= span.end && span.start <= fault.end),
+            severity: gravest(&faults, |fault| fault.start <= span.end && span.start <= fault.end),
             stretches,
         });
     }
     painted
+}
+
+/// All places of open problems near a window.
+fn faults(part: Part, analysis: &Analysis, window: Span) -> Vec<(Span, Severity)> {
+    let own = analysis.problems.iter().map(|finding| &finding.diagnostic).filter(|found| found.part == part);
+    let places = own.flat_map(|found| found.places().map(|span| (span, found.severity)));
+    places.filter(|(span, _)| span.start <= window.end && window.start <= span.end).collect()
+}
+
+fn gravest(faults: &[(Span, Severity)], is_near: impl Fn(Span) -> bool) -> Option<Severity> {
+    faults.iter().filter(|(span, _)| is_near(*span)).map(|(_, severity)| *severity).min()
 }
 
 fn xml_kinds(text: &str, window: Span) -> Vec<(Span, Kind)> {
@@ -189,7 +193,7 @@ fn stretches(
     text: &str,
     line: Span,
     kinds: &[(Span, Kind)],
-    faults: &[Span],
+    faults: &[(Span, Severity)],
     tinted: &[Span],
     most: usize,
 ) -> Vec<Stretch> {
@@ -198,12 +202,11 @@ fn stretches(
     let near = &near[..near.partition_point(|(span, _)| span.start < line.end)];
     // A line of thousands of kinds is cut no farther than it can be painted.
     let near = &near[..near.len().min(4 * MOST_IN_A_LINE)];
-    let marks = |spans: &[Span]| -> Vec<Span> {
-        let inside = spans.iter().filter(|span| span.start <= line.end && line.start <= span.end);
-        inside.take(MOST_IN_A_LINE).copied().collect()
-    };
-    let (faults, tinted) = (marks(faults), marks(tinted));
-    let spans = near.iter().map(|(span, _)| *span).chain(faults.iter().copied()).chain(tinted.iter().copied());
+    let is_inside = |span: Span| span.start <= line.end && line.start <= span.end;
+    let faults: Vec<_> = faults.iter().filter(|(span, _)| is_inside(*span)).take(MOST_IN_A_LINE).copied().collect();
+    let tinted: Vec<_> = tinted.iter().filter(|span| is_inside(**span)).take(MOST_IN_A_LINE).copied().collect();
+    let spans = near.iter().map(|(span, _)| *span).chain(faults.iter().map(|(span, _)| *span));
+    let spans = spans.chain(tinted.iter().copied());
     let ends = spans.flat_map(|span| [span.start, span.end]);
     let mut cuts: Vec<usize> = ends.filter(|offset| line.start < *offset && *offset < line.end).collect();
     cuts.push(line.end);
@@ -222,20 +225,18 @@ fn stretches(
         start = end;
         // Later kinds are the finer ones: an ID inside a value.
         let kind = near.iter().rev().find(|(kind, _)| kind.covers(span)).map(|(_, kind)| *kind);
-        let is_faulty = faults.iter().any(|fault| fault.covers(span));
+        let severity = gravest(&faults, |fault| fault.covers(span));
         let is_kin = tinted.iter().any(|tint| tint.covers(span));
         match stretches.last_mut() {
-            Some(last)
-                if joins(last, kind, span.text(text)) && last.is_faulty == is_faulty && last.is_kin == is_kin =>
-            {
+            Some(last) if joins(last, kind, span.text(text)) && last.severity == severity && last.is_kin == is_kin => {
                 last.text.push_str(span.text(text));
             }
-            _ => stretches.push(Stretch { text: span.text(text).to_owned(), kind, is_faulty, is_kin }),
+            _ => stretches.push(Stretch { text: span.text(text).to_owned(), kind, severity, is_kin }),
         }
     }
     let rest = Span::new(start, line.end);
     if !rest.is_empty() {
-        stretches.push(Stretch { text: rest.text(text).to_owned(), kind: None, is_faulty: false, is_kin: false });
+        stretches.push(Stretch { text: rest.text(text).to_owned(), kind: None, severity: None, is_kin: false });
     }
     stretches
 }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     mapping::lcid::Lcid,
+    rules::diagnostic::Subject,
     source::{
         decode::FileStyle,
         text::{Part, Place},
@@ -15,6 +16,8 @@ use crate::{
 pub struct Workspace {
     /// At least one.
     pub profiles: Vec<Profile>,
+    /// The value of `presence-profile` in the T-Server application, where it is known: the name of a profile.
+    pub presence_profile: Option<Arc<str>>,
 }
 
 /// A presence profile: a VoIP Service DN's options and its XML file.
@@ -39,13 +42,30 @@ pub struct Choices {
     pub style: FileStyle,
     /// Languages shown although no text may use them.
     pub pinned: Vec<Lcid>,
+    /// Problems that are told no more.
+    pub set_aside: Vec<SetAside>,
     /// The language every entry should have; 1033 unless the site says otherwise.
     pub default_language: Lcid,
 }
 
+/// What is told no more: never a place in the text, so that it outlives edits.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct SetAside {
+    /// The law's code.
+    pub code: &'static str,
+    /// What it is about; `None` is all that the law says.
+    pub subject: Option<Subject>,
+}
+
 impl Default for Choices {
     fn default() -> Choices {
-        Choices { file_name: None, style: FileStyle::default(), pinned: Vec::new(), default_language: Lcid::new(1033) }
+        Choices {
+            file_name: None,
+            style: FileStyle::default(),
+            pinned: Vec::new(),
+            set_aside: Vec::new(),
+            default_language: Lcid::ENGLISH,
+        }
     }
 }
 
@@ -72,11 +92,16 @@ impl Profile {
 }
 
 impl Workspace {
+    /// A workspace of one profile.
+    pub fn of(profile: Profile) -> Workspace {
+        Workspace { profiles: vec![profile], presence_profile: None }
+    }
+
     /// The guide's example, as a first visitor finds it.
     pub fn example() -> Workspace {
         let options = include_str!("example/options.txt");
         let xml = include_str!("example/agentStates.xml");
-        Workspace { profiles: vec![Profile::new("Presence", options, xml)] }
+        Workspace::of(Profile::new("Presence", options, xml))
     }
 
     /// The text at a place.

@@ -27,7 +27,7 @@ pub fn planned(workspace: &Workspace, command: &Command) -> Result<Change, Refus
 
 /// A workspace of one profile.
 pub fn workspace(options: &str, xml: &str) -> Workspace {
-    Workspace { profiles: vec![Profile::new("Presence", options, xml)] }
+    Workspace::of(Profile::new("Presence", options, xml))
 }
 
 /// The place of a text of that profile.

@@ -312,7 +312,7 @@ proptest! {
     /// However keystrokes join, undo leads back to the beginning and redo to the end.
     #[test]
     fn joined_keystrokes_lead_back_and_forth(keys in prop::collection::vec((0_u8..6, any::<bool>()), 1..40)) {
-        let mut history = History::new(Workspace { profiles: vec![Profile::new("", "", "start é")] });
+        let mut history = History::new(Workspace::of(Profile::new("", "", "start é")));
         let mut caret = 0;
         for (key, composing) in keys {
             let before = text(&history, Part::Xml).to_owned();

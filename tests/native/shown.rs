@@ -16,6 +16,7 @@ use presence_profile_editor::{
         lcid::Lcid,
         states::StateNumber,
     },
+    rules::diagnostic::Severity,
     source::{
         text::{Part, Position},
         xml::paint::PaintKind,
@@ -266,8 +267,8 @@ fn the_faulty_line_is_marked_and_named() {
     let problem = analysis.problems.iter().find(|finding| finding.diagnostic.code == "well-formed").unwrap();
     assert_eq!((problem.diagnostic.part, problem.position), (Part::Xml, Position { line: 2, column: 3 }));
     let lines = painted(Part::Xml, text, &analysis, NONE);
-    assert!(lines[1].is_faulty && !lines[2].is_faulty);
-    assert!(lines[1].stretches.iter().any(|stretch| stretch.is_faulty));
+    assert_eq!((lines[1].severity, lines[2].severity), (Some(Severity::Error), None));
+    assert!(lines[1].stretches.iter().any(|stretch| stretch.severity == Some(Severity::Error)));
 }
 
 #[test]

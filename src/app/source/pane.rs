@@ -12,6 +12,7 @@ use crate::{
         command::Command,
         painted::{self, Kin, Kind, PaintedLine},
     },
+    rules::diagnostic::Severity,
     source::{
         edit::Edits,
         text::{Part, Place, Span},
@@ -203,12 +204,17 @@ fn scroll_to(session: Session, part: Part, area: &HtmlTextAreaElement, span: Spa
     }
 }
 
+/// Whether a problem is marked: a note is not.
+fn is_grave(severity: Option<Severity>) -> bool {
+    severity.is_some_and(|severity| severity < Severity::Note)
+}
+
 fn line(line: PaintedLine) -> impl IntoView {
     let entry = line.entry;
     let stretches = line.stretches.into_iter().map(|stretch| {
         let class = stretch.kind.map_or("", kind_class);
         view! {
-            <span class=class class:source__mark=stretch.is_faulty class:source__mark--error=stretch.is_faulty
+            <span class=class class:source__mark=is_grave(stretch.severity) class:source__mark--error=is_grave(stretch.severity)
                 class:source__kin=stretch.is_kin>{stretch.text}</span>
         }
     });
@@ -217,7 +223,7 @@ fn line(line: PaintedLine) -> impl IntoView {
             class:source__line--run-start=entry.is_some_and(|entry| entry.begins)
             class:source__line--run-end=entry.is_some_and(|entry| entry.ends)
             class:source__line--kin=entry.is_some_and(|entry| entry.is_kin)
-            class:source__line--fault=line.is_faulty>{stretches.collect::<Vec<_>>()}</div>
+            class:source__line--fault=is_grave(line.severity)>{stretches.collect::<Vec<_>>()}</div>
     }
 }
 

@@ -19,6 +19,8 @@ pub enum Refusal {
     NowhereToAdd,
     /// The tag in this line, counted from 1, is broken: what it lacks may stand in the part that could not be read.
     BrokenTag(usize),
+    /// The problem or its fix is gone: the text changed in the meantime.
+    ProblemGone,
     /// The entry is gone: the text changed in the meantime.
     Gone,
 }
@@ -46,6 +48,7 @@ impl fmt::Display for Refusal {
             Refusal::BrokenTag(line) => {
                 write!(f, "The tag in line {line} of the XML is broken; repair it there first")
             }
+            Refusal::ProblemGone => f.write_str("This problem is no longer there"),
             Refusal::Gone => f.write_str("This entry is no longer in the file"),
         }
     }

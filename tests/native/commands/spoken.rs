@@ -24,7 +24,7 @@ pub fn document(text: &str) -> String {
     let (commands, texts) = text.split_once("options:").expect("the options follow the commands");
     let (options, xml) = texts.split_once("xml:").expect("the XML follows the options");
     let profile = Profile::new("Presence", &whole(options, options::EXAMPLE), &whole(xml, agent_states::EXAMPLE));
-    let before = Workspace { profiles: vec![profile] };
+    let before = Workspace::of(profile);
     let mut workspace = before.clone();
     let mut document = String::new();
     for line in commands.lines() {

@@ -144,7 +144,7 @@ pub fn random_workspace() -> impl Strategy<Value = Workspace> {
     ];
     (documents::profile(), choices).prop_map(|((options, xml), choices)| {
         let profile = Profile { choices, ..Profile::new("Presence", &options.text, &xml.text) };
-        Workspace { profiles: vec![profile] }
+        Workspace::of(profile)
     })
 }
 

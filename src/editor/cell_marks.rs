@@ -1,0 +1,132 @@
+//! Marks on cells: which cells of the two tables have problems, and how grave.
+
+use super::analysis::{Analysis, Finding};
+use crate::{
+    mapping::{agent_states::StateEntry, lcid::Lcid, states::StateNumber},
+    rules::diagnostic::{Diagnostic, Severity},
+    source::text::{Part, Span},
+};
+
+/// A cell that can have problems.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Cell {
+    /// The ID of one of the fifteen rows.
+    StateId(StateNumber),
+    /// The ID of an entry, by its position; also what is wrong with the entry as a whole.
+    EntryId(usize),
+    /// The availability of an entry.
+    Availability(usize),
+    /// The text of an entry in a language.
+    Text(usize, Lcid),
+}
+
+/// What a cell shows of its problems.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark {
+    /// That of the gravest.
+    pub severity: Severity,
+    /// How many there are.
+    pub count: usize,
+    /// Position of the gravest among the open problems.
+    pub gravest: usize,
+}
+
+/// The problems of all cells.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct CellMarks {
+    /// Invariant: sorted and without repeats; the positions are those of the open problems.
+    found: Vec<(Cell, Severity, usize)>,
+}
+
+/// The law on rows without an ID: nothing stands in the text where the row should be.
+const MISSING_ROW: &str = "missing-row";
+
+impl CellMarks {
+    /// The marks of what is open.
+    pub fn of(analysis: &Analysis) -> CellMarks {
+        let states = &analysis.options.aggregated_states;
+        let mut pairs: Vec<(Span, StateNumber)> =
+            StateNumber::all().filter_map(|row| Some((states.of(row)?.span, row))).collect();
+        pairs.sort_unstable();
+        let mut found = Vec::new();
+        for (at, Finding { diagnostic, .. }) in analysis.problems.iter().enumerate() {
+            let mut last = None;
+            let mut mark = |cell: Option<Cell>| {
+                if cell != last {
+                    found.extend(cell.map(|cell| (cell, diagnostic.severity, at)));
+                    last = cell;
+                }
+            };
+            if diagnostic.code == MISSING_ROW {
+                StateNumber::all()
+                    .filter(|row| states.id_of(*row).is_none())
+                    .for_each(|row| mark(Some(Cell::StateId(row))));
+            }
+            for span in diagnostic.places() {
+                mark(match diagnostic.part {
+                    Part::Options => row_of(&pairs, span),
+                    Part::Xml => entry_cell(analysis, diagnostic, span),
+                });
+            }
+        }
+        found.sort_unstable();
+        found.dedup();
+        CellMarks { found }
+    }
+
+    /// What a cell shows; `None` when nothing is wrong with it.
+    pub fn mark(&self, cell: Cell) -> Option<Mark> {
+        let own = self.own(cell);
+        own.first().map(|(_, severity, gravest)| Mark { severity: *severity, count: own.len(), gravest: *gravest })
+    }
+
+    /// The positions of a cell's problems, the gravest first.
+    pub fn problems(&self, cell: Cell) -> impl Iterator<Item = usize> + '_ {
+        self.own(cell).iter().map(|(_, _, at)| *at)
+    }
+
+    /// What is wrong with a cell, as its accessible name says it: "error: row 7 is given again, and 2 more problems".
+    pub fn phrase(&self, cell: Cell, analysis: &Analysis) -> Option<String> {
+        let Mark { severity, count, gravest } = self.mark(cell)?;
+        let message = &analysis.problems.get(gravest)?.diagnostic.message;
+        // What follows the semicolon is what to do about it.
+        let what = message.split_once("; ").map_or(message.as_str(), |(what, _)| what).replace('`', "");
+        let more = match count - 1 {
+            0 => String::new(),
+            1 => ", and 1 more problem".to_owned(),
+            more => format!(", and {more} more problems"),
+        };
+        Some(format!("{}: {what}{more}", severity.name()))
+    }
+
+    fn own(&self, cell: Cell) -> &[(Cell, Severity, usize)] {
+        let first = self.found.partition_point(|(other, ..)| *other < cell);
+        let own = &self.found[first..];
+        &own[..own.partition_point(|(other, ..)| *other == cell)]
+    }
+}
+
+/// The row whose pair a place lies in.
+fn row_of(pairs: &[(Span, StateNumber)], place: Span) -> Option<Cell> {
+    let behind = pairs.partition_point(|(span, _)| span.start <= place.start);
+    let (span, row) = pairs[behind.checked_sub(1)?];
+    span.covers(place).then_some(Cell::StateId(row))
+}
+
+fn entry_cell(analysis: &Analysis, diagnostic: &Diagnostic, place: Span) -> Option<Cell> {
+    let position = analysis.entry_at(place.start)?;
+    let entry: &StateEntry = &analysis.map.entries[position];
+    let lacks = |code: &str| diagnostic.code == code && entry.availability.is_none();
+    if entry.availability.as_ref().is_some_and(|written| written.span.covers(place)) || lacks("availability-value") {
+        return Some(Cell::Availability(position));
+    }
+    let behind = entry.activities.partition_point(|activity| activity.span.start <= place.start);
+    let activity = behind.checked_sub(1).map(|before| &entry.activities[before]);
+    if let Some(activity) = activity.filter(|activity| activity.span.covers(place)) {
+        let lcid = activity.lcid_value().filter(|lcid| analysis.languages.contains(lcid));
+        return Some(lcid.map_or(Cell::EntryId(position), |lcid| Cell::Text(position, lcid)));
+    }
+    // A group over many entries is about none of them.
+    let is_own = diagnostic.more.is_empty() || !diagnostic.subject.id.is_empty();
+    (is_own && entry.span.covers(place)).then_some(Cell::EntryId(position))
+}

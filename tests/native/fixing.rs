@@ -1,0 +1,147 @@
+//! Carrying out fixes: what a step does, what it says beforehand, and that one undo takes it back.
+
+use std::fmt::Write;
+
+use presence_profile_editor::{
+    editor::{
+        analysis::Analysis,
+        command::{Command, Refusal, Subject, plan},
+        fixing::{self, Wanted},
+        history::History,
+        workspace::{Profile, SetAside, Workspace},
+    },
+    rules::fix::Safety,
+    source::text::Part,
+};
+use proptest::prelude::*;
+
+use crate::{cases, documents, rules::Document};
+
+/// The wishes of a document, then a profile as the fixtures of the laws write it.
+fn document(text: &str) -> String {
+    let wishes: Vec<&str> = text.lines().map_while(|line| line.strip_prefix("> ")).collect();
+    let profile: String = text.split_inclusive('\n').skip(wishes.len()).collect();
+    let read = Document::read(&profile);
+    let mut history = History::new(Workspace::of(Profile::new("Presence", &read.options, &read.xml)));
+    let before = history.present().clone();
+    let mut document = String::new();
+    for wish in &wishes {
+        carry_out(&mut history, wish, &mut document);
+    }
+    let analysis = Analysis::of(&history.present().profiles[0]);
+    writeln!(document, "left: {}", analysis.counts().words()).unwrap();
+    if !analysis.set_aside.is_empty() {
+        writeln!(document, "set aside: {}", analysis.set_aside.len()).unwrap();
+    }
+    while history.undo().is_some() {}
+    assert_eq!(history.present(), &before);
+    document
+}
+
+fn carry_out(history: &mut History, wish: &str, document: &mut String) {
+    let profile = history.present().profiles[0].clone();
+    let analysis = Analysis::of(&profile);
+    let subject = Subject { position: 0, profile: &profile, analysis: &analysis };
+    let problem = |code: &str| analysis.problems.iter().position(|finding| finding.diagnostic.code == code).unwrap();
+    let hidden = |code: &str| analysis.set_aside.iter().find(|finding| finding.diagnostic.code == code).unwrap();
+    let words: Vec<&str> = wish.split(' ').collect();
+    let command = match words.as_slice() {
+        ["fix", "everything", "safe"] => Command::Fix(Wanted::Safe),
+        ["fix", "all", code, first, ..] => {
+            let of_law = analysis.problems.iter().filter(|finding| finding.diagnostic.code == *code);
+            let kinds = of_law.flat_map(|finding| &finding.diagnostic.fixes).map(|fix| fix.kind);
+            let kind = kinds.into_iter().find(|kind| kind.starts_with(first)).unwrap();
+            Command::Fix(Wanted::Kind { code: analysis.problems[problem(code)].diagnostic.code, kind })
+        }
+        ["fix", code, fix] => Command::Fix(Wanted::One { problem: problem(code), fix: fix.parse().unwrap() }),
+        ["set", "aside", code] => Command::SetAside(SetAside::problem(&analysis.problems[problem(code)])),
+        ["set", "aside", "all", code] => {
+            Command::SetAside(SetAside::law(analysis.problems[problem(code)].diagnostic.code))
+        }
+        ["bring", "back", code] => Command::BringBack(SetAside::problem(hidden(code))),
+        _ => panic!("no wish: {wish}"),
+    };
+    let change = match plan(subject, &command) {
+        Ok(change) => change,
+        Err(refusal) => return writeln!(document, "refused: {refusal}").unwrap(),
+    };
+    writeln!(document, "{}", change.label).unwrap();
+    if let Command::Fix(wanted) = command {
+        let preview = fixing::preview(subject, wanted);
+        assert_eq!(preview.is_none(), change.is_empty());
+        if let Some(preview) = preview {
+            assert_eq!(preview.label, change.label);
+            for piece in preview.pieces {
+                let part = if piece.part == Part::Options { "options" } else { "xml" };
+                writeln!(document, "  {part} {}", piece.line).unwrap();
+                for (sign, lines) in [('-', piece.before), ('+', piece.after)] {
+                    lines.lines().for_each(|line| writeln!(document, "    {sign} {line}").unwrap());
+                }
+            }
+        }
+    }
+    let revision = history.revision();
+    let is_empty = change.is_empty();
+    history.commit(change);
+    assert_eq!(history.revision(), revision + u64::from(!is_empty), "one step");
+}
+
+#[test]
+fn fixes_do_what_their_documents_say() {
+    cases::check("fixing", document);
+}
+
+#[test]
+fn what_is_gone_is_refused() {
+    let workspace = Workspace::example();
+    let profile = &workspace.profiles[0];
+    let subject = Subject { position: 0, profile, analysis: &Analysis::of(profile) };
+    let wanted = Wanted::One { problem: 999, fix: 0 };
+    assert_eq!(plan(subject, &Command::Fix(wanted)), Err(Refusal::ProblemGone));
+    assert_eq!(fixing::preview(subject, wanted), None);
+    assert_eq!(fixing::count(subject.analysis, wanted), 0);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    #[test]
+    fn a_preview_is_what_happens((options, xml) in documents::profile(), one in 0_usize..40) {
+        let profile = Profile::new("Presence", &options.text, &xml.text);
+        let workspace = Workspace::of(profile.clone());
+        let analysis = Analysis::of(&profile);
+        let subject = Subject { position: 0, profile: &profile, analysis: &analysis };
+        let problem = one % analysis.problems.len().max(1);
+        let mut wishes = vec![Wanted::Safe, Wanted::One { problem, fix: 0 }];
+        if let Some(fix) = analysis.problems.get(problem).and_then(|finding| finding.diagnostic.fixes.first()) {
+            wishes.push(Wanted::Kind { code: analysis.problems[problem].diagnostic.code, kind: fix.kind });
+        }
+        for wanted in wishes {
+            let Ok(change) = plan(subject, &Command::Fix(wanted)) else { continue };
+            let after = change.apply(&workspace);
+            prop_assert_eq!(&change.inverse(&workspace).apply(&after), &workspace);
+            let Some(preview) = fixing::preview(subject, wanted) else { continue };
+            prop_assert!(0 < preview.places && 0 < fixing::count(&analysis, wanted));
+            // The lines before, taken out and replaced, are the text afterwards.
+            for part in [Part::Options, Part::Xml] {
+                let mut lines: Vec<&str> = profile.text(part).split('\n').collect();
+                for piece in preview.pieces.iter().filter(|piece| piece.part == part).rev() {
+                    let gone = if piece.before.is_empty() { 0 } else { piece.before.split('\n').count() };
+                    let at = piece.line - 1;
+                    let is_blank = gone == 0 && lines.get(at) == Some(&"") && !piece.after.is_empty();
+                    prop_assert!(gone == 0 || lines[at..at + gone].join("\n") == piece.before, "{:?}", piece);
+                    if piece.after.is_empty() || is_blank {
+                        continue;
+                    }
+                    lines.splice(at..at + gone, piece.after.split('\n'));
+                }
+                let inserted = preview.pieces.iter().filter(|piece| piece.part == part);
+                if inserted.clone().all(|piece| !piece.before.is_empty() && !piece.after.is_empty()) {
+                    prop_assert_eq!(lines.join("\n"), after.profiles[0].text(part).to_string());
+                }
+            }
+        }
+        let safe = analysis.problems.iter().filter(|it| it.diagnostic.fixes.iter().any(|fix| fix.safety == Safety::Safe));
+        prop_assert_eq!(safe.count(), fixing::count(&analysis, Wanted::Safe));
+    }
+}
