@@ -82,7 +82,7 @@ fn judged(facts: &Facts<'_>, id: &str) -> Option<Diagnostic> {
     let is_whole = facts.map.root.as_ref().is_some_and(|root| {
         root.is_agent_states && (facts.xml.problems.is_empty() || !root.name.text(facts.xml_text).contains(':'))
     });
-    let is_possible = is_whole && xml::forbidden(id).is_none();
+    let is_possible = is_whole && fits(&id) && xml::forbidden(id).is_none();
     let created = created.filter(|_| is_possible);
     let first = *spans.first()?;
     let found = LAW.error(Part::Options, first, message).about(id).with_more(spans[1..].iter().copied());

@@ -147,7 +147,7 @@ fn what_is_set_aside_is_counted_apart_and_comes_back() {
     profile.choices.set_aside = vec![aside.clone()];
     let parted = Analysis::of(&profile);
     assert_eq!(parted.problems.len() + 1, open.problems.len());
-    assert_eq!(parted.set_aside, [note.clone()]);
+    assert_eq!(parted.set_aside.iter().collect::<Vec<_>>(), [note]);
     assert_eq!(Counts::of(&parted.set_aside).notes, 1);
     assert_eq!(set_aside::cause(note, &profile.choices), Some(&aside));
     // An edit elsewhere moves the place, not the subject.
