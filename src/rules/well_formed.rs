@@ -55,7 +55,9 @@ fn way_out(facts: &Facts<'_>, span: Span) -> Option<Fix> {
         [b'&', ..] => return Some(references::way_out(span, culprit)),
         [b'<'] => elements::lone_bracket(text, span),
         b"<?xml" => declaration::second(facts, span),
-        b"]" => Fix::safe("Write &gt;", Part::Xml, Span::new(span.start + 2, span.start + 3), "&gt;"),
+        b"]" if text[span.start..].starts_with("]]>") => {
+            Fix::safe("Write &gt;", Part::Xml, Span::new(span.start + 2, span.start + 3), "&gt;")
+        }
         b"--" => Fix::safe("Part the hyphens", Part::Xml, span, "- -"),
         [b'<', b'/', ..] => return elements::end_tag(facts, span),
         b"<!--" => Fix::changes("End the comment", Part::Xml, Span::at(indent::line_end(text, span.end)), " -->"),

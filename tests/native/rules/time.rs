@@ -39,23 +39,20 @@ fn time_of_all_laws() {
         let options = ProfileOptions::read(&document.options);
         let xml = Xml::read(&document.xml, &agent_states::ELEMENTS);
         let map = PresenceMap::of(&document.xml, &xml);
-        let median = |run: &dyn Fn() -> usize| {
-            let mut times: Vec<Duration> = (0..ROUNDS)
-                .map(|_| {
-                    let start = Instant::now();
-                    std::hint::black_box(run());
-                    start.elapsed()
-                })
-                .collect();
-            times.sort();
-            times[ROUNDS / 2]
+        let best = |run: &dyn Fn() -> usize| -> Duration {
+            let time = |_| {
+                let start = Instant::now();
+                std::hint::black_box(run());
+                start.elapsed()
+            };
+            (0..ROUNDS).map(time).min().unwrap_or_default()
         };
         let facts = Facts::new(&document.options, &document.xml, &options, &xml, &map);
-        let all = median(&|| rules::judge(&Facts::new(&document.options, &document.xml, &options, &xml, &map)).len());
+        let all = best(&|| rules::judge(&Facts::new(&document.options, &document.xml, &options, &xml, &map)).len());
         let (size, found) = (document.xml.len() / 1024, rules::judge(&facts).len());
         println!("all laws, 700 entries in 4 languages ({size} KB), {found} found: {all:?}");
         for law in LAWS {
-            let time = median(&|| {
+            let time = best(&|| {
                 let mut found = Vec::new();
                 (law.check)(&facts, &mut found);
                 found.len()
@@ -64,6 +61,5 @@ fn time_of_all_laws() {
                 println!("  {time:?} {}", law.code);
             }
         }
-        assert!(0 < found);
     }
 }
