@@ -37,12 +37,13 @@ pub fn marking(session: Session, cell: Cell) -> Marking {
     session.marks.with(|Marked { marks, read }| Some((marks.mark(cell)?.severity, marks.phrase(cell, read)?)))
 }
 
-/// The sign at the end of a cell; its words are part of the cell's name.
+/// The sign at the end of a cell; its words are part of the cell's name, without an element of their own: hundreds of
+/// hidden ones would each be a layer for the browser to place.
 pub fn badge(marking: &Marking) -> impl IntoView + use<> {
     marking.clone().map(|(severity, words)| {
         let said = words.clone();
         view! {
-            <span class="badge" title=words>{shape::severity(severity, 12)}<span class="visually-hidden">{said}</span></span>
+            <span class="badge" role="img" title=words aria-label=said>{shape::severity(severity, 12)}</span>
         }
     })
 }

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// So many problems are listed at first, and more at a time when they are asked for.
-const MOST: usize = 100;
+const MOST: usize = 40;
 
 /// What the panel shows and has open.
 #[derive(Clone, Copy)]

@@ -193,14 +193,17 @@ pub fn name_by_own_text(cell: &HtmlElement, holder: &Element, on: bool) {
     let mut own = String::new();
     let children = cell.children();
     let parts = children.length() - u32::from(cell.contains(Some(holder)));
+    let signs = u32::from(cell.query_selector(":scope > [role=img]").is_ok_and(|sign| sign.is_some()));
     for child in (0..children.length()).filter_map(|index| children.item(index)).filter(|child| child != holder) {
-        let text = child.dyn_ref::<HtmlElement>().map(HtmlElement::inner_text).unwrap_or_default();
+        // A sign says what its label says.
+        let label = child.get_attribute("aria-label");
+        let text = label.or_else(|| child.dyn_ref::<HtmlElement>().map(HtmlElement::inner_text)).unwrap_or_default();
         own.extend(text.split_whitespace().flat_map(|word| [word, " "]));
     }
     // Setting an attribute fails for malformed names only.
     let _ = match own.trim_end() {
         // What is said of several parts is more than the field says.
-        own if on && !own.is_empty() && parts == 1 => cell.set_attribute("aria-label", own),
+        own if on && !own.is_empty() && parts - signs == 1 => cell.set_attribute("aria-label", own),
         _ => cell.remove_attribute("aria-label"),
     };
 }
