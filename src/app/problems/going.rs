@@ -125,6 +125,19 @@ pub fn open_menu_below(panel: ProblemList, event: &ev::MouseEvent, items: Vec<me
     panel.menu.open_at(place, items);
 }
 
+/// Once something is done about a problem, its item may be gone, or hold another problem: the focus goes to the one that
+/// now stands at its position, or to the first that is listed, or to the panel.
+pub fn keep_focus(session: Session, panel: ProblemList, index: Option<usize>) {
+    let last = session.analysis.with_untracked(|read| read.0.problems.len().checked_sub(1));
+    panel.current.set(index.zip(last).map(|(index, last)| index.min(last)));
+    cells::after_rendering(|| {
+        let places = [".problems__item--current .link", ".problems__item .link", ".problems"];
+        if let Some(place) = places.into_iter().find(|place| page::has(place)) {
+            page::focus_in(place);
+        }
+    });
+}
+
 /// Gives the focus back to what opened the menu.
 pub fn back(panel: ProblemList) {
     if let Some(element) = panel.opener.get_value() {

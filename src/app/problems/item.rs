@@ -56,15 +56,23 @@ fn contents(
         }
         going::go(session, part, span);
     };
-    let actions =
-        if is_aside { back(session, finding).into_any() } else { fixes(session, panel, index, finding).into_any() };
+    let actions = if is_aside {
+        back(session, panel, finding).into_any()
+    } else {
+        fixes(session, panel, index, finding).into_any()
+    };
     let place = place(session, finding);
+    // Where a message begins with its rows, they are the place, and not said twice.
+    let message = match problem.message.strip_prefix(&place).filter(|rest| rest.starts_with(' ')) {
+        Some(rest) => rest.trim_start(),
+        None => &problem.message,
+    };
     view! {
         <span class="problems__shape">{shape::severity(problem.severity, 16)}</span>
         <div class="problems__text">
             <span class=format!("problems__severity problems__severity--{severity}")>{severity}</span>" "
             <button class="link" type="button" on:click=go>{place}</button>" "
-            {spoken(&problem.message)}" "
+            {spoken(message)}" "
             <button class="problems__code" type="button" aria-haspopup="dialog" title=format!("Why {code}: what it says, an example, its source")
                 on:click=move |_| panel.explain(code)>{code}</button>
             {(!problem.more.is_empty()).then(|| more(session, problem.part, &problem.more))}
@@ -74,7 +82,7 @@ fn contents(
 }
 
 /// The way back of what is set aside: of this one, or of all its law says where that was meant.
-fn back(session: Session, finding: &Finding) -> impl IntoView + use<> {
+fn back(session: Session, panel: ProblemList, finding: &Finding) -> impl IntoView + use<> {
     let cause = session.with_profile_untracked(|profile| set_aside::cause(finding, &profile.choices).cloned());
     cause.map(|cause| {
         let words = match &cause.subject {
@@ -82,7 +90,8 @@ fn back(session: Session, finding: &Finding) -> impl IntoView + use<> {
             None => format!("Bring back all of {}", cause.code),
         };
         view! {
-            <button class="button button--fix" type="button" on:click=move |_| { session.dispatch(Command::BringBack(cause.clone())); }>{words}</button>
+            <button class="button button--fix" type="button"
+                on:click=move |_| { session.dispatch(Command::BringBack(cause.clone())); going::keep_focus(session, panel, None); }>{words}</button>
         }
     })
 }
@@ -92,7 +101,8 @@ fn fixes(session: Session, panel: ProblemList, index: usize, finding: &Finding) 
     let first = finding.diagnostic.fixes.first().map(|fix| {
         let label = fix.label.clone();
         view! {
-            <button class="button button--fix" type="button" on:click=move |_| { session.dispatch(Command::Fix(Wanted::One { problem: index, fix: 0 })); }>
+            <button class="button button--fix" type="button"
+                on:click=move |_| { session.dispatch(Command::Fix(Wanted::One { problem: index, fix: 0 })); going::keep_focus(session, panel, Some(index)); }>
                 {spoken(&label)}
             </button>
         }
@@ -118,11 +128,18 @@ pub fn items(
 ) -> Vec<menu::Item> {
     let Some(finding) = analysis.problems.get(index) else { return Vec::new() };
     let problem = &finding.diagnostic;
+    // Whoever came from a cell or a text stays there; an item of the list may be gone.
+    let act = move |command: Command| {
+        session.dispatch(command);
+        if is_listed {
+            going::keep_focus(session, panel, Some(index));
+        }
+    };
     let mut items = Vec::new();
     for (fix, way) in problem.fixes.iter().enumerate().skip(usize::from(is_listed)) {
         let command = Command::Fix(Wanted::One { problem: index, fix });
         items.push(menu::Item::new(way.label.replace('`', ""), move || {
-            session.dispatch(command.clone());
+            act(command.clone());
         }));
     }
     for (fix, way) in problem.fixes.iter().enumerate() {
@@ -142,10 +159,10 @@ pub fn items(
         items.push(menu::Item::new("Show in the text".to_owned(), move || going::go(session, part, span)));
     }
     items.push(menu::Item::new("Set aside here".to_owned(), move || {
-        session.dispatch(Command::SetAside(here.clone()));
+        act(Command::SetAside(here.clone()));
     }));
     items.push(menu::Item::new(format!("Set aside all of {code}"), move || {
-        session.dispatch(Command::SetAside(everywhere.clone()));
+        act(Command::SetAside(everywhere.clone()));
     }));
     items.push(menu::Item::new(format!("Why {code}"), move || panel.explain(code)));
     items
@@ -156,27 +173,53 @@ fn more(session: Session, part: Part, more: &[Span]) -> impl IntoView + use<> {
     let count = more.len();
     let links = more.iter().take(MOST_PLACES).map(|span| {
         let span = *span;
-        let line = session.analysis.with_untracked(|read| read.0.lines(part).line_of(span.start) + 1);
-        view! { <li><button class="link" type="button" on:click=move |_| going::go(session, part, span)>{format!("line {line}")}</button></li> }
+        let line = || session.analysis.with_untracked(|read| read.0.lines(part).line_of(span.start) + 1);
+        let row = if part == Part::Options { row_at(session, span) } else { None };
+        let words = row.unwrap_or_else(|| format!("line {}", line()));
+        view! { <button class="link" type="button" on:click=move |_| going::go(session, part, span)>{words}</button> }
     });
     let words = if count == 1 { "and 1 more place".to_owned() } else { format!("and {count} more places") };
     view! {
-        <details class="problems__more"><summary>{words}</summary><ul class="problems__places">{links.collect::<Vec<_>>()}</ul></details>
+        <details class="problems__more"><summary>{words}</summary><div class="problems__places">{links.collect::<Vec<_>>()}</div></details>
     }
 }
 
 /// Where it is, as a person finds it.
 fn place(session: Session, finding: &Finding) -> String {
     let (problem, position) = (&finding.diagnostic, finding.position);
-    let row = session.analysis.with_untracked(|read| match problem.part {
-        Part::Options => read.0.row_at(problem.span.start),
-        Part::Xml => None,
-    });
-    match (problem.part, row) {
-        (_, Some(row)) => format!("row {}", row.number()),
-        (Part::Xml, _) => format!("line {}, column {}", position.line, position.column),
-        (Part::Options, None) => format!("options line {}, column {}", position.line, position.column),
+    if problem.part == Part::Xml {
+        return format!("line {}, column {}", position.line, position.column);
     }
+    match (rows_in_front(&problem.message), row_at(session, problem.span)) {
+        ("", Some(row)) => row,
+        ("", None) => format!("options line {}, column {}", position.line, position.column),
+        (rows, _) => rows.to_owned(),
+    }
+}
+
+/// The row of the option a stretch of the options lies in.
+fn row_at(session: Session, span: Span) -> Option<String> {
+    let row = session.analysis.with_untracked(|read| read.0.row_at(span.start));
+    row.map(|row| format!("row {}", row.number()))
+}
+
+/// The rows a message begins with: "row 4", "rows 11 to 15", "rows 1, 3 and 5"; empty where it begins with another word.
+fn rows_in_front(message: &str) -> &str {
+    let (mut start, mut end) = (0, 0);
+    for word in message.split(' ') {
+        let number = word.trim_end_matches(',');
+        let is_number = !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit());
+        let belongs =
+            if start == 0 { matches!(word, "row" | "rows") } else { is_number || matches!(word, "to" | "and") };
+        if !belongs {
+            break;
+        }
+        if is_number {
+            end = start + number.len();
+        }
+        start += word.len() + 1;
+    }
+    &message[..end]
 }
 
 /// A message, its offending text in the code face.
