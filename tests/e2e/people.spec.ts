@@ -135,9 +135,13 @@ test("what is on the page has the roles and names that are promised", async ({ e
   await expect(editor.button("Copy all options")).toHaveCount(1);
 });
 
-test("a problem is a list item that begins with its severity and ends with its code", async ({ editor }) => {
+test("a problem is a list item: its severity, its place, its words and its code, then what can be done", async ({ editor }) => {
   await editor.fillXml(broken);
-  await expect(editor.problems().first()).toHaveText(/^error\s+line \d+, column \d+\s.+\s[a-z][a-z-]+$/);
+  const first = editor.problems().first();
+  await expect(first).toHaveText(/^error\s+line \d+, column \d+\s.+\swell-formed/);
+  // Its code says why, and its fixes are buttons.
+  await expect(first.getByRole("button")).toHaveText([/^line \d+, column \d+$/, "well-formed", /\S/, ""]);
+  await expect(first.getByRole("button").last()).toHaveAccessibleName(/^More for well-formed at line \d+, column \d+$/);
 });
 
 test("no element has an id twice, and what is referred to exists", async ({ editor, page }) => {
