@@ -9,7 +9,7 @@ const TYPO = EXAMPLE_OPTIONS.replace("4=IDLE_ACW", "4=IDLE_AWC");
 
 /** The painted lines of a pane that carry a sign: number and severity. */
 async function signs(editor: Screen, pane: "XML source" | "Options"): Promise<Record<string, string>> {
-  const lines = editor.region(pane).locator("[data-severity]");
+  const lines = editor.region(pane).locator("[data-severity]:visible");
   return Object.fromEntries(await lines.evaluateAll((lines) => lines.map((line) => [line.getAttribute("data-number"), line.getAttribute("data-severity")])));
 }
 
