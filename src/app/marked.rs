@@ -1,26 +1,40 @@
 //! Marks on cells: the sign of the gravest problem, and what it is in words.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::{session::Session, shape};
 use crate::{
     editor::{
-        cell_marks::Cell,
+        analysis::Analysis,
+        cell_marks::{Cell, CellMarks},
         visible_blanks::{self, Drawn},
     },
     rules::diagnostic::Severity,
 };
+
+/// The marks of the cells, and the reading that says what they mean.
+#[derive(Clone)]
+pub struct Marked {
+    /// Which cells have problems.
+    pub marks: Arc<CellMarks>,
+    /// What was read when the marks were made.
+    pub read: Arc<Analysis>,
+}
+
+impl PartialEq for Marked {
+    fn eq(&self, other: &Marked) -> bool {
+        self.marks == other.marks && self.marks.say_the_same(&self.read, &other.read)
+    }
+}
 
 /// What a cell shows of its problems.
 pub type Marking = Option<(Severity, String)>;
 
 /// What a cell shows of its problems now; to be read where it is to be followed.
 pub fn marking(session: Session, cell: Cell) -> Marking {
-    session.marks.with(|marks| {
-        let mark = marks.mark(cell)?;
-        let words = session.analysis.with_untracked(|read| marks.phrase(cell, &read.0))?;
-        Some((mark.severity, words))
-    })
+    session.marks.with(|Marked { marks, read }| Some((marks.mark(cell)?.severity, marks.phrase(cell, read)?)))
 }
 
 /// The sign at the end of a cell; its words are part of the cell's name.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::marked::Marked;
 use crate::{
     browser::rescue,
     editor::{
@@ -44,7 +45,7 @@ pub struct Session {
     /// A cell to be made the active one.
     pub aim: RwSignal<Option<Cell>>,
     /// Which cells have problems.
-    pub marks: Memo<Arc<CellMarks>>,
+    pub marks: Memo<Marked>,
     /// Which text the source panel shows.
     pub pane: RwSignal<Part>,
     kept: RwSignal<(Arc<str>, Arc<str>)>,
@@ -95,7 +96,9 @@ impl Session {
             history.with(|history| Read(Arc::new(Analysis::in_workspace(history.present(), PROFILE))))
         });
         let rows = Memo::new(move |_| analysis.with(|read| Arc::new(rows::rows(&read.0, viewer.get()))));
-        let marks = Memo::new(move |_| analysis.with(|read| Arc::new(CellMarks::of(&read.0))));
+        let marks = Memo::new(move |_| {
+            analysis.with(|read| Marked { marks: Arc::new(CellMarks::of(&read.0)), read: read.0.clone() })
+        });
         let matrix = Memo::new(move |_| analysis.with(|read| Arc::new(Matrix::of(&read.0))));
         let first_row = StateNumber::new(1).expect("rows are numbered from 1");
         Session {

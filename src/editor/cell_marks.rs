@@ -103,6 +103,14 @@ impl CellMarks {
         Some(format!("{}: {what}{more}", severity.name()))
     }
 
+    /// Whether two readings say the same of all marked cells, if both have these marks.
+    pub fn say_the_same(&self, one: &Analysis, other: &Analysis) -> bool {
+        fn message(analysis: &Analysis, at: usize) -> Option<&str> {
+            analysis.problems.get(at).map(|found| found.diagnostic.message.as_str())
+        }
+        self.found.iter().all(|(_, _, at)| message(one, *at) == message(other, *at))
+    }
+
     fn own(&self, cell: Cell) -> &[(Cell, Severity, usize)] {
         let first = self.found.partition_point(|(other, ..)| *other < cell);
         let own = &self.found[first..];

@@ -1,6 +1,6 @@
-//! The list of problems: how many there are, in which order they are told, and which comes next.
+//! The list of problems: how many there are, where they are, in which order they are told, and which comes next.
 
-use super::analysis::Finding;
+use super::analysis::{Analysis, Finding};
 use crate::{
     rules::diagnostic::Severity,
     source::text::{Part, Span},
@@ -93,6 +93,55 @@ pub fn at(findings: &[Finding], part: Part, span: Span) -> Vec<usize> {
         own.filter(|(_, finding)| finding.diagnostic.places().any(touches)).map(|(at, _)| at).collect();
     found.sort_by_key(|at| findings[*at].diagnostic.severity);
     found
+}
+
+/// Where a problem is, as a person finds it: "line 7, column 27", "options line 2, column 1", "row 4"; where its message
+/// begins with the rows it is about, those: "rows 11 to 15".
+pub fn place(analysis: &Analysis, finding: &Finding) -> String {
+    let (problem, position) = (&finding.diagnostic, finding.position);
+    if problem.part == Part::Xml {
+        return format!("line {}, column {}", position.line, position.column);
+    }
+    match (rows_in_front(&problem.message), spot(analysis, problem.part, problem.span)) {
+        ("", ("row", row)) => format!("row {row}"),
+        ("", _) => format!("options line {}, column {}", position.line, position.column),
+        (rows, _) => rows.to_owned(),
+    }
+}
+
+/// A message without the place it begins with, beside which it stands.
+pub fn behind_place<'a>(message: &'a str, place: &str) -> &'a str {
+    message.strip_prefix(place).and_then(|rest| rest.strip_prefix(' ')).unwrap_or(message)
+}
+
+/// Where a stretch is, in short: a "row" of the option or a "line" of its text, and the number, from 1.
+pub fn spot(analysis: &Analysis, part: Part, span: Span) -> (&'static str, usize) {
+    let row = if part == Part::Options { analysis.row_at(span.start) } else { None };
+    match row {
+        Some(row) => ("row", row.number().into()),
+        None => ("line", analysis.lines(part).line_of(span.start) + 1),
+    }
+}
+
+/// The rows a message begins with: "row 4", "rows 11 to 15", "rows 1, 3 and 5"; empty where it begins with other words.
+fn rows_in_front(message: &str) -> &str {
+    let (mut start, mut end) = (0, 0);
+    for word in message.split(' ') {
+        let number = word.trim_end_matches(',');
+        let is_number = !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit());
+        let belongs = match start {
+            0 => matches!(word, "row" | "rows"),
+            _ => is_number || matches!(word, "to" | "and"),
+        };
+        if !belongs {
+            break;
+        }
+        if is_number {
+            end = start + number.len();
+        }
+        start += word.len() + 1;
+    }
+    &message[..end]
 }
 
 fn key(finding: &Finding) -> (Part, usize) {

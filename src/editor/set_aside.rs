@@ -8,7 +8,7 @@ use super::{
     command,
     workspace::{Choices, SetAside},
 };
-use crate::rules::{diagnostic::Subject, law};
+use crate::rules::{self, diagnostic::Subject};
 
 /// Parts what was found into what is open and what is set aside, each in the order it had.
 pub(super) fn divide(found: Vec<Finding>, choices: &Choices) -> (Vec<Finding>, Vec<Finding>) {
@@ -73,7 +73,7 @@ impl SetAside {
 
     /// From stored words; `None` where no law has the code any more.
     pub fn of(code: &str, subject: Option<Subject>) -> Option<SetAside> {
-        law(code).map(|law| SetAside { code: law.code, subject })
+        rules::law(code).map(|law| SetAside { code: law.code, subject })
     }
 }
 

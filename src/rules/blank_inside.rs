@@ -47,13 +47,13 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
 }
 
 fn has_run(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    if bytes.iter().any(|byte| matches!(byte, b'\n' | b'\t')) || bytes.windows(2).any(|pair| pair == b"  ") {
-        return true;
+    let mut after_blank = false;
+    let is_run = |blank: bool, after_blank: &mut bool| std::mem::replace(after_blank, blank) && blank;
+    if text.is_ascii() {
+        return text.bytes().any(|byte| matches!(byte, b'\n' | b'\t') || is_run(byte == b' ', &mut after_blank));
     }
     // A no-break space belongs before French signs, but not beside another blank.
-    !text.is_ascii()
-        && text.chars().zip(text.chars().skip(1)).any(|(one, next)| one.is_whitespace() && next.is_whitespace())
+    text.chars().any(|sign| matches!(sign, '\n' | '\t') || is_run(sign.is_whitespace(), &mut after_blank))
 }
 
 fn joined(facts: &Facts<'_>, activity: &Activity) -> Option<Fix> {

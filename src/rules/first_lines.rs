@@ -59,7 +59,7 @@ fn declaration(facts: &Facts<'_>, root: &Root) -> Option<Diagnostic> {
 
 /// What stands between the first line and the second.
 fn between(facts: &Facts<'_>, root: &Root) -> Option<Diagnostic> {
-    let start = facts.xml.declaration?.end;
+    let start = facts.xml.declaration.filter(|line| line.text(facts.xml_text).ends_with("?>"))?.end;
     let gap = Span::new(start, root.start_tag.start);
     let written = gap.text(facts.xml_text);
     if written == "\n" {

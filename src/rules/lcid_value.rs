@@ -44,8 +44,11 @@ fn judged(activity: &Activity) -> Option<Diagnostic> {
         return (!activity.broken).then(|| LAW.error(Part::Xml, activity.name_span, message));
     };
     let text = written.text.trim();
-    let shown = quoted(&written.text);
     let decimal = Lcid::parse(text);
+    if text.len() == written.text.len() && decimal.is_some_and(|lcid| lcid.info().is_some()) {
+        return None;
+    }
+    let shown = quoted(&written.text);
     let (message, meant) = match (decimal, Lcid::parse_hexadecimal(text)) {
         (Some(lcid), _) if lcid.number() == 0 => {
             ("`0` is no language; write the decimal number of one".to_owned(), None)

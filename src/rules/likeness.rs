@@ -1,11 +1,7 @@
 //! Which name was meant: edit distance, letter case, and letters that look alike.
 
-/// Letters of other scripts, and the Latin ones they look like.
-const LOOK_ALIKES: (&str, &str) =
-    ("АВЕКМНОРСТУХІЈЅԌԚԜаеорсухіјѕһԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοιν", "ABEKMHOPCTYXIJSGQWaeopcyxijshdqwABEZHIKMNOPTYXoiv");
-
 /// The most slips within which a name may still be meant.
-const MOST_SLIPS: usize = 3;
+const MOST_SLIPS: usize = 2;
 
 /// Names longer than this are compared by their look only.
 const LONGEST: usize = 64;
@@ -15,12 +11,45 @@ pub fn latin(letter: char) -> Option<char> {
     if letter.is_ascii() {
         return None;
     }
-    if let '\u{FF01}'..='\u{FF5E}' = letter {
-        return char::from_u32(u32::from(letter) - 0xFEE0);
-    }
-    let (foreign, own) = LOOK_ALIKES;
-    let at = foreign.chars().position(|other| other == letter)?;
-    own.chars().nth(at)
+    Some(match letter {
+        '\u{FF01}'..='\u{FF5E}' => return char::from_u32(u32::from(letter) - 0xFEE0),
+        'А' | 'Α' => 'A',
+        'В' | 'Β' => 'B',
+        'Е' | 'Ε' => 'E',
+        'К' | 'Κ' => 'K',
+        'М' | 'Μ' => 'M',
+        'Н' | 'Η' => 'H',
+        'О' | 'Ο' => 'O',
+        'Р' | 'Ρ' => 'P',
+        'С' => 'C',
+        'Т' | 'Τ' => 'T',
+        'У' | 'Υ' => 'Y',
+        'Х' | 'Χ' => 'X',
+        'І' | 'Ι' => 'I',
+        'Ј' => 'J',
+        'Ѕ' => 'S',
+        'Ԍ' => 'G',
+        'Ԛ' => 'Q',
+        'Ԝ' => 'W',
+        'а' => 'a',
+        'е' => 'e',
+        'о' | 'ο' => 'o',
+        'р' => 'p',
+        'с' => 'c',
+        'у' => 'y',
+        'х' => 'x',
+        'і' | 'ι' => 'i',
+        'ј' => 'j',
+        'ѕ' => 's',
+        'һ' => 'h',
+        'ԁ' => 'd',
+        'ԛ' => 'q',
+        'ԝ' => 'w',
+        'Ζ' => 'Z',
+        'Ν' => 'N',
+        'ν' => 'v',
+        _ => return None,
+    })
 }
 
 /// Whether a character shows nothing, not even a gap.
@@ -62,7 +91,7 @@ pub fn look_hash(name: &str) -> u64 {
 /// The name among several that was meant, if one is near: the best match, and of equals the first.
 pub fn nearest<'a>(meant: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = look(meant).count();
-    let most = MOST_SLIPS.min(length / 3);
+    let most = MOST_SLIPS.min((length + 1) / 4);
     let mut best: Option<(usize, &str)> = None;
     let (mut one, mut other) = (Vec::with_capacity(length), Vec::new());
     one.extend(look(meant));

@@ -33,7 +33,7 @@ pub(super) static LAW: Law = Law {
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     for (entry, activity) in facts.texts() {
         let text = activity.text.text.as_str();
-        if !text.contains(['&', '<']) {
+        if !text.bytes().any(|byte| matches!(byte, b'&' | b'<')) {
             continue;
         }
         let (shown, fix) = if let Some(reference) = reference(text) {

@@ -10,7 +10,10 @@ use super::{
 };
 use crate::{
     mapping::{options::Mode, residue::quoted, states::StateNumber},
-    source::text::{Part, Span},
+    source::{
+        text::{Part, Span},
+        xml,
+    },
 };
 
 pub(super) static LAW: Law = Law {
@@ -75,9 +78,12 @@ fn judged(facts: &Facts<'_>, id: &str) -> Option<Diagnostic> {
     let created = facts.map.addition(facts.xml_text, id, &number).map(|edit| {
         Fix::changes("Create the entry", Part::Xml, edit.span, edit.text).labelled(format!("Create entry {id}"))
     });
-    // A prefix that is nowhere declared would make the new entry as broken as the others.
-    let is_plain = facts.map.root.as_ref().is_none_or(|root| !root.name.text(facts.xml_text).contains(':'));
-    let created = created.filter(|_| is_plain || facts.xml.problems.is_empty());
+    // Beside a fragment, or with a prefix that is nowhere declared, a new entry would be as broken as the others.
+    let is_whole = facts.map.root.as_ref().is_some_and(|root| {
+        root.is_agent_states && (facts.xml.problems.is_empty() || !root.name.text(facts.xml_text).contains(':'))
+    });
+    let is_possible = is_whole && fits(&id) && xml::forbidden(id).is_none();
+    let created = created.filter(|_| is_possible);
     let first = *spans.first()?;
     let found = LAW.error(Part::Options, first, message).about(id).with_more(spans[1..].iter().copied());
     Some(found.with_fixes(renamed).with_fixes(created))

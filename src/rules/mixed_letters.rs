@@ -27,7 +27,8 @@ pub(super) static LAW: Law = Law {
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     for (entry, activity) in facts.texts() {
         let text = activity.text.text.as_str();
-        if text.is_ascii() || !facts.is_literal(&activity.text) {
+        if text.is_ascii() || !text.bytes().any(|byte| byte.is_ascii_alphabetic()) || !facts.is_literal(&activity.text)
+        {
             continue;
         }
         let culprits: Vec<(Span, char, char)> =

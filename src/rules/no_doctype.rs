@@ -9,7 +9,7 @@ use super::{
 };
 use crate::source::{
     indent,
-    text::{Part, Span},
+    text::{Part, Problem, Span},
     xml,
 };
 
@@ -35,14 +35,16 @@ pub(super) static LAW: Law = Law {
 };
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
-    for problem in &facts.xml.problems {
-        let culprit = problem.span.text(facts.xml_text);
-        if !culprit.as_bytes().get(..9).is_some_and(|front| front.eq_ignore_ascii_case(b"<!DOCTYPE")) {
-            continue;
-        }
+    let is_doctype = |problem: &&Problem| {
+        let culprit = problem.span.text(facts.xml_text).as_bytes();
+        culprit.get(..9).is_some_and(|front| front.eq_ignore_ascii_case(b"<!DOCTYPE"))
+    };
+    let doctypes = facts.xml.problems.iter().filter(is_doctype);
+    let is_only = doctypes.clone().count() == 1;
+    for problem in doctypes {
         let found = LAW.error(Part::Xml, problem.span, problem.message.as_str());
-        // Only the first was read through to its end.
-        let whole = facts.xml.doctype.filter(|whole| whole.start == problem.span.start);
+        // Where several stand, nobody knows where the first one ends.
+        let whole = facts.xml.doctype.filter(|_| is_only);
         acc.push(found.with_fixes(whole.and_then(|whole| removal(facts, whole))));
     }
 }

@@ -16,8 +16,7 @@ pub(super) static LAW: Law = Law {
 service-type=presence-profile
 map-presence-to-dnd=false
 agent-presence-map=C:\\Genesys\\Presence\\agentStates.xml
-aggregated-states=1:OOS, 2:IDLE_READY, 3:INCALL, 4:OOS, 5:IDLE_READY, 6:INCALL, 7:OOS, \
-         8:IDLE_READY, 9:INCALL, 10:OOS, 11:IDLE_READY, 12:INCALL, 13:OOS, 14:IDLE_READY, 15:INCALL
+aggregated-states=1:IDLE_OUT, 2:IDLE_READY, 3:IDLE_NOTREADY, 4:IDLE_ACW, 5:IDLE_AWAY, 6:INCALL, 7:INCALL, 8:OOS
 ",
     ),
     check,

@@ -25,7 +25,8 @@ pub(super) static LAW: Law = Law {
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let text = facts.xml_text;
-    if text.trim().is_empty() {
+    let begin = facts.xml.declaration.map_or(0, |declaration| declaration.end);
+    if text[begin..].trim().is_empty() {
         // Who pulls presence needs no file.
         if facts.mode != Mode::Pull {
             let message = "the file is empty: T-Server has nothing to push; begin with the lines it must have";

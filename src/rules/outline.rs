@@ -131,5 +131,5 @@ fn end_name(text: &str, element: &Element, local: &str) -> Option<Span> {
 }
 
 fn local_name(name: &str) -> &str {
-    name.split_once(':').map_or(name, |(_, local)| local)
+    name.split_once(':').map(|(_, local)| local).filter(|local| !local.is_empty()).unwrap_or(name)
 }

@@ -36,9 +36,14 @@ pub fn whole(options: &ProfileOptions) -> String {
     file + LAST_LINE + "\n"
 }
 
-/// Puts the outermost element around entries that stand alone.
+/// Puts the outermost element around entries that stand alone; `None` where something else is to be mended first.
 pub fn wrapping(text: &str, xml: &Xml) -> Option<Fix> {
     let first = xml.elements.first()?;
+    let second = xml.elements.iter().filter(|element| element.parent.is_none()).nth(1);
+    let is_part = |span: Span| second.is_some_and(|it| it.name == span) || span.text(text) == LAST_LINE;
+    if !xml.problems.iter().all(|problem| is_part(problem.span)) {
+        return None;
+    }
     let start = indent::line_start(text, first.span.start);
     let own_line = indent::indent_of(text, first.span.start).is_some();
     let (at, begin) = match (xml.declaration, own_line) {
@@ -51,7 +56,9 @@ pub fn wrapping(text: &str, xml: &Xml) -> Option<Fix> {
         }
         _ => (Span::at(first.span.start), format!("{}\n", FIRST_LINES[1])),
     };
-    let end = text.trim_end().len();
     let fix = Fix::new("Put agentStates around it", Safety::Safe).and(Part::Xml, at, begin);
-    Some(fix.and(Part::Xml, Span::at(end), format!("\n{LAST_LINE}")))
+    // Sometimes only the beginning was lost.
+    let front = text.trim_end();
+    let end = Span::at(front.len());
+    Some(if front.ends_with(LAST_LINE) { fix } else { fix.and(Part::Xml, end, format!("\n{LAST_LINE}")) })
 }

@@ -56,10 +56,17 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
 
 /// A text in another script altogether.
 fn foreign(activity: &Activity, lcid: Lcid, expected: Script) -> Option<Diagnostic> {
-    let letters = activity.text.text.chars().filter_map(Script::of);
-    let (own, other): (Vec<Script>, Vec<Script>) = letters.partition(|script| *script == expected);
-    let is_foreign = FEW < other.len() && (own.is_empty() || expected == Script::Latin && own.len() < other.len());
-    let script = other.first().filter(|_| is_foreign)?;
+    let (mut own, mut others, mut first) = (0, 0, None);
+    for script in activity.text.text.chars().filter_map(Script::of) {
+        if script == expected {
+            own += 1;
+        } else {
+            others += 1;
+            first.get_or_insert(script);
+        }
+    }
+    let is_foreign = FEW < others && (own == 0 || expected == Script::Latin && own < others);
+    let script = first.filter(|_| is_foreign)?;
     let message = format!(
         "the text is in {} letters, but `{lcid}` is {}, which is written in {} letters; is it the text of another \
          language?",

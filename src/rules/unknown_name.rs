@@ -42,7 +42,9 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         };
         let near = likeness::nearest(first.name, first.known.iter().copied());
         let message = near.map_or(message.clone(), |near| format!("{message}; did you mean `{near}`?"));
-        let fix = way_out(first, alike, near);
+        // In a broken file a renamed element may not find its end tag.
+        let is_mendable = first.kind != outline::Kind::Element || facts.xml.problems.is_empty();
+        let fix = way_out(first, alike, near).filter(|_| is_mendable);
         let found = LAW.note(Part::Xml, first.span, message).about(first.name);
         acc.push(found.with_more(alike[1..].iter().map(|stray| stray.span)).with_fixes(fix));
     }

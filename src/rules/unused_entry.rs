@@ -15,7 +15,7 @@ use crate::{
         residue::quoted,
         states::StateNumber,
     },
-    source::{indent, text::Part},
+    source::{indent, text::Part, xml},
 };
 
 pub(super) static LAW: Law = Law {
@@ -66,7 +66,7 @@ fn judged(facts: &Facts<'_>, entry: &StateEntry) -> Diagnostic {
     let id = facts::id_of(entry);
     let states = &facts.options.aggregated_states;
     let lost = StateNumber::all().filter_map(|row| states.id_of(row)).filter(|id| facts.map.entry_of(id).is_none());
-    let near = likeness::nearest(id, lost);
+    let near = likeness::nearest(id, lost.filter(|id| xml::forbidden(id).is_none()));
     let way_out = match near {
         Some(near) => {
             let rows = facts.rows_with(near);

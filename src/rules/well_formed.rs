@@ -1,17 +1,15 @@
 //! The file is well-formed XML.
 
 mod attributes;
+mod declaration;
 mod elements;
 mod references;
 
 use super::{Basis, Law, diagnostic::Diagnostic, example::Example, facts::Facts, fix::Fix};
-use crate::{
-    mapping::agent_states::FIRST_LINES,
-    source::{
-        indent,
-        text::{Part, Problem, Span},
-        xml,
-    },
+use crate::source::{
+    indent,
+    text::{Part, Problem, Span},
+    xml,
 };
 
 pub(super) static LAW: Law = Law {
@@ -29,7 +27,9 @@ pub(super) static LAW: Law = Law {
 };
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
-    for problem in &facts.xml.problems {
+    let problems = &facts.xml.problems;
+    // A character that is looked at twice is reported twice.
+    for problem in problems.chunk_by(PartialEq::eq).map(|alike| &alike[0]) {
         acc.push(LAW.error(Part::Xml, problem.span, message(facts, problem)).with_fixes(way_out(facts, problem.span)));
     }
 }
@@ -48,11 +48,16 @@ fn message(facts: &Facts<'_>, problem: &Problem) -> String {
 fn way_out(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     let text = facts.xml_text;
     let culprit = span.text(text);
+    if let Some(fix) = declaration::own(facts, span) {
+        return Some(fix);
+    }
     let fix = match culprit.as_bytes() {
         [b'&', ..] => return Some(references::way_out(span, culprit)),
         [b'<'] => elements::lone_bracket(text, span),
-        b"<?xml" => declaration(facts, span),
-        b"]" => Fix::safe("Write &gt;", Part::Xml, Span::new(span.start + 2, span.start + 3), "&gt;"),
+        b"<?xml" => declaration::second(facts, span),
+        b"]" if text[span.start..].starts_with("]]>") => {
+            Fix::safe("Write &gt;", Part::Xml, Span::new(span.start + 2, span.start + 3), "&gt;")
+        }
         b"--" => Fix::safe("Part the hyphens", Part::Xml, span, "- -"),
         [b'<', b'/', ..] => return elements::end_tag(facts, span),
         b"<!--" => Fix::changes("End the comment", Part::Xml, Span::at(indent::line_end(text, span.end)), " -->"),
@@ -69,20 +74,4 @@ fn way_out(facts: &Facts<'_>, span: Span) -> Option<Fix> {
         _ => return attributes::way_out(facts, span).or_else(|| elements::second_root(facts, span)),
     };
     Some(fix)
-}
-
-/// A declaration that is not the first thing in the file: it goes, or where there is no other it goes to the front.
-fn declaration(facts: &Facts<'_>, span: Span) -> Fix {
-    let text = facts.xml_text;
-    let end = text[span.end..].find(['<', '>']).map_or(text.len(), |length| span.end + length);
-    let end = end + usize::from(text[end..].starts_with('>'));
-    let whole = indent::whole_lines(text, Span::new(span.start, end));
-    // The guide has its fragments begin behind the declaration, on the same line.
-    let blanks = text[whole.end..].len() - text[whole.end..].trim_start_matches(' ').len();
-    let whole = if whole.end == end { Span::new(whole.start, end + blanks) } else { whole };
-    if facts.xml.declaration.is_some() {
-        return Fix::safe("Remove the second declaration", Part::Xml, whole, "");
-    }
-    let first = format!("{}\n", FIRST_LINES[0]);
-    Fix::safe("Move it to the front", Part::Xml, whole, "").and(Part::Xml, Span::at(0), first)
 }

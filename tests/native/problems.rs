@@ -83,6 +83,31 @@ fn the_next_problem_and_the_one_before_go_round() {
 }
 
 #[test]
+fn a_problem_is_placed_where_a_person_finds_it() {
+    let told = |options: &str, xml: &str, code: &str| -> String {
+        let analysis = analysis(options, xml);
+        let finding = analysis.problems.iter().find(|finding| finding.diagnostic.code == code).unwrap();
+        let place = problems::place(&analysis, finding);
+        let message = problems::behind_place(&finding.diagnostic.message, &place);
+        let more = finding.diagnostic.more.iter().map(|span| problems::spot(&analysis, finding.diagnostic.part, *span));
+        let more: String = more.map(|(what, number)| format!(" + {what} {number}")).collect();
+        format!("{place}: {}{more}", message.split(';').next().unwrap().replace('`', ""))
+    };
+    let xml = &Workspace::example().profiles[0].xml;
+    let wrong = |from: &str, to: &str| told(&SOUND_OPTIONS.replace(from, to), xml, "missing-entry");
+    assert_eq!(wrong("4=IDLE_ACW", "4=X"), "row 4: (ACW, Idle) uses X, but the file has no such entry");
+    let oss = "rows 11 to 15: use OSS, but the file has no such entry + row 12 + row 13 + row 14 + row 15";
+    assert_eq!(wrong("=OOS", "=OSS"), oss);
+    let rows = SOUND_OPTIONS.replace(", 7=INCALL", "").replace(", 9=INCALL", "").replace(", 15=OOS", "");
+    assert_eq!(told(&rows, xml, "missing-row"), "rows 7, 9 and 15: have no ID");
+    let service = told(&SOUND_OPTIONS.replace("=presence-profile", "=x"), xml, "service-type");
+    assert!(service.starts_with("options line 2, column 14: "), "{service}");
+    assert!(told(SOUND_OPTIONS, &xml.replace("7001", "x"), "availability-value").starts_with("line 18, column 41: "));
+    // A number that only begins like that of the place stays.
+    assert_eq!(problems::behind_place("row 14 is odd", "row 1"), "row 14 is odd");
+}
+
+#[test]
 fn problems_at_a_caret_begin_with_the_gravest() {
     let found = analysis(FAULTY, "");
     let at = FAULTY.find("=x").unwrap() + 1;
@@ -147,7 +172,7 @@ fn what_is_set_aside_is_counted_apart_and_comes_back() {
     profile.choices.set_aside = vec![aside.clone()];
     let parted = Analysis::of(&profile);
     assert_eq!(parted.problems.len() + 1, open.problems.len());
-    assert_eq!(parted.set_aside, [note.clone()]);
+    assert_eq!(parted.set_aside.iter().collect::<Vec<_>>(), [note]);
     assert_eq!(Counts::of(&parted.set_aside).notes, 1);
     assert_eq!(set_aside::cause(note, &profile.choices), Some(&aside));
     // An edit elsewhere moves the place, not the subject.

@@ -2,7 +2,9 @@
 
 mod all_laws;
 mod any_options;
+mod any_profile;
 mod first_run;
+mod time;
 
 use std::{fs, path::Path};
 

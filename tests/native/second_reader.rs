@@ -1,9 +1,11 @@
 //! The second reader agrees wherever ours finds nothing wrong.
 
+use std::time::Instant;
+
 use presence_profile_editor::source::xml::{Xml, second_reader};
 use proptest::prelude::*;
 
-use crate::documents::agent_states;
+use crate::documents::{agent_states, any_xml};
 
 fn agrees(text: &str) -> bool {
     second_reader::agrees(text, &Xml::read(text, &[]))
@@ -42,6 +44,19 @@ fn does_not_agree_with_a_wrong_reading() {
 }
 
 #[test]
+fn a_deep_file_takes_as_long_as_a_flat_one() {
+    let flat = format!("<a>{}</a>", "<b>x</b>".repeat(50_000));
+    let deep = format!("{}{}", "<b>x".repeat(50_000), "</b>".repeat(50_000));
+    let time = |text: &str| {
+        let start = Instant::now();
+        assert!(agrees(text));
+        start.elapsed()
+    };
+    // Other work may disturb a measurement, but not every time.
+    assert!((0..8).any(|_| time(&deep) < 20 * time(&flat)), "depth costs time");
+}
+
+#[test]
 fn does_not_agree_where_it_stops() {
     for text in ["<a>", "<a></b>", "<a b='1' b='2'/>", "<a>&unknown;</a>"] {
         assert!(!agrees(text), "{text}");
@@ -50,6 +65,12 @@ fn does_not_agree_where_it_stops() {
 
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn agrees_on_xml_of_any_kind(text in any_xml::nearly_sound()) {
+        let xml = Xml::read(&text, &[]);
+        prop_assert!(!xml.is_well_formed() || second_reader::agrees(&text, &xml), "{}", text);
+    }
 
     #[test]
     fn agrees_on_every_sound_document(document in agent_states::document()) {

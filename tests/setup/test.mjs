@@ -15,7 +15,7 @@ const TALLY = join(PROJECT, "target", "journeys.json");
 const STAGES = [
   ["set-up", setUp],
   ["formatting", () => cargo("fmt", "--all", "--check")],
-  ["lints, host", () => cargo("clippy", "--locked", "--all-targets", "--", "-D", "warnings")],
+  ["lints, host", () => cargo("clippy", "--locked", "--workspace", "--all-targets", "--", "-D", "warnings")],
   // The host tests are not for wasm: proptest is a dependency of the host only.
   ["lints, wasm", () => cargo("clippy", "--locked", ...WASM, "--lib", "--bins", "--test", "web", "--", "-D", "warnings")],
   ["host tests", () => cargoTest("--test", "native")],

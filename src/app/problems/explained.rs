@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::super::{dialog::Dialog, session::Session};
 use crate::{
     editor::{command::Command, workspace::SetAside},
-    rules::{self, Law},
+    rules::{self, law::Law},
 };
 
 /// The dialog of what was last asked for: open while a law is asked for.

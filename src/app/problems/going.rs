@@ -94,7 +94,7 @@ pub fn open_fixes(session: Session, panel: ProblemList) {
     let Some(focused) = page::focused() else { return };
     let in_cell = cells::focused_cell().and_then(|(grid, row, column)| {
         let cell = session.cell_at(&grid, row, column)?;
-        let found: Vec<usize> = session.marks.with_untracked(|marks| marks.problems(cell).collect());
+        let found: Vec<usize> = session.marks.with_untracked(|marked| marked.marks.problems(cell).collect());
         Some((found, cells::below(&grid, row, column)))
     });
     let in_pane = || {

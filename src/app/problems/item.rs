@@ -11,14 +11,30 @@ use crate::{
         analysis::{Analysis, Finding},
         command::Command,
         fixing::{self, Wanted},
-        set_aside,
+        problems, set_aside,
         workspace::SetAside,
     },
-    source::text::{Part, Span},
+    rules::diagnostic::Severity,
+    source::letters,
 };
 
 /// Places of a group that are listed one by one.
 const MOST_PLACES: usize = 100;
+
+/// What an item shows, without places in the text: those move with every key, and what stands here stays.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    severity: Severity,
+    code: &'static str,
+    place: String,
+    message: String,
+    first_fix: Option<String>,
+    /// The further places of a group, "row" or "line" and its number; not of all, where there are very many.
+    more: Vec<(&'static str, usize)>,
+    count: usize,
+    /// Of a problem set aside: what was set aside.
+    cause: Option<SetAside>,
+}
 
 /// An item of the list, by its position among the open problems or among those set aside.
 #[component]
@@ -26,80 +42,97 @@ pub fn Item(index: usize, is_aside: bool) -> impl IntoView {
     let session = Session::current();
     let panel = ProblemList::current();
     // While the list shrinks, an item that is about to go has no problem any more.
-    let finding: Memo<Option<Finding>> = Memo::new(move |_| {
+    let shown: Memo<Option<Shown>> = Memo::new(move |_| {
         session.analysis.with(|read| {
-            let list = if is_aside { &read.0.set_aside } else { &read.0.problems };
-            list.get(index).cloned()
+            let finding = list(&read.0, is_aside).get(index)?;
+            let choices = |finding: &Finding| {
+                session.with_profile(|profile| set_aside::cause(finding, &profile.choices).cloned())
+            };
+            Some(shown(&read.0, finding, if is_aside { choices(finding) } else { None }))
         })
     });
     let is_current = move || !is_aside && panel.current.get() == Some(index);
     view! {
         <li class="problems__item" class:problems__item--current=is_current aria-current=move || is_current().then_some("true")>
-            {move || finding.with(|finding| finding.as_ref().map(|finding| contents(session, panel, index, is_aside, finding)))}
+            {move || shown.get().map(|shown| contents(session, panel, index, is_aside, shown))}
         </li>
     }
 }
 
-fn contents(
-    session: Session,
-    panel: ProblemList,
-    index: usize,
-    is_aside: bool,
-    finding: &Finding,
-) -> impl IntoView + use<> {
+fn list(analysis: &Analysis, is_aside: bool) -> &[Finding] {
+    if is_aside { &analysis.set_aside } else { &analysis.problems }
+}
+
+fn shown(analysis: &Analysis, finding: &Finding, cause: Option<SetAside>) -> Shown {
     let problem = &finding.diagnostic;
-    let (part, span, code) = (problem.part, problem.span, problem.code);
-    let severity = problem.severity.name();
-    let go = move |_| {
-        if !is_aside {
-            panel.current.set(Some(index));
-        }
-        going::go(session, part, span);
-    };
-    let actions = if is_aside {
-        back(session, panel, finding).into_any()
-    } else {
-        fixes(session, panel, index, finding).into_any()
-    };
-    let place = place(session, finding);
-    // Where a message begins with its rows, they are the place, and not said twice.
-    let message = match problem.message.strip_prefix(&place).filter(|rest| rest.starts_with(' ')) {
-        Some(rest) => rest.trim_start(),
-        None => &problem.message,
+    let place = problems::place(analysis, finding);
+    Shown {
+        severity: problem.severity,
+        code: problem.code,
+        message: problems::behind_place(&problem.message, &place).to_owned(),
+        place,
+        first_fix: problem.fixes.first().map(|fix| fix.label.clone()),
+        more: problem.more.iter().take(MOST_PLACES).map(|span| problems::spot(analysis, problem.part, *span)).collect(),
+        count: problem.more.len(),
+        cause,
+    }
+}
+
+fn contents(session: Session, panel: ProblemList, index: usize, is_aside: bool, shown: Shown) -> impl IntoView + use<> {
+    let Shown { severity, code, place, message, first_fix, more, count, cause } = shown;
+    let name = severity.name();
+    let actions = match cause {
+        Some(cause) => back(session, panel, cause).into_any(),
+        None => actions(session, panel, index, first_fix, format!("More for {code} at {place}")).into_any(),
     };
     view! {
-        <span class="problems__shape">{shape::severity(problem.severity, 16)}</span>
+        <span class="problems__shape">{shape::severity(severity, 16)}</span>
         <div class="problems__text">
-            <span class=format!("problems__severity problems__severity--{severity}")>{severity}</span>" "
-            <button class="link" type="button" on:click=go>{place}</button>" "
-            {spoken(message)}" "
+            <span class=format!("problems__severity problems__severity--{name}")>{name}</span>" "
+            <button class="link" type="button" on:click=move |_| go(session, panel, index, is_aside, 0)>{place}</button>" "
+            {spoken(&message)}" "
             <button class="problems__code" type="button" aria-haspopup="dialog" title=format!("Why {code}: what it says, an example, its source")
                 on:click=move |_| panel.explain(code)>{code}</button>
-            {(!problem.more.is_empty()).then(|| more(session, problem.part, &problem.more))}
+            {(0 < count).then(|| further(session, panel, index, is_aside, more, count))}
         </div>
         <div class="problems__fixes">{actions}</div>
     }
 }
 
+/// Goes to one of the places of a problem, the first or a further one.
+fn go(session: Session, panel: ProblemList, index: usize, is_aside: bool, place: usize) {
+    let found = session.analysis.with_untracked(|read| {
+        let problem = &list(&read.0, is_aside).get(index)?.diagnostic;
+        problem.places().nth(place).map(|span| (problem.part, span))
+    });
+    let Some((part, span)) = found else { return };
+    if !is_aside {
+        panel.current.set(Some(index));
+    }
+    going::go(session, part, span);
+}
+
 /// The way back of what is set aside: of this one, or of all its law says where that was meant.
-fn back(session: Session, panel: ProblemList, finding: &Finding) -> impl IntoView + use<> {
-    let cause = session.with_profile_untracked(|profile| set_aside::cause(finding, &profile.choices).cloned());
-    cause.map(|cause| {
-        let words = match &cause.subject {
-            Some(_) => "Bring back".to_owned(),
-            None => format!("Bring back all of {}", cause.code),
-        };
-        view! {
-            <button class="button button--fix" type="button"
-                on:click=move |_| { session.dispatch(Command::BringBack(cause.clone())); going::keep_focus(session, panel, None); }>{words}</button>
-        }
-    })
+fn back(session: Session, panel: ProblemList, cause: SetAside) -> impl IntoView + use<> {
+    let words = match &cause.subject {
+        Some(_) => "Bring back".to_owned(),
+        None => format!("Bring back all of {}", cause.code),
+    };
+    view! {
+        <button class="button button--fix" type="button"
+            on:click=move |_| { session.dispatch(Command::BringBack(cause.clone())); going::keep_focus(session, panel, None); }>{words}</button>
+    }
 }
 
 /// The likeliest fix as a button; the others and what else can be done in a menu.
-fn fixes(session: Session, panel: ProblemList, index: usize, finding: &Finding) -> impl IntoView + use<> {
-    let first = finding.diagnostic.fixes.first().map(|fix| {
-        let label = fix.label.clone();
+fn actions(
+    session: Session,
+    panel: ProblemList,
+    index: usize,
+    first: Option<String>,
+    name: String,
+) -> impl IntoView + use<> {
+    let first = first.map(|label| {
         view! {
             <button class="button button--fix" type="button"
                 on:click=move |_| { session.dispatch(Command::Fix(Wanted::One { problem: index, fix: 0 })); going::keep_focus(session, panel, Some(index)); }>
@@ -107,7 +140,6 @@ fn fixes(session: Session, panel: ProblemList, index: usize, finding: &Finding) 
             </button>
         }
     });
-    let name = format!("More for {} at {}", finding.diagnostic.code, place(session, finding));
     let open = move |event: leptos::ev::MouseEvent| {
         let items = session.analysis.with_untracked(|read| items(session, panel, &read.0, index, true));
         going::open_menu_below(panel, &event, items);
@@ -148,15 +180,13 @@ pub fn items(
         let all = Wanted::Kind { code, kind };
         let count = if is_first { fixing::count(analysis, all) } else { 0 };
         if 1 < count {
-            let words = format!("Fix all {count} of this kind: {}\u{2026}", kind.to_lowercase());
+            let words = format!("Fix all {count} of this kind: {}\u{2026}", small(kind));
             items.push(menu::Item::new(words, move || panel.preview(all)));
         }
     }
     let (code, here, everywhere) = (problem.code, SetAside::problem(finding), SetAside::law(problem.code));
     if !is_listed {
-        let part = problem.part;
-        let span = problem.span;
-        items.push(menu::Item::new("Show in the text".to_owned(), move || going::go(session, part, span)));
+        items.push(menu::Item::new("Show in the text".to_owned(), move || go(session, panel, index, false, 0)));
     }
     items.push(menu::Item::new("Set aside here".to_owned(), move || {
         act(Command::SetAside(here.clone()));
@@ -169,14 +199,17 @@ pub fn items(
 }
 
 /// The further places of a group.
-fn more(session: Session, part: Part, more: &[Span]) -> impl IntoView + use<> {
-    let count = more.len();
-    let links = more.iter().take(MOST_PLACES).map(|span| {
-        let span = *span;
-        let line = || session.analysis.with_untracked(|read| read.0.lines(part).line_of(span.start) + 1);
-        let row = if part == Part::Options { row_at(session, span) } else { None };
-        let words = row.unwrap_or_else(|| format!("line {}", line()));
-        view! { <button class="link" type="button" on:click=move |_| going::go(session, part, span)>{words}</button> }
+fn further(
+    session: Session,
+    panel: ProblemList,
+    index: usize,
+    is_aside: bool,
+    more: Vec<(&'static str, usize)>,
+    count: usize,
+) -> impl IntoView + use<> {
+    let links = more.into_iter().enumerate().map(|(at, (what, number))| {
+        let go = move |_| go(session, panel, index, is_aside, at + 1);
+        view! { <button class="link" type="button" on:click=go>{what}" "{number}</button> }
     });
     let words = if count == 1 { "and 1 more place".to_owned() } else { format!("and {count} more places") };
     view! {
@@ -184,42 +217,10 @@ fn more(session: Session, part: Part, more: &[Span]) -> impl IntoView + use<> {
     }
 }
 
-/// Where it is, as a person finds it.
-fn place(session: Session, finding: &Finding) -> String {
-    let (problem, position) = (&finding.diagnostic, finding.position);
-    if problem.part == Part::Xml {
-        return format!("line {}, column {}", position.line, position.column);
-    }
-    match (rows_in_front(&problem.message), row_at(session, problem.span)) {
-        ("", Some(row)) => row,
-        ("", None) => format!("options line {}, column {}", position.line, position.column),
-        (rows, _) => rows.to_owned(),
-    }
-}
-
-/// The row of the option a stretch of the options lies in.
-fn row_at(session: Session, span: Span) -> Option<String> {
-    let row = session.analysis.with_untracked(|read| read.0.row_at(span.start));
-    row.map(|row| format!("row {}", row.number()))
-}
-
-/// The rows a message begins with: "row 4", "rows 11 to 15", "rows 1, 3 and 5"; empty where it begins with another word.
-fn rows_in_front(message: &str) -> &str {
-    let (mut start, mut end) = (0, 0);
-    for word in message.split(' ') {
-        let number = word.trim_end_matches(',');
-        let is_number = !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit());
-        let belongs =
-            if start == 0 { matches!(word, "row" | "rows") } else { is_number || matches!(word, "to" | "and") };
-        if !belongs {
-            break;
-        }
-        if is_number {
-            end = start + number.len();
-        }
-        start += word.len() + 1;
-    }
-    &message[..end]
+/// What a fix does, inside a sentence.
+fn small(kind: &str) -> String {
+    let mut letters = kind.chars();
+    letters.next().map(letters::small).into_iter().chain(letters).collect()
 }
 
 /// A message, its offending text in the code face.

@@ -35,6 +35,12 @@ pub(super) fn start_tag(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     if element.end != End::Missing {
         return None;
     }
+    // What would be put into a comment without an end would not be seen.
+    let swallows = |culprit: &str| ["<!--", "<![CDATA["].contains(&culprit);
+    let mut inside = facts.xml.problems.iter().filter(|problem| element.span.covers(problem.span));
+    if inside.any(|problem| swallows(problem.span.text(text))) {
+        return None;
+    }
     let name = element.name.text(text);
     let end = writing::without_blanks_behind(text, element.span).end;
     let own_line = text[element.start_tag.start..end].contains('\n') && has_children(elements, at);
@@ -52,14 +58,13 @@ fn has_children(elements: &[Element], parent: usize) -> bool {
 pub(super) fn end_tag(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     let text = facts.xml_text;
     let culprit = span.text(text);
-    if culprit == "</" {
-        return None;
-    }
     if !culprit.ends_with('>') {
-        return match culprit.trim_start_matches("</").trim() {
-            "" => Some(Fix::safe("Remove the blank", Part::Xml, Span::new(span.start + 2, span.end), "")),
-            _ => Some(Fix::safe("Close the tag", Part::Xml, Span::at(span.end), ">")),
-        };
+        let is_named = text[span.end..].starts_with(char::is_alphabetic);
+        return Some(match culprit.trim_start_matches("</").trim() {
+            "" if is_named => Fix::safe("Remove the blank", Part::Xml, Span::new(span.start + 2, span.end), ""),
+            "" => Fix::safe("Remove it", Part::Xml, Span::new(span.start, span.start + 2), ""),
+            _ => Fix::safe("Close the tag", Part::Xml, Span::at(span.end), ">"),
+        });
     }
     let before = facts.xml.elements.partition_point(|element| element.span.start < span.start);
     let closed = facts.xml.elements[..before].iter().rev().find(|element| element.end == End::Tag(span));

@@ -4,7 +4,7 @@ use presence_profile_editor::source::xml::Xml;
 use proptest::prelude::*;
 
 use super::{
-    agent_states, options,
+    agent_states, any_xml, options,
     spans::{RESUME, check_map, check_options, check_xml},
 };
 
@@ -15,6 +15,12 @@ proptest! {
     fn damaged_xml_is_read(document in agent_states::document()) {
         check_xml(&document.text);
         check_map(&document.text);
+    }
+
+    #[test]
+    fn xml_of_any_kind_is_read(text in any_xml::nearly_sound()) {
+        check_xml(&text);
+        check_map(&text);
     }
 
     #[test]

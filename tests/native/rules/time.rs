@@ -1,0 +1,65 @@
+//! How long all laws take: printed, not judged, because machines differ.
+
+use std::time::{Duration, Instant};
+
+use presence_profile_editor::{
+    mapping::{
+        agent_states::{self, PresenceMap},
+        options::ProfileOptions,
+    },
+    rules::{self, LAWS, example::SOUND_OPTIONS, facts::Facts},
+    source::xml::Xml,
+};
+
+use super::Document;
+
+/// A file of 700 entries in four languages, sound or with a fault in every text.
+fn large(is_sound: bool) -> Document {
+    let mut xml = rules::example::Example::entry("").texts().1;
+    let end = xml.rfind("</agentStates>").unwrap();
+    xml.truncate(end);
+    let blank = if is_sound { "" } else { " " };
+    for entry in 0..693 {
+        xml += &format!("  <agentState ID=\"STATE_{entry}_X\" availability=\"6500\">\n");
+        for (lcid, text) in [(1033, "Working on"), (3082, "Trabajando en"), (1049, "Работа над"), (1036, "À propos de")]
+        {
+            xml +=
+                &format!("    <activity LCID=\"{lcid}\">{blank}{text} {entry}, please call later{blank}</activity>\n");
+        }
+        xml += "  </agentState>\n";
+    }
+    Document::new(SOUND_OPTIONS, xml + "</agentStates>\n")
+}
+
+#[test]
+fn time_of_all_laws() {
+    const ROUNDS: usize = 21;
+    for is_sound in [true, false] {
+        let document = large(is_sound);
+        let options = ProfileOptions::read(&document.options);
+        let xml = Xml::read(&document.xml, &agent_states::ELEMENTS);
+        let map = PresenceMap::of(&document.xml, &xml);
+        let best = |run: &dyn Fn() -> usize| -> Duration {
+            let time = |_| {
+                let start = Instant::now();
+                std::hint::black_box(run());
+                start.elapsed()
+            };
+            (0..ROUNDS).map(time).min().unwrap_or_default()
+        };
+        let facts = Facts::new(&document.options, &document.xml, &options, &xml, &map);
+        let all = best(&|| rules::judge(&Facts::new(&document.options, &document.xml, &options, &xml, &map)).len());
+        let (size, found) = (document.xml.len() / 1024, rules::judge(&facts).len());
+        println!("all laws, 700 entries in 4 languages ({size} KB), {found} found: {all:?}");
+        for law in LAWS {
+            let time = best(&|| {
+                let mut found = Vec::new();
+                (law.check)(&facts, &mut found);
+                found.len()
+            });
+            if Duration::from_micros(20) < time {
+                println!("  {time:?} {}", law.code);
+            }
+        }
+    }
+}
