@@ -2,7 +2,7 @@
 
 use super::analysis::{Analysis, Finding};
 use crate::{
-    rules::diagnostic::Severity,
+    rules::diagnostic::{Diagnostic, Severity},
     source::text::{Part, Span},
 };
 
@@ -114,8 +114,26 @@ pub fn behind_place<'a>(message: &'a str, place: &str) -> &'a str {
     message.strip_prefix(place).and_then(|rest| rest.strip_prefix(' ')).unwrap_or(message)
 }
 
-/// Where a stretch is, in short: a "row" of the option or a "line" of its text, and the number, from 1.
-pub fn spot(analysis: &Analysis, part: Part, span: Span) -> (&'static str, usize) {
+/// A further place of a group by its position among all its places, and in short where it is: a "row" of the option or a
+/// "line" of its text, and the number, from 1.
+pub type Spot = (usize, &'static str, usize);
+
+/// Further places of a group that are listed one by one.
+const MOST_SPOTS: usize = 100;
+
+/// The further places of a group, each row and each line once; not all of them, where there are very many.
+pub fn further_spots(analysis: &Analysis, problem: &Diagnostic) -> Vec<Spot> {
+    let mut last = spot(analysis, problem.part, problem.span);
+    let spots = problem.places().enumerate().skip(1).filter_map(|(place, span)| {
+        let (what, number) = spot(analysis, problem.part, span);
+        let is_new = last != (what, number);
+        last = (what, number);
+        is_new.then_some((place, what, number))
+    });
+    spots.take(MOST_SPOTS).collect()
+}
+
+fn spot(analysis: &Analysis, part: Part, span: Span) -> (&'static str, usize) {
     let row = if part == Part::Options { analysis.row_at(span.start) } else { None };
     match row {
         Some(row) => ("row", row.number().into()),

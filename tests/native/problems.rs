@@ -89,15 +89,18 @@ fn a_problem_is_placed_where_a_person_finds_it() {
         let finding = analysis.problems.iter().find(|finding| finding.diagnostic.code == code).unwrap();
         let place = problems::place(&analysis, finding);
         let message = problems::behind_place(&finding.diagnostic.message, &place);
-        let more = finding.diagnostic.more.iter().map(|span| problems::spot(&analysis, finding.diagnostic.part, *span));
-        let more: String = more.map(|(what, number)| format!(" + {what} {number}")).collect();
+        let more = problems::further_spots(&analysis, &finding.diagnostic).into_iter();
+        let more: String = more.map(|(place, what, number)| format!(" + {place} {what} {number}")).collect();
         format!("{place}: {}{more}", message.split(';').next().unwrap().replace('`', ""))
     };
     let xml = &Workspace::example().profiles[0].xml;
     let wrong = |from: &str, to: &str| told(&SOUND_OPTIONS.replace(from, to), xml, "missing-entry");
     assert_eq!(wrong("4=IDLE_ACW", "4=X"), "row 4: (ACW, Idle) uses X, but the file has no such entry");
-    let oss = "rows 11 to 15: use OSS, but the file has no such entry + row 12 + row 13 + row 14 + row 15";
+    let oss = "rows 11 to 15: use OSS, but the file has no such entry + 1 row 12 + 2 row 13 + 3 row 14 + 4 row 15";
     assert_eq!(wrong("=OOS", "=OSS"), oss);
+    // Three texts are missing in each of six entries: each entry is told once.
+    let gaps = told(SOUND_OPTIONS, xml, "language-gap");
+    assert!(gaps.ends_with(" + 3 line 6 + 6 line 9 + 9 line 12 + 12 line 15 + 15 line 24"), "{gaps}");
     let rows = SOUND_OPTIONS.replace(", 7=INCALL", "").replace(", 9=INCALL", "").replace(", 15=OOS", "");
     assert_eq!(told(&rows, xml, "missing-row"), "rows 7, 9 and 15: have no ID");
     let service = told(&SOUND_OPTIONS.replace("=presence-profile", "=x"), xml, "service-type");

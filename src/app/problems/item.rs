@@ -11,15 +11,13 @@ use crate::{
         analysis::{Analysis, Finding},
         command::Command,
         fixing::{self, Wanted},
-        problems, set_aside,
+        problems::{self, Spot},
+        set_aside,
         workspace::SetAside,
     },
     rules::diagnostic::Severity,
     source::letters,
 };
-
-/// Places of a group that are listed one by one.
-const MOST_PLACES: usize = 100;
 
 /// What an item shows, without places in the text: those move with every key, and what stands here stays.
 #[derive(Clone, PartialEq)]
@@ -29,8 +27,8 @@ struct Shown {
     place: String,
     message: String,
     first_fix: Option<String>,
-    /// The further places of a group, "row" or "line" and its number; not of all, where there are very many.
-    more: Vec<(&'static str, usize)>,
+    /// The further places of a group, each row and each line once; not all of them, where there are very many.
+    more: Vec<Spot>,
     count: usize,
     /// Of a problem set aside: what was set aside.
     cause: Option<SetAside>,
@@ -72,7 +70,7 @@ fn shown(analysis: &Analysis, finding: &Finding, cause: Option<SetAside>) -> Sho
         message: problems::behind_place(&problem.message, &place).to_owned(),
         place,
         first_fix: problem.fixes.first().map(|fix| fix.label.clone()),
-        more: problem.more.iter().take(MOST_PLACES).map(|span| problems::spot(analysis, problem.part, *span)).collect(),
+        more: problems::further_spots(analysis, problem),
         count: problem.more.len(),
         cause,
     }
@@ -204,11 +202,11 @@ fn further(
     panel: ProblemList,
     index: usize,
     is_aside: bool,
-    more: Vec<(&'static str, usize)>,
+    more: Vec<Spot>,
     count: usize,
 ) -> impl IntoView + use<> {
-    let links = more.into_iter().enumerate().map(|(at, (what, number))| {
-        let go = move |_| go(session, panel, index, is_aside, at + 1);
+    let links = more.into_iter().map(|(place, what, number)| {
+        let go = move |_| go(session, panel, index, is_aside, place);
         view! { <button class="link" type="button" on:click=go>{what}" "{number}</button> }
     });
     let words = if count == 1 { "and 1 more place".to_owned() } else { format!("and {count} more places") };
