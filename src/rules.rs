@@ -80,7 +80,7 @@ use diagnostic::Diagnostic;
 use facts::Facts;
 use law::{Basis, Law};
 
-use crate::source::text::Span;
+use crate::source::{order, text::Span};
 
 /// All laws, in the order of their codes.
 pub static LAWS: &[&Law] = &[
@@ -162,7 +162,9 @@ pub fn judge(facts: &Facts<'_>) -> Vec<Diagnostic> {
         (law.check)(facts, &mut found);
         shorten(&mut found, own);
     }
-    found.sort_by_key(|diagnostic| (diagnostic.part, diagnostic.span));
+    // First by the end, then by part and start: what has equal keys keeps its order.
+    order::by_numbers(&mut found, |diagnostic| (diagnostic.span.end, 0));
+    order::by_numbers(&mut found, |diagnostic| (diagnostic.part as usize, diagnostic.span.start));
     quiet::hush(found)
 }
 

@@ -142,16 +142,6 @@ impl Session {
         self.history.with(|history| (history.revision(), history.latest().cloned()))
     }
 
-    /// The title of what undo takes back, and of what redo does again.
-    pub fn undo_label(self) -> Option<String> {
-        self.history.with(|history| history.undo_label().map(str::to_owned))
-    }
-
-    /// See [`Session::undo_label`].
-    pub fn redo_label(self) -> Option<String> {
-        self.history.with(|history| history.redo_label().map(str::to_owned))
-    }
-
     /// Carries out a wish; says in the status line what was done, or why not. Returns whether it was granted.
     pub fn dispatch(self, command: Command) -> bool {
         let planned = self.history.with_untracked(|history| {

@@ -8,7 +8,10 @@ use crate::{
         states::StateNumber,
     },
     rules::diagnostic::{Diagnostic, Severity},
-    source::text::{Part, Span},
+    source::{
+        order,
+        text::{Part, Span},
+    },
 };
 
 /// A cell that can have problems.
@@ -51,7 +54,7 @@ impl CellMarks {
         let states = &analysis.options.aggregated_states;
         let mut pairs: Vec<(Span, StateNumber)> =
             StateNumber::all().filter_map(|row| Some((states.of(row)?.span, row))).collect();
-        pairs.sort_unstable();
+        order::by_numbers(&mut pairs, |(span, _)| (span.start, span.end));
         let mut found = Vec::new();
         for (at, Finding { diagnostic, .. }) in analysis.problems.iter().enumerate() {
             let mut last = None;

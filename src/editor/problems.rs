@@ -3,7 +3,10 @@
 use super::analysis::{Analysis, Finding};
 use crate::{
     rules::diagnostic::{Diagnostic, Severity},
-    source::text::{Part, Span},
+    source::{
+        order,
+        text::{Part, Span},
+    },
 };
 
 /// How many problems there are of each severity; a group counts once.
@@ -91,7 +94,7 @@ pub fn at(findings: &[Finding], part: Part, span: Span) -> Vec<usize> {
     let own = findings.iter().enumerate().filter(|(_, finding)| finding.diagnostic.part == part);
     let mut found: Vec<usize> =
         own.filter(|(_, finding)| finding.diagnostic.places().any(touches)).map(|(at, _)| at).collect();
-    found.sort_by_key(|at| findings[*at].diagnostic.severity);
+    order::by_numbers(&mut found, |at| (findings[*at].diagnostic.severity as usize, *at));
     found
 }
 

@@ -9,7 +9,10 @@ use super::{
 };
 use crate::{
     mapping::agent_states::StateEntry,
-    source::text::{Part, Span},
+    source::{
+        order,
+        text::{Part, Span},
+    },
 };
 
 pub(super) static LAW: Law = Law {
@@ -38,7 +41,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let mut languages = facts.map.languages();
     languages.retain(|lcid| *lcid != facts.default_language && lcid.is_of_client());
     let entries: Vec<&StateEntry> = facts.map.entries.iter().filter(|entry| facts.knows_languages(entry)).collect();
-    languages.sort_unstable();
+    order::by_numbers(&mut languages, |lcid| (lcid.number() as usize, 0));
     let mut seen = vec![0; languages.len()];
     let (mut missing, mut lacking, mut incomplete) = (0, 0, vec![false; languages.len()]);
     let mut places: Vec<Span> = Vec::new();

@@ -11,6 +11,7 @@ use super::{
 use crate::{
     mapping::{options::Mode, residue::quoted, states::StateNumber},
     source::{
+        order,
         text::{Part, Span},
         xml,
     },
@@ -58,7 +59,7 @@ fn judged(facts: &Facts<'_>, id: &str) -> Option<Diagnostic> {
     let rows = facts.rows_with(id);
     let states = &facts.options.aggregated_states;
     let mut spans: Vec<Span> = rows.iter().filter_map(|row| states.of(row)).map(|pair| pair.id_span).collect();
-    spans.sort_unstable();
+    order::by_numbers(&mut spans, |span| (span.start, span.end));
     // What the option cannot hold is no way out.
     let fits = |id: &&str| !id.contains([',', ':', '=']) && !id.contains(char::is_whitespace);
     let near = likeness::nearest(id, facts.map.entries.iter().map(facts::id_of).filter(fits));

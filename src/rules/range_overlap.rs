@@ -3,7 +3,7 @@
 use super::{Basis, Law, diagnostic::Diagnostic, example::Example, facts::Facts, fix::Fix, places};
 use crate::{
     mapping::{availability_ranges::Range, residue::quoted},
-    source::text::Part,
+    source::{order, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -28,7 +28,7 @@ const MOST: usize = 200;
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let Some(ranges) = facts.options.availability_ranges.as_ref().filter(|_| places::pulls(facts)) else { return };
     let mut sorted: Vec<&Range> = ranges.ranges.iter().collect();
-    sorted.sort_by_key(|range| (range.lowest, range.highest));
+    order::by_numbers(&mut sorted, |range| (range.lowest.number().into(), range.highest.number().into()));
     let mut widest: Option<&Range> = None;
     let mut found = Vec::new();
     for range in sorted {

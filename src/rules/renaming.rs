@@ -6,7 +6,10 @@ use super::{
 };
 use crate::{
     mapping::states::StateNumber,
-    source::text::{Part, Span},
+    source::{
+        order,
+        text::{Part, Span},
+    },
 };
 
 /// The IDs that rows have, each once, with the places where they stand, in the order of the text.
@@ -19,7 +22,7 @@ pub fn used_ids<'a>(facts: &Facts<'a>) -> Vec<(&'a str, Vec<Span>)> {
             None => used.push((&pair.id, vec![pair.id_span])),
         }
     }
-    used.iter_mut().for_each(|(_, spans)| spans.sort_unstable());
+    used.iter_mut().for_each(|(_, spans)| order::by_numbers(spans, |span| (span.start, span.end)));
     used
 }
 

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     mapping::agent_states::{StateEntry, writing},
-    source::{indent, text::Part},
+    source::{indent, order, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -54,7 +54,7 @@ fn repeats(entry: &StateEntry) -> Vec<(usize, usize)> {
     let languages = entry.activities.iter().enumerate();
     let mut seen: Vec<(u32, usize)> =
         languages.filter_map(|(at, activity)| Some((activity.lcid_value()?.number(), at))).collect();
-    seen.sort_unstable();
+    order::by_numbers(&mut seen, |(lcid, at)| (*lcid as usize, *at));
     let mut first = 0;
     let mut found = Vec::new();
     for at in 1..seen.len() {

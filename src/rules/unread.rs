@@ -3,7 +3,7 @@
 use super::likeness;
 use crate::{
     mapping::agent_states::PresenceMap,
-    source::{text::Span, xml::Xml},
+    source::{order, text::Span, xml::Xml},
 };
 
 /// Where the reader lost its way: broken tags, comments and sections without an end, and text where tags should stand.
@@ -27,7 +27,7 @@ pub fn stretches(text: &str, xml: &Xml, map: &PresenceMap) -> Vec<Span> {
             unread.push(piece);
         }
     }
-    unread.sort_unstable();
+    order::by_numbers(&mut unread, |span| (span.start, span.end));
     unread
 }
 

@@ -20,6 +20,16 @@ impl Session {
         self.reveal.set(Some(reveal));
     }
 
+    /// The title of what undo takes back, and of what redo does again.
+    pub fn undo_label(self) -> Option<String> {
+        self.history.with(|history| history.undo_label().map(str::to_owned))
+    }
+
+    /// See [`Session::undo_label`].
+    pub fn redo_label(self) -> Option<String> {
+        self.history.with(|history| history.redo_label().map(str::to_owned))
+    }
+
     /// Selects what an offset of a text belongs to.
     pub fn select_at(self, part: Part, offset: usize) {
         let (row, entry) = self.analysis.with_untracked(|read| match part {
