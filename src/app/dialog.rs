@@ -21,11 +21,14 @@ pub fn Dialog(
     let dialog = NodeRef::<html::Dialog>::new();
     // The focus goes back to where it was, as the dialog closes.
     let opener: StoredValue<Option<web_sys::Element>, LocalStorage> = StoredValue::new_local(None);
+    let panel: StoredValue<Option<web_sys::Element>, LocalStorage> = StoredValue::new_local(None);
     Effect::new(move || {
         let Some(element) = dialog.get() else { return };
         match (is_open.get(), element.open()) {
             (true, false) => {
-                opener.set_value(page::focused());
+                let focused = page::focused();
+                panel.set_value(focused.as_ref().and_then(|focused| cells::closest(focused, ".panel")));
+                opener.set_value(focused);
                 // An element in the page can always be shown.
                 let _ = element.show_modal();
                 cells::after_rendering(move || page::focus_in("dialog[open] [autofocus]"));
@@ -36,8 +39,13 @@ pub fn Dialog(
     });
     let closed = move |_| {
         is_open.set(false);
-        if let Some(element) = opener.get_value() {
+        // What opened it may be gone by now; its panel is not.
+        let panel = panel.get_value();
+        for element in opener.get_value().into_iter().chain(panel) {
             page::focus_again(&element);
+            if !cells::focus_is_lost() {
+                break;
+            }
         }
     };
     let id = format!("dialog-{}", title.to_ascii_lowercase().replace(' ', "-"));

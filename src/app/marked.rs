@@ -40,10 +40,10 @@ pub fn marking(session: Session, cell: Cell) -> Marking {
 /// The sign at the end of a cell; its words are part of the cell's name, without an element of their own: hundreds of
 /// hidden ones would each be a layer for the browser to place.
 pub fn badge(marking: &Marking) -> impl IntoView + use<> {
+    // An image, not hidden words: what is in the cell stays the text of the cell.
     marking.clone().map(|(severity, words)| {
-        let said = words.clone();
         view! {
-            <span class="badge" role="img" title=words aria-label=said>{shape::severity(severity, 12)}</span>
+            <span class="badge" role="img" aria-label=words.clone() title=words>{shape::severity(severity, 12)}</span>
         }
     })
 }

@@ -39,9 +39,7 @@ fn open(session: Session, name: &str, bytes: &[u8]) {
                     session.matrix.with_untracked(|matrix| (matrix.entries.len(), matrix.languages.len()));
                 // The file is where it came from.
                 session.keep(Part::Xml);
-                session
-                    .notice
-                    .set(format!("Opened {name} ({encoding}): {entries} entries, {languages} languages{mixed}"));
+                session.tell(&format!("Opened {name} ({encoding}): {entries} entries, {languages} languages{mixed}"));
             }
         }
         Err(error) => session.notice.set(format!("{name} was not opened: {error}")),

@@ -109,7 +109,7 @@ pub fn Problems() -> impl IntoView {
         _ => "None.",
     };
     view! {
-        <section class="panel problems" class:problems--some=has_some aria-label="Problems">
+        <section class="panel problems" class:problems--some=has_some aria-label="Problems" tabindex="-1">
             <header class="panel__head">
                 <h2 class="panel__title">"Problems"</h2>
                 <Counts />
@@ -123,18 +123,19 @@ pub fn Problems() -> impl IntoView {
                 </span>
             </header>
             <p class="problems__none" hidden=has_some>{none}</p>
-            <ol class="problems__list" hidden=move || !has_some()>
-                <For each=move || listed.get() key=move |index| (is_aside.get_untracked(), *index) let:index>
-                    <Item index is_aside=is_aside.get_untracked() />
-                </For>
+            <div class="problems__list" hidden=move || !has_some()>
+                <ol>
+                    <For each=move || listed.get() key=move |index| (is_aside.get_untracked(), *index) let:index>
+                        <Item index is_aside=is_aside.get_untracked() />
+                    </For>
+                </ol>
                 {move || (0 < rest.get()).then(|| view! {
-                    <li class="problems__rest">
-                        <button class="button button--bare button--act" type="button" on:click=move |_| panel.most.update(|most| *most += MOST)>
-                            {format!("List {} more", rest.get().min(MOST))}
-                        </button>
-                    </li>
+                    <button class="button button--bare button--act problems__rest" type="button"
+                        on:click=move |_| panel.most.update(|most| *most += MOST)>
+                        {format!("List {} more", rest.get().min(MOST))}
+                    </button>
                 })}
-            </ol>
+            </div>
             <super::menu::Popup menu=panel.menu back=move || going::back(panel) />
             <Previewed is_open=panel.previews wanted=panel.wanted />
             <Explained is_open=panel.explains code=panel.code />

@@ -201,7 +201,7 @@ impl Session {
     fn arrive(self, change: Option<Change>, what: &str) {
         let Some(change) = change else { return };
         self.remember();
-        self.notice.set(format!("{what}: {}", change.label));
+        self.tell(&format!("{what}: {}", change.label));
         let Some(place) = change.main_place() else { return };
         let Some(span) = change.edits(place).and_then(|edits| edits.touched()) else { return };
         self.select_at(place.part, span.start);

@@ -73,7 +73,12 @@ pub fn reveal(selector: &str) {
 
 /// Whether a dialog is open.
 pub fn has_dialog() -> bool {
-    document().query_selector("dialog[open]").is_ok_and(|found| found.is_some())
+    has("dialog[open]")
+}
+
+/// Whether a selector finds an element.
+pub fn has(selector: &str) -> bool {
+    document().query_selector(selector).is_ok_and(|found| found.is_some())
 }
 
 /// Takes the element with an `id` out of the page.

@@ -1,8 +1,8 @@
-//! The list of problems: how many there are, in which order they are told, and which comes next.
+//! The list of problems: how many there are, where they are, in which order they are told, and which comes next.
 
-use super::analysis::Finding;
+use super::analysis::{Analysis, Finding};
 use crate::{
-    rules::diagnostic::Severity,
+    rules::diagnostic::{Diagnostic, Severity},
     source::{
         order,
         text::{Part, Span},
@@ -96,6 +96,73 @@ pub fn at(findings: &[Finding], part: Part, span: Span) -> Vec<usize> {
         own.filter(|(_, finding)| finding.diagnostic.places().any(touches)).map(|(at, _)| at).collect();
     order::by_numbers(&mut found, |at| (findings[*at].diagnostic.severity as usize, *at));
     found
+}
+
+/// Where a problem is, as a person finds it: "line 7, column 27", "options line 2, column 1", "row 4"; where its message
+/// begins with the rows it is about, those: "rows 11 to 15".
+pub fn place(analysis: &Analysis, finding: &Finding) -> String {
+    let (problem, position) = (&finding.diagnostic, finding.position);
+    if problem.part == Part::Xml {
+        return format!("line {}, column {}", position.line, position.column);
+    }
+    match (rows_in_front(&problem.message), spot(analysis, problem.part, problem.span)) {
+        ("", ("row", row)) => format!("row {row}"),
+        ("", _) => format!("options line {}, column {}", position.line, position.column),
+        (rows, _) => rows.to_owned(),
+    }
+}
+
+/// A message without the place it begins with, beside which it stands.
+pub fn behind_place<'a>(message: &'a str, place: &str) -> &'a str {
+    message.strip_prefix(place).and_then(|rest| rest.strip_prefix(' ')).unwrap_or(message)
+}
+
+/// A further place of a group by its position among all its places, and in short where it is: a "row" of the option or a
+/// "line" of its text, and the number, from 1.
+pub type Spot = (usize, &'static str, usize);
+
+/// Further places of a group that are listed one by one.
+const MOST_SPOTS: usize = 100;
+
+/// The further places of a group, each row and each line once; not all of them, where there are very many.
+pub fn further_spots(analysis: &Analysis, problem: &Diagnostic) -> Vec<Spot> {
+    let mut last = spot(analysis, problem.part, problem.span);
+    let spots = problem.places().enumerate().skip(1).filter_map(|(place, span)| {
+        let (what, number) = spot(analysis, problem.part, span);
+        let is_new = last != (what, number);
+        last = (what, number);
+        is_new.then_some((place, what, number))
+    });
+    spots.take(MOST_SPOTS).collect()
+}
+
+fn spot(analysis: &Analysis, part: Part, span: Span) -> (&'static str, usize) {
+    let row = if part == Part::Options { analysis.row_at(span.start) } else { None };
+    match row {
+        Some(row) => ("row", row.number().into()),
+        None => ("line", analysis.lines(part).line_of(span.start) + 1),
+    }
+}
+
+/// The rows a message begins with: "row 4", "rows 11 to 15", "rows 1, 3 and 5"; empty where it begins with other words.
+fn rows_in_front(message: &str) -> &str {
+    let (mut start, mut end) = (0, 0);
+    for word in message.split(' ') {
+        let number = word.trim_end_matches(',');
+        let is_number = !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit());
+        let belongs = match start {
+            0 => matches!(word, "row" | "rows"),
+            _ => is_number || matches!(word, "to" | "and"),
+        };
+        if !belongs {
+            break;
+        }
+        if is_number {
+            end = start + number.len();
+        }
+        start += word.len() + 1;
+    }
+    &message[..end]
 }
 
 fn key(finding: &Finding) -> (Part, usize) {

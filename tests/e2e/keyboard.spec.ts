@@ -40,6 +40,25 @@ test("Tab goes through every control in the order it is read, and Shift+Tab back
     "button: Wrap lines",
     "button: Download XML",
     "textarea: agentStates XML",
+    "button: 3 warnings",
+    "button: 1 note",
+    "button: Apply 2 safe fixes",
+    "button: line 3, column 19",
+    "button: language-gap",
+    "summary: and 17 more places",
+    "button: More for language-gap at line 3, column 19",
+    "button: line 7, column 27",
+    "button: blank-around",
+    "button: Trim",
+    "button: More for blank-around at line 7, column 27",
+    "button: line 10, column 27",
+    "button: blank-around",
+    "button: Trim",
+    "button: More for blank-around at line 10, column 27",
+    "button: line 15, column 44",
+    "button: idle-class",
+    "button: Use 15500 (Away)",
+    "button: More for idle-class at line 15, column 44",
   ];
   const walk: string[] = [];
   for (let count = 0; count < expected.length; count += 1) {
@@ -47,10 +66,10 @@ test("Tab goes through every control in the order it is read, and Shift+Tab back
     walk.push(await editor.focus());
   }
   expect(walk).toEqual(expected.map((words) => (typeof words === "string" ? words : expect.stringMatching(words))));
-  // The text area lets Tab out, and the page lets it go.
+  // The page lets Tab go.
   await editor.press("Tab");
   expect(["body", "button: Undo"]).toContain(await editor.focus());
-  await editor.xml.focus();
+  await editor.button("More for idle-class at line 15, column 44").focus();
   for (const words of walk.slice(0, -1).reverse()) {
     await editor.press("Shift+Tab");
     expect(await editor.focus()).toBe(words);

@@ -1,7 +1,7 @@
 // XML source and Options: typing moves the tables, the tables move their span only, and a broken text keeps what could be read.
 
 import type { Locator } from "@playwright/test";
-import { EXAMPLE_OPTIONS, EXAMPLE_STATES, EXAMPLE_XML, expect, test } from "./screen";
+import { EXAMPLE_OPTIONS, EXAMPLE_STATES, EXAMPLE_XML, expect, FIRST_RUN, test } from "./screen";
 
 const ID = "Aggregated state ID";
 
@@ -152,7 +152,7 @@ test.describe("a broken text", () => {
     }
     await expect(await editor.texts.cell("INCALL", "Spanish")).toContainText("Estoy trabajando");
     await page.keyboard.press("Backspace");
-    await expect(editor.problems()).toHaveCount(0);
+    await editor.expectCounts(...FIRST_RUN);
     await expect(editor.xml).toHaveValue(EXAMPLE_XML);
     await expect(editor.texts.rows).toHaveCount(7);
   });
@@ -160,11 +160,11 @@ test.describe("a broken text", () => {
   test("the place of a fault leads to its characters", async ({ editor, page }) => {
     await editor.fillXml(EXAMPLE_XML.replace("R&D", "").replace("Logged out", "R&D"));
     await page.getByRole("button", { name: "Undo", exact: true }).focus();
-    await page.getByRole("button", { name: "line 4, column 28" }).click();
+    await editor.button("line 4, column 28").click();
     await editor.expectFocus("textarea: agentStates XML");
     const at = await editor.xml.evaluate((element: HTMLTextAreaElement) => [element.selectionStart, element.value.indexOf("&D")]);
     expect(at[0]).toBe(at[1]);
-    await expect(page.locator('.source__line--fault[data-number="4"]')).toHaveCount(1);
+    await expect(editor.region("XML source").locator('[data-number="4"][data-severity="error"]')).toHaveCount(1);
   });
 
   test("is edited in the tables where it could be read, and nothing of the rest is touched", async ({ editor }) => {
@@ -179,7 +179,7 @@ test.describe("a broken text", () => {
     const half = EXAMPLE_XML.slice(0, EXAMPLE_XML.indexOf("Estoy"));
     await editor.fillXml(half);
     await expect(editor.texts.rows).toHaveCount(6);
-    await expect(editor.problems().first()).toHaveText(/^error\s+line \d+, column \d+/);
+    await expect(editor.problemsOf("well-formed").first()).toHaveText(/^error\s+line \d+, column \d+/);
     await expect(editor.xml).toHaveValue(half);
   });
 

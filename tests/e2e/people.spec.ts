@@ -14,6 +14,13 @@ const manyLanguages = EXAMPLE_XML.replace(
   `Logged out</activity>${[1025, 1037, 1031, 1041, 1045, 1055].map((lcid) => `\n    <activity LCID="${lcid}">Text</activity>`).join("")}`,
 );
 
+/** Errors, warnings and notes in both texts, in cells of all kinds. */
+async function manyProblems(editor: Screen) {
+  await editor.fillOptions(EXAMPLE_OPTIONS.replace("4=IDLE_ACW", "4=IDLE_AWC").replace("15=OOS", "15=OOS, 16=OOS"));
+  await editor.fillXml(EXAMPLE_XML.replace("7001", "70001").replace("out of service<", "out\u200b of  service<").replace('LCID="3082"', 'LCID="$es"'));
+  await expect(editor.only(/ errors$/)).toBeVisible();
+}
+
 /** The states of the page that look different: how each is reached. */
 const STATES: Record<string, (editor: Screen, page: Page) => Promise<unknown>> = {
   "on the example": async () => {},
@@ -32,6 +39,32 @@ const STATES: Record<string, (editor: Screen, page: Page) => Promise<unknown>> =
   "with faults in both texts": async (editor) => {
     await editor.fillOptions(EXAMPLE_OPTIONS.replace("2=IDLE_READY", "2=NOBODY").replace("15=OOS", "99=OOS"));
     await editor.fillXml(broken);
+  },
+  "with problems of every severity, a group open and a filter on": async (editor) => {
+    await manyProblems(editor);
+    await editor.region("Problems").getByText(/^and \d+ more places$/).first().click();
+    await editor.takeFromProblem(editor.problemsOf("idle-class"), "Set aside here");
+    await editor.only(/ warnings$/).click();
+    await editor.press("F8");
+  },
+  "with what was set aside": async (editor) => {
+    await editor.takeFromProblem(editor.problemsOf("idle-class"), "Set aside here");
+    await editor.only("1 set aside").click();
+  },
+  "with the menu of a problem": async (editor, page) => {
+    await manyProblems(editor);
+    await editor.problems().first().getByRole("button", { name: /^More for/ }).click();
+    await expect(page.getByRole("menu")).toBeVisible();
+  },
+  "with fixes before and after": async (editor) => {
+    await manyProblems(editor);
+    await editor.button(/^Apply \d+ safe fix/).click();
+    await expect(editor.dialog("Fixes").getByRole("listitem").first()).toBeVisible();
+  },
+  "with a law explained": async (editor) => {
+    await manyProblems(editor);
+    await editor.button("missing-entry").click();
+    await expect(editor.dialog("Why").getByRole("region", { name: "Example" })).toBeVisible();
   },
   "with empty texts": async (editor) => {
     await editor.fillOptions("");
@@ -135,9 +168,13 @@ test("what is on the page has the roles and names that are promised", async ({ e
   await expect(editor.button("Copy all options")).toHaveCount(1);
 });
 
-test("a problem is a list item that begins with its severity and ends with its code", async ({ editor }) => {
+test("a problem is a list item: its severity, its place, its words and its code, then what can be done", async ({ editor }) => {
   await editor.fillXml(broken);
-  await expect(editor.problems().first()).toHaveText(/^error\s+line \d+, column \d+\s.+\s[a-z][a-z-]+$/);
+  const first = editor.problems().first();
+  await expect(first).toHaveText(/^error\s+line \d+, column \d+\s.+\swell-formed/);
+  // Its code says why, and its fixes are buttons.
+  await expect(first.getByRole("button")).toHaveText([/^line \d+, column \d+$/, "well-formed", /\S/, ""]);
+  await expect(first.getByRole("button").last()).toHaveAccessibleName(/^More for well-formed at line \d+, column \d+$/);
 });
 
 test("no element has an id twice, and what is referred to exists", async ({ editor, page }) => {

@@ -11,6 +11,9 @@ export const EXAMPLE_OPTIONS = example("options.txt");
 /** The value of its `aggregated-states`. */
 export const EXAMPLE_STATES = /^aggregated-states=(.*)$/m.exec(EXAMPLE_OPTIONS)![1];
 
+/** What the switches of the problems tell of it. */
+export const FIRST_RUN = ["3 warnings", "1 note"];
+
 /** A journey gets the page opened on the guide's example, and fails where the page reports an error of its own. */
 export const test = base.extend<{ editor: Screen }>({
   editor: async ({ page }, use) => {
@@ -144,6 +147,14 @@ export class Screen {
     await this.options.fill(text);
   }
 
+  /** Replaces a text by pasting, as a person does: far faster in a browser than inserting it. Needs the clipboard's permissions. */
+  async paste(area: Locator, text: string) {
+    await this.page.evaluate((text) => navigator.clipboard.writeText(text), text);
+    await area.focus();
+    await this.press("Control+a", "Control+v");
+    await expect.poll(() => area.evaluate((element: HTMLTextAreaElement) => element.value.length)).toBe(text.length);
+  }
+
   // The bar.
 
   get undo(): Locator {
@@ -172,6 +183,27 @@ export class Screen {
 
   problems(): Locator {
     return this.region("Problems").getByRole("listitem");
+  }
+
+  /** The problems that a law has found. */
+  problemsOf(code: string): Locator {
+    return this.problems().filter({ has: this.page.getByRole("button", { name: code, exact: true }) });
+  }
+
+  /** The switch that lists one kind of problems only; its words tell how many there are. */
+  only(words: string | RegExp): Locator {
+    return this.region("Problems").getByRole("group", { name: "Show only" }).getByRole("button", typeof words === "string" ? { name: words, exact: true } : { name: words });
+  }
+
+  /** Waits until the switches tell so many problems: "1 error", "3 warnings", "1 note", "2 set aside". */
+  async expectCounts(...words: string[]) {
+    await expect(this.region("Problems").getByRole("group", { name: "Show only" }).getByRole("button")).toHaveText(words);
+  }
+
+  /** Opens the menu of a problem and takes an item. */
+  async takeFromProblem(problem: Locator, item: string | RegExp) {
+    await problem.getByRole("button", { name: /^More for / }).click();
+    await this.page.getByRole("menuitem", typeof item === "string" ? { name: item, exact: true } : { name: item }).click();
   }
 
   /** Presses keys one after the other. */

@@ -123,6 +123,51 @@ test("dialogs are used whole: their fields and buttons come into view", async ({
   await editor.dialog("Export").getByRole("button", { name: "Close" }).click();
 });
 
+test("nothing covers a control of the problems that Tab comes to", async ({ editor }) => {
+  await editor.states.type(4, "Aggregated state ID", "IDLE_AWC");
+  await editor.xml.focus();
+  const faults = [];
+  for (let stop = 0; stop < 27; stop += 1) {
+    await editor.press("Tab");
+    faults.push(await hidden(editor));
+  }
+  await editor.expectFocus("button: More for idle-class at line 15, column 44");
+  expect(faults.filter(Boolean)).toEqual([]);
+});
+
+test("F8 brings each problem into view, in its pane and in its cell", async ({ editor }) => {
+  await editor.xml.focus();
+  for (const text of ["IDLE_OUT", " I am available ", " I am not available ", "4501"]) {
+    await editor.press("F8");
+    await expect(editor.xml).toBeFocused();
+    expect(await editor.selected()).toContain(text);
+    await expect(editor.region("XML source").locator("[data-severity], .source__line").filter({ hasText: text.trim() }).first()).toBeInViewport();
+  }
+  await (await editor.texts.cell("OOS", "English")).click();
+  await editor.press("F8", "F8");
+  await editor.expectFocus("Translations: IDLE_READY, English (United States)");
+  expect(await hidden(editor)).toBeNull();
+});
+
+test("menus, previews and explanations of problems are used whole", async ({ editor, page }) => {
+  await editor.problemsOf("blank-around").first().getByRole("button", { name: /^More for/ }).click();
+  for (const item of await page.getByRole("menuitem").all()) await expect(item).toBeInViewport({ ratio: 1 });
+  await page.getByRole("menuitem", { name: /^Fix all 2/ }).click();
+  const fixes = editor.dialog("Fixes");
+  for (const name of ["Cancel", "Apply"]) {
+    await fixes.getByRole("button", { name }).scrollIntoViewIfNeeded();
+    await expect(fixes.getByRole("button", { name })).toBeInViewport({ ratio: 1 });
+  }
+  await editor.press("Escape");
+  await editor.button("idle-class").click();
+  const why = editor.dialog("Why");
+  await why.getByRole("region", { name: "Example" }).scrollIntoViewIfNeeded();
+  await expect(why.getByRole("region", { name: "Example" })).toBeInViewport();
+  await why.getByRole("button", { name: "Close" }).last().scrollIntoViewIfNeeded();
+  await expect(why.getByRole("button", { name: "Close" }).last()).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+});
+
 test("undo brings what changed into view", async ({ editor }) => {
   await editor.states.type(15, "Aggregated state ID", "IDLE_OUT");
   await (await editor.states.cell(1, "Aggregated state ID")).click();

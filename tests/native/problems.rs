@@ -83,6 +83,34 @@ fn the_next_problem_and_the_one_before_go_round() {
 }
 
 #[test]
+fn a_problem_is_placed_where_a_person_finds_it() {
+    let told = |options: &str, xml: &str, code: &str| -> String {
+        let analysis = analysis(options, xml);
+        let finding = analysis.problems.iter().find(|finding| finding.diagnostic.code == code).unwrap();
+        let place = problems::place(&analysis, finding);
+        let message = problems::behind_place(&finding.diagnostic.message, &place);
+        let more = problems::further_spots(&analysis, &finding.diagnostic).into_iter();
+        let more: String = more.map(|(place, what, number)| format!(" + {place} {what} {number}")).collect();
+        format!("{place}: {}{more}", message.split(';').next().unwrap().replace('`', ""))
+    };
+    let xml = &Workspace::example().profiles[0].xml;
+    let wrong = |from: &str, to: &str| told(&SOUND_OPTIONS.replace(from, to), xml, "missing-entry");
+    assert_eq!(wrong("4=IDLE_ACW", "4=X"), "row 4: (ACW, Idle) uses X, but the file has no such entry");
+    let oss = "rows 11 to 15: use OSS, but the file has no such entry + 1 row 12 + 2 row 13 + 3 row 14 + 4 row 15";
+    assert_eq!(wrong("=OOS", "=OSS"), oss);
+    // Three texts are missing in each of six entries: each entry is told once.
+    let gaps = told(SOUND_OPTIONS, xml, "language-gap");
+    assert!(gaps.ends_with(" + 3 line 6 + 6 line 9 + 9 line 12 + 12 line 15 + 15 line 24"), "{gaps}");
+    let rows = SOUND_OPTIONS.replace(", 7=INCALL", "").replace(", 9=INCALL", "").replace(", 15=OOS", "");
+    assert_eq!(told(&rows, xml, "missing-row"), "rows 7, 9 and 15: have no ID");
+    let service = told(&SOUND_OPTIONS.replace("=presence-profile", "=x"), xml, "service-type");
+    assert!(service.starts_with("options line 2, column 14: "), "{service}");
+    assert!(told(SOUND_OPTIONS, &xml.replace("7001", "x"), "availability-value").starts_with("line 18, column 41: "));
+    // A number that only begins like that of the place stays.
+    assert_eq!(problems::behind_place("row 14 is odd", "row 1"), "row 14 is odd");
+}
+
+#[test]
 fn problems_at_a_caret_begin_with_the_gravest() {
     let found = analysis(FAULTY, "");
     let at = FAULTY.find("=x").unwrap() + 1;

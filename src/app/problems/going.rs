@@ -14,7 +14,7 @@ use super::{
 use crate::{
     browser::{caret, cells, page},
     editor::{
-        cell_marks,
+        cell_marks::{self, Cell},
         problems::{at, next, previous},
     },
     source::text::{Part, Span},
@@ -26,16 +26,26 @@ pub fn go(session: Session, part: Part, span: Span) {
     session.show(Reveal { part, span, select: true });
 }
 
-/// Makes the cell a stretch belongs to the active one; whether it has one.
-fn aim(session: Session, part: Part, span: Span) -> bool {
+/// Makes the cell a stretch belongs to the active one, if it has one.
+fn aim(session: Session, part: Part, span: Span) -> Option<Cell> {
     session.select_at(part, span.start);
     let cell = session.analysis.with_untracked(|read| cell_marks::cell_of(&read.0, part, span));
     session.aim.set(cell);
-    cell.is_some()
+    cell
 }
 
-/// Goes to the problem behind the one that was gone to last, or behind the caret; or to the one before. The focus stays
-/// in a table if it is in one and the problem has a cell.
+/// Gives the active cell of the table that shows such cells the focus.
+fn enter_table(cell: Cell) {
+    let active = match cell {
+        Cell::StateId(_) => "[data-grid=states] .cell--active, [data-grid=pairs] .cell--active",
+        Cell::EntryId(_) | Cell::Availability(_) | Cell::Text(..) => "[data-grid=texts] .cell--active",
+    };
+    // A row out of view is rendered first, and its cell made the active one after that.
+    cells::after_rendering(move || cells::after_rendering(move || page::focus_in(active)));
+}
+
+/// Goes to the problem behind the one that was gone to last, or to the one before. The focus stays in the tables if it is
+/// in one of them and the problem has a cell.
 pub fn step(session: Session, panel: ProblemList, is_back: bool) {
     let (part, offset) = place(session, panel);
     let found = session.analysis.with_untracked(|read| {
@@ -58,8 +68,11 @@ pub fn step(session: Session, panel: ProblemList, is_back: bool) {
     panel.filter.set(Filter::All);
     panel.current.set(Some(index));
     let is_in_table = cells::focused_cell().is_some();
-    let has_cell = aim(session, part, span);
-    session.show(Reveal { part, span, select: !(is_in_table && has_cell) });
+    let cell = aim(session, part, span).filter(|_| is_in_table);
+    session.show(Reveal { part, span, select: cell.is_none() });
+    if let Some(cell) = cell {
+        enter_table(cell);
+    }
     session.notice.set(words);
     cells::after_rendering(|| page::reveal(".problems__item--current"));
 }
@@ -123,6 +136,19 @@ pub fn open_menu_below(panel: ProblemList, event: &ev::MouseEvent, items: Vec<me
     let place = cells::below_element(&button);
     panel.opener.set_value(Some(button));
     panel.menu.open_at(place, items);
+}
+
+/// Once something is done about a problem, its item may be gone, or hold another problem: the focus goes to the one that
+/// now stands at its position, or to the first that is listed, or to the panel.
+pub fn keep_focus(session: Session, panel: ProblemList, index: Option<usize>) {
+    let last = session.analysis.with_untracked(|read| read.0.problems.len().checked_sub(1));
+    panel.current.set(index.zip(last).map(|(index, last)| index.min(last)));
+    cells::after_rendering(|| {
+        let places = [".problems__item--current .link", ".problems__item .link", ".problems"];
+        if let Some(place) = places.into_iter().find(|place| page::has(place)) {
+            page::focus_in(place);
+        }
+    });
 }
 
 /// Gives the focus back to what opened the menu.

@@ -11,15 +11,13 @@ use crate::{
         analysis::{Analysis, Finding},
         command::Command,
         fixing::{self, Wanted},
+        problems::{self, Spot},
         set_aside,
         workspace::SetAside,
     },
     rules::diagnostic::Severity,
-    source::{letters, text::Part},
+    source::letters,
 };
-
-/// Places of a group that are listed one by one.
-const MOST_PLACES: usize = 100;
 
 /// What an item shows, without places in the text: those move with every key, and what stands here stays.
 #[derive(Clone, PartialEq)]
@@ -29,8 +27,8 @@ struct Shown {
     place: String,
     message: String,
     first_fix: Option<String>,
-    /// The lines of a group's further places, from 1; not of all, where there are very many.
-    more: Vec<usize>,
+    /// The further places of a group, each row and each line once; not all of them, where there are very many.
+    more: Vec<Spot>,
     count: usize,
     /// Of a problem set aside: what was set aside.
     cause: Option<SetAside>,
@@ -65,14 +63,14 @@ fn list(analysis: &Analysis, is_aside: bool) -> &[Finding] {
 
 fn shown(analysis: &Analysis, finding: &Finding, cause: Option<SetAside>) -> Shown {
     let problem = &finding.diagnostic;
-    let lines = analysis.lines(problem.part);
+    let place = problems::place(analysis, finding);
     Shown {
         severity: problem.severity,
         code: problem.code,
-        place: place(analysis, finding),
-        message: problem.message.clone(),
+        message: problems::behind_place(&problem.message, &place).to_owned(),
+        place,
         first_fix: problem.fixes.first().map(|fix| fix.label.clone()),
-        more: problem.more.iter().take(MOST_PLACES).map(|span| lines.line_of(span.start) + 1).collect(),
+        more: problems::further_spots(analysis, problem),
         count: problem.more.len(),
         cause,
     }
@@ -82,7 +80,7 @@ fn contents(session: Session, panel: ProblemList, index: usize, is_aside: bool, 
     let Shown { severity, code, place, message, first_fix, more, count, cause } = shown;
     let name = severity.name();
     let actions = match cause {
-        Some(cause) => back(session, cause).into_any(),
+        Some(cause) => back(session, panel, cause).into_any(),
         None => actions(session, panel, index, first_fix, format!("More for {code} at {place}")).into_any(),
     };
     view! {
@@ -113,13 +111,14 @@ fn go(session: Session, panel: ProblemList, index: usize, is_aside: bool, place:
 }
 
 /// The way back of what is set aside: of this one, or of all its law says where that was meant.
-fn back(session: Session, cause: SetAside) -> impl IntoView + use<> {
+fn back(session: Session, panel: ProblemList, cause: SetAside) -> impl IntoView + use<> {
     let words = match &cause.subject {
         Some(_) => "Bring back".to_owned(),
         None => format!("Bring back all of {}", cause.code),
     };
     view! {
-        <button class="button button--fix" type="button" on:click=move |_| { session.dispatch(Command::BringBack(cause.clone())); }>{words}</button>
+        <button class="button button--fix" type="button"
+            on:click=move |_| { session.dispatch(Command::BringBack(cause.clone())); going::keep_focus(session, panel, None); }>{words}</button>
     }
 }
 
@@ -133,7 +132,8 @@ fn actions(
 ) -> impl IntoView + use<> {
     let first = first.map(|label| {
         view! {
-            <button class="button button--fix" type="button" on:click=move |_| { session.dispatch(Command::Fix(Wanted::One { problem: index, fix: 0 })); }>
+            <button class="button button--fix" type="button"
+                on:click=move |_| { session.dispatch(Command::Fix(Wanted::One { problem: index, fix: 0 })); going::keep_focus(session, panel, Some(index)); }>
                 {spoken(&label)}
             </button>
         }
@@ -158,11 +158,18 @@ pub fn items(
 ) -> Vec<menu::Item> {
     let Some(finding) = analysis.problems.get(index) else { return Vec::new() };
     let problem = &finding.diagnostic;
+    // Whoever came from a cell or a text stays there; an item of the list may be gone.
+    let act = move |command: Command| {
+        session.dispatch(command);
+        if is_listed {
+            going::keep_focus(session, panel, Some(index));
+        }
+    };
     let mut items = Vec::new();
     for (fix, way) in problem.fixes.iter().enumerate().skip(usize::from(is_listed)) {
         let command = Command::Fix(Wanted::One { problem: index, fix });
         items.push(menu::Item::new(way.label.replace('`', ""), move || {
-            session.dispatch(command.clone());
+            act(command.clone());
         }));
     }
     for (fix, way) in problem.fixes.iter().enumerate() {
@@ -180,10 +187,10 @@ pub fn items(
         items.push(menu::Item::new("Show in the text".to_owned(), move || go(session, panel, index, false, 0)));
     }
     items.push(menu::Item::new("Set aside here".to_owned(), move || {
-        session.dispatch(Command::SetAside(here.clone()));
+        act(Command::SetAside(here.clone()));
     }));
     items.push(menu::Item::new(format!("Set aside all of {code}"), move || {
-        session.dispatch(Command::SetAside(everywhere.clone()));
+        act(Command::SetAside(everywhere.clone()));
     }));
     items.push(menu::Item::new(format!("Why {code}"), move || panel.explain(code)));
     items
@@ -195,30 +202,16 @@ fn further(
     panel: ProblemList,
     index: usize,
     is_aside: bool,
-    lines: Vec<usize>,
+    more: Vec<Spot>,
     count: usize,
 ) -> impl IntoView + use<> {
-    let links = lines.into_iter().enumerate().map(|(at, line)| {
-        let go = move |_| go(session, panel, index, is_aside, at + 1);
-        view! { <li><button class="link" type="button" on:click=go>{format!("line {line}")}</button></li> }
+    let links = more.into_iter().map(|(place, what, number)| {
+        let go = move |_| go(session, panel, index, is_aside, place);
+        view! { <button class="link" type="button" on:click=go>{what}" "{number}</button> }
     });
     let words = if count == 1 { "and 1 more place".to_owned() } else { format!("and {count} more places") };
     view! {
-        <details class="problems__more"><summary>{words}</summary><ul class="problems__places">{links.collect::<Vec<_>>()}</ul></details>
-    }
-}
-
-/// Where it is, as a person finds it.
-fn place(analysis: &Analysis, finding: &Finding) -> String {
-    let (problem, position) = (&finding.diagnostic, finding.position);
-    let row = match problem.part {
-        Part::Options => analysis.row_at(problem.span.start),
-        Part::Xml => None,
-    };
-    match (problem.part, row) {
-        (_, Some(row)) => format!("row {}", row.number()),
-        (Part::Xml, _) => format!("line {}, column {}", position.line, position.column),
-        (Part::Options, None) => format!("options line {}, column {}", position.line, position.column),
+        <details class="problems__more"><summary>{words}</summary><div class="problems__places">{links.collect::<Vec<_>>()}</div></details>
     }
 }
 

@@ -8,7 +8,10 @@ use crate::{
         command::Command,
         fixing::{Piece, Preview, Wanted},
     },
-    source::text::Part,
+    source::{
+        edit::Edits,
+        text::{Part, Span},
+    },
 };
 
 /// Pieces that are shown one by one.
@@ -56,18 +59,30 @@ fn piece(piece: Piece) -> impl IntoView {
         Part::Xml => format!("XML, line {}", piece.line),
         Part::Options => format!("Options, line {}", piece.line),
     };
-    let side = |class: &'static str, sign: &'static str, name: &'static str, text: String| {
+    let side = |class: &'static str, sign: &'static str, name: &'static str, text: &str, changed: Span| {
+        let (front, back) = (text[..changed.start].to_owned(), text[changed.end..].to_owned());
+        let changed = changed.text(text).to_owned();
         (!text.is_empty()).then(|| {
             view! {
-                <div class=class><span class="fixes__sign" aria-hidden="true">{sign}</span><span class="visually-hidden">{name}</span><code>{text}</code></div>
+                <div class=class>
+                    <span class="fixes__sign" aria-hidden="true">{sign}</span><span class="visually-hidden">{name}</span>
+                    <code class="fixes__code">{front}<mark class="fixes__changed">{changed}</mark>{back}</code>
+                </div>
             }
         })
     };
+    let (before, after) = (&piece.before, &piece.after);
+    // In a line of two hundred characters, one is hard to find.
+    let edits = Edits::between(before, after);
+    let (old, new) = edits.iter().next().map_or_else(Default::default, |edit| {
+        let start = edit.span.start;
+        (edit.span, Span::new(start, start + edit.text.len()))
+    });
     view! {
         <li class="fixes__piece">
             <span class="fixes__place">{place}</span>
-            {side("fixes__before", "\u{2212}", "before: ", piece.before)}
-            {side("fixes__after", "+", "after: ", piece.after)}
+            {side("fixes__before", "\u{2212}", "before: ", before, old)}
+            {side("fixes__after", "+", "after: ", after, new)}
         </li>
     }
 }

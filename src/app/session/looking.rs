@@ -6,6 +6,14 @@ use super::{Reveal, Selection, Session};
 use crate::{editor::cell_marks::Cell, mapping::states::StateNumber, source::text::Part};
 
 impl Session {
+    /// Says in the status line what happened, if anything need be said of it, and how many problems there are now.
+    pub fn tell(self, what: &str) {
+        let counts = self.analysis.with_untracked(|read| read.0.counts().words());
+        let counts = if counts.is_empty() { "no problems" } else { &counts };
+        let semicolon = if what.is_empty() { "" } else { "; " };
+        self.notice.set(format!("{what}{semicolon}{counts}"));
+    }
+
     /// Brings a stretch of text into view.
     pub fn show(self, reveal: Reveal) {
         self.pane.set(reveal.part);

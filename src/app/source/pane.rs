@@ -132,6 +132,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
         session.dispatch(Command::Type { part, text, caret, composing });
         if is_whole {
             session.seal();
+            session.tell("");
         }
         session.select_at(part, caret);
     };

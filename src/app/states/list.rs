@@ -71,6 +71,13 @@ pub(super) fn List(grid: Grid<Rows>) -> impl IntoView {
             grid.point_to(At { row, ..active });
         }
     });
+    Effect::new(move || {
+        if let Some(Cell::StateId(number)) = session.aim.get()
+            && session.selection.get_untracked().row == number
+        {
+            grid.point_to(At { row: number.index(), column: ID });
+        }
+    });
     let language_name = move || language::name(session.viewer.get());
     view! {
         <table class="grid states__table" role="grid" aria-label="Aggregated states" aria-rowcount="16" data-grid="states" node_ref=grid.table
