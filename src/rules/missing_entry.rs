@@ -85,7 +85,6 @@ fn judged(facts: &Facts<'_>, id: &str) -> Option<Diagnostic> {
     });
     let is_possible = is_whole && fits(&id) && xml::forbidden(id).is_none();
     let created = created.filter(|_| is_possible);
-    let first = *spans.first()?;
-    let found = LAW.error(Part::Options, first, message).about(id).with_more(spans[1..].iter().copied());
+    let found = LAW.error(Part::Options, *spans.first()?, message).about(id).with_more(spans[1..].iter().copied());
     Some(found.with_fixes(renamed).with_fixes(created))
 }
