@@ -19,7 +19,7 @@ const SPARE_COLUMNS: usize = 2;
 /// Widths in CSS pixels, as the sheet has them: of the ID, which stays in view; of what stands before the texts; of the
 /// first language; the least of any other.
 const ID: f64 = 142.0;
-const FRONT: f64 = 274.0;
+const FRONT: f64 = 284.0;
 const FIRST: f64 = 208.0;
 const COLUMN: f64 = 124.0;
 
