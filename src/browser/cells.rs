@@ -176,8 +176,21 @@ pub fn keep_in_view(holder: &Element, cell: &HtmlElement) {
 /// Scrolls the box a cell lies in, and nothing around it, until the cell is in view.
 pub fn scroll_box(cell: &HtmlElement) {
     let Some(outer) = closest(cell, ".translations__scroll") else { return };
-    let (inside, outside) = (cell.get_bounding_client_rect(), outer.get_bounding_client_rect());
     let head = outer.query_selector("thead").ok().flatten().map_or(0, |head| head.client_height());
+    scroll_within(&outer, cell, head);
+}
+
+/// Scrolls the list around the item that a selector finds, and nothing around the list, until the item is in view.
+pub fn scroll_list(item: &str, list: &str) {
+    let Ok(Some(item)) = document().query_selector(item) else { return };
+    if let Some(list) = closest(&item, list) {
+        scroll_within(&list, &item, 0);
+    }
+}
+
+/// `head` is the height of what covers the upper end of the box, in CSS pixels.
+fn scroll_within(outer: &Element, inner: &Element, head: i32) {
+    let (inside, outside) = (inner.get_bounding_client_rect(), outer.get_bounding_client_rect());
     let above = outside.top() + f64::from(head) - inside.top();
     let below = inside.bottom() - outside.bottom();
     let step = if 0.0 < above { -above } else { below.max(0.0) };

@@ -159,6 +159,23 @@ test.describe("F8", () => {
   });
 });
 
+test.describe("where all panels stand below one another", () => {
+  test.use({ viewport: { width: 1024, height: 768 } });
+
+  test("the place of a problem brings its line into the window, above the list", async ({ editor, page }) => {
+    const line = editor.region("XML source").locator('[data-number="15"]');
+    await expect(line).not.toBeInViewport();
+    await editor.button("line 15, column 44").click();
+    await expect(editor.xml).toBeFocused();
+    await expect(line).toBeInViewport({ ratio: 1 });
+    const [bottom, top] = await Promise.all([line, editor.region("Problems")].map((part) => part.boundingBox())).then(([line, list]) => [line!.y + line!.height, list!.y]);
+    expect(bottom).toBeLessThanOrEqual(top);
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await editor.press("Shift+F8");
+    await expect(editor.region("XML source").locator('[data-number="10"]')).toBeInViewport({ ratio: 1 });
+  });
+});
+
 test.describe("Ctrl+. opens what can be done", () => {
   test("at the caret, by keyboard alone, and Escape gives the focus back", async ({ editor, page }) => {
     await caretBefore(editor.xml, "available </activity>");

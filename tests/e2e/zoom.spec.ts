@@ -127,7 +127,7 @@ test("nothing covers a control of the problems that Tab comes to", async ({ edit
   await editor.states.type(4, "Aggregated state ID", "IDLE_AWC");
   await editor.xml.focus();
   const faults = [];
-  for (let stop = 0; stop < 27; stop += 1) {
+  for (let stop = 0; stop < 28; stop += 1) {
     await editor.press("Tab");
     faults.push(await hidden(editor));
   }

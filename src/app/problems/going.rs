@@ -74,7 +74,8 @@ pub fn step(session: Session, panel: ProblemList, is_back: bool) {
         enter_table(cell);
     }
     session.notice.set(words);
-    cells::after_rendering(|| page::reveal(".problems__item--current"));
+    // The page stays where the text or the cell is.
+    cells::after_rendering(|| cells::scroll_list(".problems__item--current", ".problems__list"));
 }
 
 /// Where the walk from problem to problem goes on.

@@ -204,6 +204,10 @@ fn show(session: Session, part: Part, area: NodeRef<html::Textarea>, span: Span,
         caret::select(&area, &text, span);
     }
     scroll_to(session, part, &area, span);
+    if takes_focus {
+        // Where all panels stand below one another, the pane may be out of the window.
+        cells::scroll_into_view(&area);
+    }
 }
 
 fn scroll_to(session: Session, part: Part, area: &HtmlTextAreaElement, span: Span) {
