@@ -2,8 +2,12 @@
 
 use super::likeness;
 use crate::{
-    mapping::agent_states::PresenceMap,
-    source::{order, text::Span, xml::Xml},
+    mapping::agent_states::{PresenceMap, StateEntry},
+    source::{
+        order,
+        text::Span,
+        xml::{End, Xml},
+    },
 };
 
 /// Where the reader lost its way: broken tags, comments and sections without an end, and text where tags should stand.
@@ -26,6 +30,11 @@ pub fn stretches(text: &str, xml: &Xml, map: &PresenceMap) -> Vec<Span> {
         if ["agentState", "activity", "ID="].iter().any(|name| piece.text(text).contains(name)) {
             unread.push(piece);
         }
+    }
+    // A file that breaks off inside an entry may have had others behind it.
+    let breaks_off = |entry: &StateEntry| entry.end == End::Missing && text[entry.span.end..].trim().is_empty();
+    if map.entries.last().is_some_and(breaks_off) {
+        unread.push(Span::at(text.len()));
     }
     order::by_numbers(&mut unread, |span| (span.start, span.end));
     unread
