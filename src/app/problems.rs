@@ -100,6 +100,11 @@ pub fn Problems() -> impl IntoView {
         Memo::new(move |_| shown.with(|shown| shown.iter().copied().take(panel.most.get()).collect::<Vec<_>>()));
     let rest = Memo::new(move |_| shown.with(Vec::len) - listed.with(Vec::len));
     let is_aside = Memo::new(move |_| panel.filter.get() == Filter::SetAside);
+    // The same positions are other problems in the other list.
+    let items = move || {
+        let is_aside = is_aside.get();
+        listed.with(|listed| listed.iter().map(|index| (is_aside, *index)).collect::<Vec<_>>())
+    };
     let safe = Memo::new(move |_| session.analysis.with(|read| fixing::count(&read.0, Wanted::Safe)));
     let has_some = move || shown.with(|shown| !shown.is_empty());
     let has_aside = Memo::new(move |_| session.analysis.with(|read| !read.0.set_aside.is_empty()));
@@ -125,8 +130,8 @@ pub fn Problems() -> impl IntoView {
             <p class="problems__none" hidden=has_some>{none}</p>
             <div class="problems__list" hidden=move || !has_some()>
                 <ol>
-                    <For each=move || listed.get() key=move |index| (is_aside.get_untracked(), *index) let:index>
-                        <Item index is_aside=is_aside.get_untracked() />
+                    <For each=items key=|item| *item let((is_aside, index))>
+                        <Item index is_aside />
                     </For>
                 </ol>
                 {move || (0 < rest.get()).then(|| view! {

@@ -242,6 +242,16 @@ test.describe("a problem that is known", () => {
   });
 });
 
+test("what is set aside is listed in the place of what is open, as many as there are of either", async ({ editor }) => {
+  for (const code of ["language-gap", "blank-around"]) await editor.takeFromProblem(editor.problemsOf(code).first(), "Set aside here");
+  await editor.expectCounts("1 warning", "1 note", "2 set aside");
+  await expect(editor.problems()).toHaveText([/blank-around/, /idle-class/]);
+  await editor.only("2 set aside").click();
+  await expect(editor.problems()).toHaveText([/language-gap.*Bring back/, /blank-around.*Bring back/]);
+  await editor.only("2 set aside").click();
+  await expect(editor.problems()).toHaveText([/blank-around/, /idle-class/]);
+});
+
 test("Why tells the law, what happens otherwise, an example and the source; Escape leads back", async ({ editor }) => {
   await editor.states.type(4, ID, "IDLE_AWC");
   const code = editor.button("missing-entry");
