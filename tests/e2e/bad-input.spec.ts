@@ -149,6 +149,13 @@ test.describe("IDs", () => {
     await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS.replaceAll("INCALL", long).replace(`7=${long}`, "7=OOS"));
     await editor.region("Preview").getByRole("combobox", { name: "Agent state" }).selectOption("ACW");
     await editor.region("Preview").getByRole("combobox", { name: "Device state" }).selectOption("Busy");
+    // A problem of it is read in a few lines, whatever its fixes are called.
+    await editor.states.type(8, ID, long.slice(1));
+    await expect(editor.problems().first()).toContainText("row 8");
+    for (const item of await editor.problems().all()) {
+      expect((await item.boundingBox())!.height, await item.innerText()).toBeLessThan(160);
+      await expect(item.getByRole("button").last()).toBeVisible();
+    }
     const after = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(after[0]).toBeLessThanOrEqual(after[1]);
   });
