@@ -58,6 +58,7 @@ pub mod app {
     mod choice;
     mod copy;
     mod dialog;
+    mod doubts;
     mod export_dialog;
     mod export_file;
     pub mod grid;

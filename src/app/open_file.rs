@@ -9,8 +9,25 @@ use super::session::Session;
 use crate::{
     browser::files::{self, FileError},
     editor::command::Command,
-    source::{decode, text::Part},
+    source::{
+        decode::{
+            self, Decoded,
+            readings::{self, Reading},
+        },
+        text::Part,
+    },
 };
+
+/// A file that cannot be read as what it says to be, and how it reads otherwise.
+#[derive(Clone)]
+pub struct Doubts {
+    /// Its name.
+    pub name: String,
+    /// Why it is not read as it is.
+    pub reason: String,
+    /// How it could be read.
+    pub readings: Vec<Reading>,
+}
 
 /// Lets the user choose a file and opens it.
 pub fn choose(session: Session) {
@@ -31,17 +48,28 @@ pub fn read(session: Session, file: File) {
 
 fn open(session: Session, name: &str, bytes: &[u8]) {
     match decode::decode(bytes) {
-        Ok(file) => {
-            let mixed = if file.mixed_newlines { "; its line ends were mixed and will be written alike" } else { "" };
-            let encoding = file.encoding;
-            if session.dispatch(Command::OpenXml { name: name.to_owned(), file: Arc::new(file) }) {
-                let (entries, languages) =
-                    session.matrix.with_untracked(|matrix| (matrix.entries.len(), matrix.languages.len()));
-                // The file is where it came from.
-                session.keep(Part::Xml);
-                session.tell(&format!("Opened {name} ({encoding}): {entries} entries, {languages} languages{mixed}"));
+        Ok(file) => open_decoded(session, name, file),
+        Err(error) => {
+            let readings = readings::readings(bytes, &error);
+            if readings.is_empty() {
+                session.notice.set(format!("{name} was not opened: {error}"));
+            } else {
+                session.doubts.set(Some(Doubts { name: name.to_owned(), reason: error.to_string(), readings }));
+                session.doubts_shown.set(true);
             }
         }
-        Err(error) => session.notice.set(format!("{name} was not opened: {error}")),
+    }
+}
+
+/// Opens a file that was read; it replaces the XML as one step.
+pub fn open_decoded(session: Session, name: &str, file: Decoded) {
+    let mixed = if file.mixed_newlines { "; its line ends were mixed and will be written alike" } else { "" };
+    let encoding = file.encoding;
+    if session.dispatch(Command::OpenXml { name: name.to_owned(), file: Arc::new(file) }) {
+        let (entries, languages) =
+            session.matrix.with_untracked(|matrix| (matrix.entries.len(), matrix.languages.len()));
+        // The file is where it came from.
+        session.keep(Part::Xml);
+        session.tell(&format!("Opened {name} ({encoding}): {entries} entries, {languages} languages{mixed}"));
     }
 }

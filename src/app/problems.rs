@@ -74,6 +74,15 @@ impl ProblemList {
         self.explains.set(true);
     }
 
+    /// What is listed: all, where nothing is set aside any more.
+    fn filter_of(self, session: Session) -> Filter {
+        let is_empty = || session.analysis.with(|read| read.0.set_aside.is_empty());
+        match self.filter.get() {
+            Filter::SetAside if is_empty() => Filter::All,
+            filter => filter,
+        }
+    }
+
     /// The one of the page a component is on.
     pub fn current() -> ProblemList {
         use_context::<ProblemList>().expect("the page provides its list of problems")
@@ -86,7 +95,7 @@ pub fn Problems() -> impl IntoView {
     let session = Session::current();
     let panel = ProblemList::current();
     let shown = Memo::new(move |_| {
-        session.analysis.with(|read| match panel.filter.get() {
+        session.analysis.with(|read| match panel.filter_of(session) {
             Filter::SetAside => (0..read.0.set_aside.len()).collect::<Vec<_>>(),
             filter => {
                 let groups = problems::by_severity(&read.0.problems).into_iter();
@@ -99,7 +108,7 @@ pub fn Problems() -> impl IntoView {
     let listed =
         Memo::new(move |_| shown.with(|shown| shown.iter().copied().take(panel.most.get()).collect::<Vec<_>>()));
     let rest = Memo::new(move |_| shown.with(Vec::len) - listed.with(Vec::len));
-    let is_aside = Memo::new(move |_| panel.filter.get() == Filter::SetAside);
+    let is_aside = Memo::new(move |_| panel.filter_of(session) == Filter::SetAside);
     // The same positions are other problems in the other list.
     let items = move || {
         let is_aside = is_aside.get();
@@ -108,7 +117,7 @@ pub fn Problems() -> impl IntoView {
     let safe = Memo::new(move |_| session.analysis.with(|read| fixing::count(&read.0, Wanted::Safe)));
     let has_some = move || shown.with(|shown| !shown.is_empty());
     let has_aside = Memo::new(move |_| session.analysis.with(|read| !read.0.set_aside.is_empty()));
-    let none = move || match panel.filter.get() {
+    let none = move || match panel.filter_of(session) {
         Filter::All if has_aside.get() => "No open problems.",
         Filter::All => "No problems: both texts keep all laws.",
         _ => "None.",
@@ -157,10 +166,10 @@ fn Counts() -> impl IntoView {
         Memo::new(move |_| session.analysis.with(|read| (read.0.counts(), Counts::of(&read.0.set_aside).all())));
     let switch = move |filter: Filter, count: usize, words: String, sign: AnyView| {
         // A filter stays while it is on, though its last problem has gone.
-        let is_on = move || panel.filter.get() == filter;
+        let is_on = move || panel.filter_of(session) == filter;
         (0 < count || is_on()).then(|| {
             view! {
-                <button class="counts__item" type="button" aria-pressed=move || is_on().to_string()
+                <button class="counts__item" type="button" aria-pressed=move || is_on().to_string() title="List only these; F8 goes to the next problem"
                     on:click=move |_| panel.filter.set(if is_on() { Filter::All } else { filter })>{sign}{words}</button>
             }
         })

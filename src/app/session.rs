@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::marked::Marked;
+use super::{marked::Marked, open_file::Doubts};
 use crate::{
     browser::rescue,
     editor::{
@@ -46,6 +46,9 @@ pub struct Session {
     pub aim: RwSignal<Option<Cell>>,
     /// Which cells have problems.
     pub marks: Memo<Marked>,
+    /// A file that reads in several ways, and whether the user is asked which is right.
+    pub doubts: RwSignal<Option<Doubts>>,
+    pub doubts_shown: RwSignal<bool>,
     /// Which text the source panel shows.
     pub pane: RwSignal<Part>,
     kept: RwSignal<(Arc<str>, Arc<str>)>,
@@ -111,6 +114,8 @@ impl Session {
             notice: RwSignal::new(String::new()),
             reveal: RwSignal::new(None),
             aim: RwSignal::new(None),
+            doubts: RwSignal::new(None),
+            doubts_shown: RwSignal::new(false),
             marks,
             pane: RwSignal::new(Part::Xml),
             kept,

@@ -4,6 +4,7 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 
 use super::{
+    doubts::DoubtsDialog,
     export_dialog::ExportDialog,
     export_file, open_file,
     preview::Preview,
@@ -77,6 +78,7 @@ pub fn App() -> impl IntoView {
                 }}
             </main>
             <ExportDialog is_open=exports />
+            <DoubtsDialog />
         </div>
     }
 }
@@ -163,7 +165,10 @@ fn Bar(exports: RwSignal<bool>) -> impl IntoView {
                 <button class="button button--bare button--icon" type="button" aria-label=theme_words title=theme_words on:click=switch>{shape::tool("theme")}</button>
                 <span class="bar__rule"></span>
                 <button class="button" type="button" title="Open an agentStates XML file (Ctrl+O)" on:click=move |_| open_file::choose(session)>{shape::tool("open")}"Open XML"</button>
-                <button class="button button--primary" type="button" on:click=move |_| exports.set(true)>{shape::tool("export")}{move || export_words.get()}</button>
+                <button class="button button--primary" type="button" on:click=move |_| {
+                    session.notice.set(String::new());
+                    exports.set(true);
+                }>{shape::tool("export")}{move || export_words.get()}</button>
             </div>
         </header>
     }

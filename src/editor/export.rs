@@ -1,6 +1,6 @@
 //! What leaves the editor: option strings to paste, and the bytes of the XML file.
 
-use super::{analysis::Analysis, workspace::Profile};
+use super::{analysis::Analysis, problems::Counts, workspace::Profile};
 use crate::{
     mapping::{
         aggregated_states,
@@ -68,7 +68,8 @@ pub fn differ_beside(before: &str, after: &str, name: OptionName) -> bool {
 
 /// What the button is called: `Export`, and behind it what stands in the way of a profile that T-Server takes.
 pub fn title(analysis: &Analysis) -> String {
-    match analysis.counts().errors {
+    // What T-Server refuses it refuses whether or not somebody has set it aside.
+    match analysis.counts().errors + Counts::of(&analysis.set_aside).errors {
         0 => "Export".to_owned(),
         1 => "Export with 1 error".to_owned(),
         errors => format!("Export with {errors} errors"),

@@ -99,7 +99,7 @@ impl Residue {
             Residue::Escape => "the backslash of an escaped character",
             Residue::FullStop => "the full stop at the end",
             Residue::Quote => "a quotation mark",
-            Residue::Emphasis => "a sign of emphasis",
+            Residue::Emphasis => "a mark of bold or italic type",
             Residue::Bullet => "the sign of a list",
             Residue::Comma => "a comma without a pair",
             Residue::Zeros => "zeros in front of a number",

@@ -5,6 +5,7 @@
 
 mod code_pages;
 pub mod encoding;
+pub mod readings;
 
 use std::fmt::{self, Display, Formatter};
 
@@ -90,6 +91,11 @@ const UTF8_MARK: &[u8] = b"\xEF\xBB\xBF";
 /// Reads a file: by its byte order mark, else by its XML declaration, else as UTF-8.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, DecodeError> {
     let (encoding, mark) = detect(bytes)?;
+    decoded(bytes, encoding, mark)
+}
+
+/// Reads a file in an encoding, behind a byte order mark of so many bytes.
+fn decoded(bytes: &[u8], encoding: Encoding, mark: usize) -> Result<Decoded, DecodeError> {
     let text = characters(bytes, encoding, mark)?;
     let (text, newline, mixed_newlines) = with_line_feeds(text);
     let style = FileStyle { bom: encoding == Encoding::Utf8 && 0 < mark, newline };

@@ -1,6 +1,8 @@
 //! Bytes to text and back: encodings, byte order marks, newlines, and what is refused.
 
-use presence_profile_editor::source::decode::{DecodeError, FileStyle, Newline, decode, encode, encoding::Encoding};
+use presence_profile_editor::source::decode::{
+    DecodeError, FileStyle, Newline, decode, encode, encoding::Encoding, readings,
+};
 use proptest::prelude::*;
 
 const EXAMPLE: &str = include_str!("../cases/example/agentStates.xml");
@@ -84,6 +86,23 @@ fn a_byte_the_page_lacks_is_refused() {
     let error = decode(&bytes).unwrap_err();
     assert_eq!(error, DecodeError::Malformed { encoding: Encoding::Windows1252, offset: bytes.len() - 1 });
     assert!(error.to_string().contains("windows-1252"));
+}
+
+#[test]
+fn a_file_that_does_not_name_its_encoding_is_offered_in_those_it_could_be_in() {
+    let offered = |bytes: &[u8]| -> Vec<(&'static str, String)> {
+        let refusal = decode(bytes).unwrap_err();
+        let read = readings::readings(bytes, &refusal).into_iter();
+        read.map(|reading| (reading.file.encoding.name(), reading.sample)).collect()
+    };
+    let cyrillic = b"<?xml version=\"1.0\"?>\n<a>\xD0\xE0\xE1\xEE\xF2\xE0</a>\n";
+    let wanted = [("windows-1251", "<a>Работа</a>".to_owned()), ("windows-1252", "<a>Ðàáîòà</a>".to_owned())];
+    assert_eq!(offered(cyrillic), wanted);
+    let utf16: Vec<u8> = "<?xml version=\"1.0\"?>\n<a>Работа</a>".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(offered(&utf16), [("UTF-16LE", "<a>Работа</a>".to_owned())]);
+    // A name that is given is believed, and a picture is no text in any encoding.
+    assert_eq!(offered(&declared("Shift_JIS", b"<a/>")), []);
+    assert_eq!(offered(b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR<>\0"), []);
 }
 
 #[test]

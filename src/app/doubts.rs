@@ -1,0 +1,44 @@
+//! A file that is not in the encoding it should be in: how it would read in others, for the user to say which is right.
+
+use leptos::prelude::*;
+
+use super::{dialog::Dialog, open_file, session::Session};
+use crate::source::decode::readings::Reading;
+
+/// The dialog.
+#[component]
+pub fn DoubtsDialog() -> impl IntoView {
+    let session = Session::current();
+    view! {
+        <Dialog is_open=session.doubts_shown title="Read the file as">
+            {move || session.doubts.get().map(|doubts| {
+                let choices = doubts.readings.into_iter().enumerate().map(|(index, reading)| choice(session, doubts.name.clone(), index, reading));
+                view! {
+                    <div class="dialog__body">
+                        <p class="dialog__text">{format!("{}: {}.", doubts.name, doubts.reason)}</p>
+                        <ul class="doubts" aria-label="Encodings">{choices.collect::<Vec<_>>()}</ul>
+                    </div>
+                    <footer class="dialog__foot">
+                        <span class="dialog__sum">"Take the one whose sample reads right; the file is then saved as UTF-8"</span>
+                        <button class="button" type="button" on:click=move |_| session.doubts_shown.set(false)>"Cancel"</button>
+                    </footer>
+                }
+            })}
+        </Dialog>
+    }
+}
+
+fn choice(session: Session, name: String, index: usize, reading: Reading) -> impl IntoView {
+    let encoding = reading.file.encoding.name();
+    let file = reading.file;
+    let take = move |_| {
+        session.doubts_shown.set(false);
+        open_file::open_decoded(session, &name, file.clone());
+    };
+    view! {
+        <li class="doubts__choice">
+            <button class="button" type="button" autofocus=index == 0 on:click=take>{encoding}</button>
+            <code class="doubts__sample">{reading.sample}</code>
+        </li>
+    }
+}
