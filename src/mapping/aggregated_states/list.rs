@@ -64,8 +64,10 @@ pub(super) fn read(text: &str, span: Span, first: bool, last: bool, reader: &mut
                 }
             }
             _ => {
-                filled = true;
-                at += 1;
+                // A no-break space behind a comma is no piece: the comma stands in front of what follows.
+                let character = text[at..].chars().next().expect("the span ends on a character boundary");
+                filled |= !character.is_whitespace();
+                at += character.len_utf8();
             }
         }
     }
