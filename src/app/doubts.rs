@@ -9,9 +9,10 @@ use crate::source::decode::readings::Reading;
 #[component]
 pub fn DoubtsDialog() -> impl IntoView {
     let session = Session::current();
+    let (doubts, is_shown) = session.doubts;
     view! {
-        <Dialog is_open=session.doubts_shown title="Read the file as">
-            {move || session.doubts.get().map(|doubts| {
+        <Dialog is_open=is_shown title="Read the file as">
+            {move || doubts.get().map(|doubts| {
                 let choices = doubts.readings.into_iter().enumerate().map(|(index, reading)| choice(session, doubts.name.clone(), index, reading));
                 view! {
                     <div class="dialog__body">
@@ -20,7 +21,7 @@ pub fn DoubtsDialog() -> impl IntoView {
                     </div>
                     <footer class="dialog__foot">
                         <span class="dialog__sum">"Take the one whose sample reads right; the file is then saved as UTF-8"</span>
-                        <button class="button" type="button" on:click=move |_| session.doubts_shown.set(false)>"Cancel"</button>
+                        <button class="button" type="button" on:click=move |_| is_shown.set(false)>"Cancel"</button>
                     </footer>
                 }
             })}
@@ -32,7 +33,7 @@ fn choice(session: Session, name: String, index: usize, reading: Reading) -> imp
     let encoding = reading.file.encoding.name();
     let file = reading.file;
     let take = move |_| {
-        session.doubts_shown.set(false);
+        session.doubts.1.set(false);
         open_file::open_decoded(session, &name, file.clone());
     };
     view! {

@@ -54,8 +54,9 @@ fn open(session: Session, name: &str, bytes: &[u8]) {
             if readings.is_empty() {
                 session.notice.set(format!("{name} was not opened: {error}"));
             } else {
-                session.doubts.set(Some(Doubts { name: name.to_owned(), reason: error.to_string(), readings }));
-                session.doubts_shown.set(true);
+                let (doubts, is_shown) = session.doubts;
+                doubts.set(Some(Doubts { name: name.to_owned(), reason: error.to_string(), readings }));
+                is_shown.set(true);
             }
         }
     }

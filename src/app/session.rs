@@ -47,8 +47,7 @@ pub struct Session {
     /// Which cells have problems.
     pub marks: Memo<Marked>,
     /// A file that reads in several ways, and whether the user is asked which is right.
-    pub doubts: RwSignal<Option<Doubts>>,
-    pub doubts_shown: RwSignal<bool>,
+    pub doubts: (RwSignal<Option<Doubts>>, RwSignal<bool>),
     /// Which text the source panel shows.
     pub pane: RwSignal<Part>,
     kept: RwSignal<(Arc<str>, Arc<str>)>,
@@ -114,8 +113,7 @@ impl Session {
             notice: RwSignal::new(String::new()),
             reveal: RwSignal::new(None),
             aim: RwSignal::new(None),
-            doubts: RwSignal::new(None),
-            doubts_shown: RwSignal::new(false),
+            doubts: (RwSignal::new(None), RwSignal::new(false)),
             marks,
             pane: RwSignal::new(Part::Xml),
             kept,

@@ -112,6 +112,23 @@ test.describe("opening", () => {
     await expect(editor.xml).toHaveValue(EXAMPLE_XML);
   });
 
+  test("a file that does not name its encoding is shown as it would read, and read as chosen", async ({ editor, page }) => {
+    // "Работа" in windows-1251.
+    const text = Buffer.from([0xd0, 0xe0, 0xe1, 0xee, 0xf2, 0xe0]);
+    const [front, back] = EXAMPLE_XML.split("Logged out").map((part) => Buffer.from(part.replace("Работа с клиентом, не беспокоить", "x").replace(/[^\x00-\x7f]/g, "x")));
+    await open(editor, file("ansi.xml", Buffer.concat([front, text, back])));
+    const dialog = page.getByRole("dialog", { name: "Read the file as" });
+    await expect(dialog).toContainText("is not UTF-8");
+    await expect(dialog.getByRole("listitem").filter({ hasText: "Работа" })).toHaveCount(1);
+    await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+    await dialog.getByRole("button", { name: "windows-1251" }).click();
+    await expect(dialog).toBeHidden();
+    await expect(editor.status).toContainText("Opened ansi.xml (windows-1251)");
+    await expect(editor.xml).toHaveValue(/>Работа</);
+    await editor.undo.click();
+    await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+  });
+
   test("the same file can be opened twice in a row", async ({ editor }) => {
     await open(editor, file("other.xml", other));
     await expect(editor.xml).toHaveValue(other);
