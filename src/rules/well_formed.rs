@@ -67,7 +67,7 @@ fn way_out(facts: &Facts<'_>, span: Span) -> Option<Fix> {
         _ if culprit.chars().count() == 1 && xml::forbidden(culprit).is_some() => {
             Fix::safe("Remove the character", Part::Xml, span, "")
         }
-        _ if culprit.trim_matches(['|', ' ', '\n', '\u{feff}']).is_empty() => {
+        _ if !culprit.is_empty() && culprit.trim_matches(['|', ' ', '\n', '\u{feff}']).is_empty() => {
             let lines = indent::whole_lines(text, span);
             Fix::safe("Remove the residue", Part::Xml, lines, "")
         }

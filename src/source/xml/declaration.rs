@@ -56,7 +56,11 @@ fn check(text: &str, start: usize, encoding: &mut Option<Span>) -> Result<(), (S
         }
         let value = value(text, name.end).ok_or((name, format!("`{name_text}` has no value in quotes")))?;
         if !is_value_of(part, value.text(text)) {
-            return Err((value, format!("`{}` cannot be the value of `{name_text}`", quoted(value.text(text)))));
+            let message = match quoted(value.text(text)) {
+                nothing if nothing.is_empty() => format!("the value of `{name_text}` is empty"),
+                shown => format!("`{shown}` cannot be the value of `{name_text}`"),
+            };
+            return Err((value, message));
         }
         if name_text == "encoding" {
             *encoding = Some(value);
