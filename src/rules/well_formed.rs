@@ -1,6 +1,7 @@
 //! The file is well-formed XML.
 
 mod attributes;
+mod comments;
 mod declaration;
 mod elements;
 mod references;
@@ -51,6 +52,9 @@ fn way_out(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     if let Some(fix) = declaration::own(facts, span) {
         return Some(fix);
     }
+    if culprit == "--" {
+        return comments::hyphens(facts, span).or_else(|| attributes::way_out(facts, span));
+    }
     let fix = match culprit.as_bytes() {
         [b'&', ..] => return Some(references::way_out(span, culprit)),
         [b'<'] => elements::lone_bracket(text, span),
@@ -58,9 +62,8 @@ fn way_out(facts: &Facts<'_>, span: Span) -> Option<Fix> {
         b"]" if text[span.start..].starts_with("]]>") => {
             Fix::safe("Write &gt;", Part::Xml, Span::new(span.start + 2, span.start + 3), "&gt;")
         }
-        b"--" => Fix::safe("Part the hyphens", Part::Xml, span, "- -"),
         [b'<', b'/', ..] => return elements::end_tag(facts, span),
-        b"<!--" => Fix::changes("End the comment", Part::Xml, Span::at(indent::line_end(text, span.end)), " -->"),
+        b"<!--" => comments::end(text, span),
         [b'<', b'!', ..] => return None,
         [b'<', ..] => return elements::start_tag(facts, span),
         _ if span.start == 0 && culprit.trim().is_empty() => Fix::safe("Remove the blanks", Part::Xml, span, ""),

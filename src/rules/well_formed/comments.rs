@@ -1,0 +1,32 @@
+//! Comments that hold two hyphens, or have no end.
+
+use crate::{
+    rules::{facts::Facts, fix::Fix},
+    source::{
+        indent,
+        text::{Part, Span},
+    },
+};
+
+/// Parts all hyphens that touch each other in the comment whose first two they are.
+pub(super) fn hyphens(facts: &Facts<'_>, span: Span) -> Option<Fix> {
+    let comments = &facts.xml.comments;
+    let before = comments.partition_point(|comment| comment.start <= span.start);
+    let comment = comments[before.checked_sub(1)?];
+    let end = comment.text(facts.xml_text).strip_suffix("-->").map(|inside| comment.start + inside.len())?;
+    if end <= span.start {
+        return None;
+    }
+    let rest = Span::new(span.start, end);
+    // Of three in a row the first pass parts the first two.
+    let mut parted = rest.text(facts.xml_text).replace("--", "- -").replace("--", "- -");
+    if parted.ends_with('-') {
+        parted.push(' ');
+    }
+    Some(Fix::safe("Part the hyphens", Part::Xml, rest, parted))
+}
+
+/// Ends a comment with its line.
+pub(super) fn end(text: &str, opening: Span) -> Fix {
+    Fix::changes("End the comment", Part::Xml, Span::at(indent::line_end(text, opening.end)), " -->")
+}
