@@ -14,6 +14,8 @@ pub struct Fix {
     pub kind: &'static str,
     /// What is promised.
     pub safety: Safety,
+    /// What it does where another fix of its kind inserts at the same offset.
+    pub turn: Turn,
     /// What is edited, each edit against the texts that were judged.
     pub edits: Vec<(Part, Edit)>,
 }
@@ -25,6 +27,17 @@ pub enum Safety {
     Safe,
     /// The meaning may change; a person looks at it first.
     Changes,
+}
+
+/// Whose text comes first when fixes of one kind insert at one offset.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Turn {
+    /// It is left for another round.
+    Waits,
+    /// The text of the later fix stands behind.
+    Behind,
+    /// The text of the later fix stands in front, as the end tag of what lies inside does.
+    InFront,
 }
 
 impl Fix {
@@ -40,7 +53,13 @@ impl Fix {
 
     /// A fix without edits so far.
     pub fn new(kind: &'static str, safety: Safety) -> Fix {
-        Fix { label: kind.to_owned(), kind, safety, edits: Vec::new() }
+        Fix { label: kind.to_owned(), kind, safety, turn: Turn::Waits, edits: Vec::new() }
+    }
+
+    /// Says that it can be carried out together with others of its kind at the same offset.
+    pub fn in_turn(mut self, turn: Turn) -> Fix {
+        self.turn = turn;
+        self
     }
 
     /// Adds a replacement.
@@ -70,7 +89,7 @@ impl Fix {
 /// The edits of several fixes to one of the texts.
 ///
 /// Where two would touch the same place, the one that comes later is left out whole, in both texts; it can be applied
-/// in another round.
+/// in another round. Insertions of one kind at one offset can stand beside each other, see [`Turn`].
 pub fn together<'a>(fixes: impl IntoIterator<Item = &'a Fix>, part: Part) -> Edits {
     std::mem::take(&mut joined(fixes).edits[part as usize])
 }
@@ -86,29 +105,41 @@ pub struct Joined {
 
 /// As [`together`], for both texts, and which fixes were taken.
 pub fn joined<'a>(fixes: impl IntoIterator<Item = &'a Fix>) -> Joined {
-    let mut taken: [Vec<Edit>; 2] = [Vec::new(), Vec::new()];
+    let mut taken: [Vec<Taken<'a>>; 2] = [Vec::new(), Vec::new()];
     let mut positions = Vec::new();
     for (position, fix) in fixes.into_iter().enumerate() {
-        if fix.edits.iter().all(|(part, edit)| is_free(&taken[*part as usize], edit)) {
+        if fix.edits.iter().all(|(part, edit)| is_free(&taken[*part as usize], edit, fix)) {
             for (part, edit) in &fix.edits {
                 let taken = &mut taken[*part as usize];
-                let at = taken.partition_point(|other| key(other) < key(edit));
-                taken.insert(at, edit.clone());
+                let at = match fix.turn {
+                    Turn::Behind => taken.partition_point(|(other, _)| key(other) <= key(edit)),
+                    Turn::Waits | Turn::InFront => taken.partition_point(|(other, _)| key(other) < key(edit)),
+                };
+                taken.insert(at, (edit, fix.kind));
             }
             positions.push(position);
         }
     }
-    Joined { edits: taken.map(|edits| Edits::new(edits).unwrap_or_default()), taken: positions }
+    let edits = taken.map(|taken| taken.into_iter().map(|(edit, _)| edit.clone()).collect());
+    Joined { edits: edits.map(|edits| Edits::new(edits).unwrap_or_default()), taken: positions }
 }
+
+/// An edit, and the kind of the fix it belongs to.
+type Taken<'a> = (&'a Edit, &'static str);
 
 fn key(edit: &Edit) -> (usize, usize) {
     (edit.span.start, edit.span.end)
 }
 
-/// Whether an edit keeps clear of all others, which are sorted and disjoint; two insertions at one offset do not.
-fn is_free(taken: &[Edit], edit: &Edit) -> bool {
-    let at = taken.partition_point(|other| key(other) < key(edit));
+/// Whether an edit keeps clear of all others, which are sorted and disjoint; of two insertions at one offset the later
+/// one waits, unless they are of one kind and take turns.
+fn is_free(taken: &[Taken<'_>], edit: &Edit, fix: &Fix) -> bool {
+    let at = taken.partition_point(|(other, _)| key(other) < key(edit));
     let clear = |one: Span, next: Span| one.end <= next.start && (one != next || !one.is_empty());
-    at.checked_sub(1).is_none_or(|before| clear(taken[before].span, edit.span))
-        && taken.get(at).is_none_or(|behind| clear(edit.span, behind.span))
+    let is_in_turn = |kind: &str| fix.turn != Turn::Waits && kind == fix.kind;
+    at.checked_sub(1).is_none_or(|before| clear(taken[before].0.span, edit.span))
+        && taken.get(at).is_none_or(|(behind, kind)| {
+            let are_insertions_at_one_offset = behind.span == edit.span && edit.span.is_empty();
+            clear(edit.span, behind.span) || are_insertions_at_one_offset && is_in_turn(kind)
+        })
 }

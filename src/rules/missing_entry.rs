@@ -5,13 +5,12 @@ use super::{
     diagnostic::Diagnostic,
     example::Example,
     facts::{self, Facts},
-    fix::Fix,
-    likeness, roles,
+    fix::{Fix, Turn},
+    likeness, renaming, roles,
 };
 use crate::{
-    mapping::{options::Mode, residue::quoted, states::StateNumber},
+    mapping::{options::Mode, residue::quoted},
     source::{
-        order,
         text::{Part, Span},
         xml,
     },
@@ -41,25 +40,16 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     if facts.mode == Mode::Pull || (is_another_file && facts.map.entries.is_empty()) {
         return;
     }
-    let states = &facts.options.aggregated_states;
-    let mut told: Vec<&str> = Vec::new();
-    for row in StateNumber::all() {
-        let Some(id) = states.id_of(row) else { continue };
-        if facts.map.entry_of(id).is_none() && !told.contains(&id) {
-            told.push(id);
-            // One that was not read may be there after all.
-            if !facts.may_hide_entry(id) {
-                acc.extend(judged(facts, id));
-            }
+    for (id, spans) in renaming::used_ids(facts) {
+        // One that was not read may be there after all.
+        if facts.map.entry_of(id).is_none() && !facts.may_hide_entry(id) {
+            acc.push(judged(facts, id, &spans));
         }
     }
 }
 
-fn judged(facts: &Facts<'_>, id: &str) -> Option<Diagnostic> {
+fn judged(facts: &Facts<'_>, id: &str, spans: &[Span]) -> Diagnostic {
     let rows = facts.rows_with(id);
-    let states = &facts.options.aggregated_states;
-    let mut spans: Vec<Span> = rows.iter().filter_map(|row| states.of(row)).map(|pair| pair.id_span).collect();
-    order::by_numbers(&mut spans, |span| (span.start, span.end));
     // What the option cannot hold is no way out.
     let fits = |id: &&str| !id.contains([',', ':', '=']) && !id.contains(char::is_whitespace);
     let near = likeness::nearest(id, facts.map.entries.iter().map(facts::id_of).filter(fits));
@@ -77,7 +67,10 @@ fn judged(facts: &Facts<'_>, id: &str) -> Option<Diagnostic> {
     });
     let number = roles::class_of_all(rows).map_or(6500, |class| class.customary().number()).to_string();
     let created = facts.map.addition(facts.xml_text, id, &number).map(|edit| {
-        Fix::changes("Create the entry", Part::Xml, edit.span, edit.text).labelled(format!("Create entry {id}"))
+        let fix = Fix::changes("Create the entry", Part::Xml, edit.span, edit.text);
+        // The first entry of a file comes with lines of its own.
+        let turn = if facts.map.entries.is_empty() { Turn::Waits } else { Turn::Behind };
+        fix.labelled(format!("Create entry {id}")).in_turn(turn)
     });
     // Beside a fragment, or with a prefix that is nowhere declared, a new entry would be as broken as the others.
     let is_whole = facts.map.root.as_ref().is_some_and(|root| {
@@ -85,6 +78,6 @@ fn judged(facts: &Facts<'_>, id: &str) -> Option<Diagnostic> {
     });
     let is_possible = is_whole && fits(&id) && xml::forbidden(id).is_none();
     let created = created.filter(|_| is_possible);
-    let found = LAW.error(Part::Options, *spans.first()?, message).about(id).with_more(spans[1..].iter().copied());
-    Some(found.with_fixes(renamed).with_fixes(created))
+    let found = LAW.error(Part::Options, spans[0], message).about(id).with_more(spans[1..].iter().copied());
+    found.with_fixes(renamed).with_fixes(created)
 }

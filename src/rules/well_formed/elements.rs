@@ -2,7 +2,10 @@
 
 use crate::{
     mapping::agent_states::{ELEMENTS, writing},
-    rules::{facts::Facts, fix::Fix},
+    rules::{
+        facts::Facts,
+        fix::{Fix, Turn},
+    },
     source::{
         indent,
         text::{Part, Span},
@@ -47,7 +50,7 @@ pub(super) fn start_tag(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     let indent = indent::indent_of(text, element.span.start).filter(|_| own_line);
     let between = indent.map(|indent| format!("\n{indent}")).unwrap_or_default();
     let fix = Fix::safe("Add the end tag", Part::Xml, Span::at(end), format!("{between}</{name}>"));
-    Some(fix.labelled(format!("Add </{name}>")))
+    Some(fix.labelled(format!("Add </{name}>")).in_turn(Turn::InFront))
 }
 
 fn has_children(elements: &[Element], parent: usize) -> bool {
