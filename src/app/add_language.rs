@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use super::{dialog::Dialog, language, session::Session, shape};
 use crate::{
     browser::{cells, intl, page},
-    editor::command::Command,
+    editor::{cell_marks::Cell, command::Command},
     mapping::lcid::{self, Lcid},
 };
 
@@ -80,7 +80,12 @@ fn Contents(is_open: RwSignal<bool>) -> impl IntoView {
     let add = move || {
         let wanted = untrack(wanted);
         if !wanted.is_empty() {
-            session.dispatch(Command::AddLanguages(wanted));
+            let first = wanted[0];
+            if session.dispatch(Command::AddLanguages(wanted)) {
+                // The new column may lie beyond the edge of the table.
+                let entry = untrack(move || session.selected_entry()).unwrap_or_default();
+                session.aim.set(Some(Cell::Text(entry, first)));
+            }
             is_open.set(false);
         }
     };

@@ -7,14 +7,19 @@ use crate::{browser::files, editor::export, source::text::Part};
 
 /// Downloads the XML file.
 pub fn download_xml(session: Session) {
-    let (name, bytes) = session.analysis.with_untracked(|read| {
-        session.with_profile_untracked(|profile| (export::xml_file_name(profile, &read.0), export::xml_bytes(profile)))
+    let (name, bytes, errors) = session.analysis.with_untracked(|read| {
+        let (name, bytes) = session
+            .with_profile_untracked(|profile| (export::xml_file_name(profile, &read.0), export::xml_bytes(profile)));
+        (name, bytes, export::errors(&read.0))
     });
     if files::save(&name, "application/xml", &bytes) {
         session.keep(Part::Xml);
-        session
-            .notice
-            .set(format!("Handed {name} to the browser, {} bytes; T-Server reads it at its next start", bytes.len()));
+        let next = match errors {
+            0 => "T-Server reads it at its next start".to_owned(),
+            1 => "with 1 error, see Problems".to_owned(),
+            errors => format!("with {errors} errors, see Problems"),
+        };
+        session.notice.set(format!("Handed {name} to the browser, {} bytes; {next}", bytes.len()));
     } else {
         session.notice.set(format!("The browser did not take {name}; copy the text from XML source"));
     }

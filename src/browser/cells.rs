@@ -176,25 +176,33 @@ pub fn keep_in_view(holder: &Element, cell: &HtmlElement) {
 /// Scrolls the box a cell lies in, and nothing around it, until the cell is in view.
 pub fn scroll_box(cell: &HtmlElement) {
     let Some(outer) = closest(cell, ".translations__scroll") else { return };
-    let head = outer.query_selector("thead").ok().flatten().map_or(0, |head| head.client_height());
-    scroll_within(&outer, cell, head);
+    let corner = outer.query_selector("thead th").ok().flatten();
+    // What stays in view is never behind itself.
+    let is_front = address(cell).is_some_and(|(_, column)| column == 0);
+    let width = |corner: &Element| if is_front { 0 } else { corner.client_width() };
+    let covered = corner.map_or((0, 0), |corner| (width(&corner), corner.client_height()));
+    scroll_within(&outer, cell, covered);
 }
 
 /// Scrolls the list around the item that a selector finds, and nothing around the list, until the item is in view.
 pub fn scroll_list(item: &str, list: &str) {
     let Ok(Some(item)) = document().query_selector(item) else { return };
     if let Some(list) = closest(&item, list) {
-        scroll_within(&list, &item, 0);
+        scroll_within(&list, &item, (0, 0));
     }
 }
 
-/// `head` is the height of what covers the upper end of the box, in CSS pixels.
-fn scroll_within(outer: &Element, inner: &Element, head: i32) {
+/// `covered` is how much of the box's left and upper edge is covered by what stays in view, in CSS pixels.
+fn scroll_within(outer: &Element, inner: &Element, covered: (i32, i32)) {
     let (inside, outside) = (inner.get_bounding_client_rect(), outer.get_bounding_client_rect());
-    let above = outside.top() + f64::from(head) - inside.top();
-    let below = inside.bottom() - outside.bottom();
-    let step = if 0.0 < above { -above } else { below.max(0.0) };
-    outer.set_scroll_top(outer.scroll_top() + step as i32);
+    let step = |before: f64, after: f64| if 0.0 < before { -before } else { after.max(0.0) } as i32;
+    let (left, top) = (outside.left() + f64::from(covered.0), outside.top() + f64::from(covered.1));
+    let across = step(left - inside.left(), inside.right() - outside.right());
+    let down = step(top - inside.top(), inside.bottom() - outside.bottom());
+    if across != 0 {
+        outer.set_scroll_left(outer.scroll_left() + across);
+    }
+    outer.set_scroll_top(outer.scroll_top() + down);
 }
 
 /// Names a cell by its text without what the field in it holds, or lets it be named by all it contains; a header keeps

@@ -66,10 +66,14 @@ pub fn differ_beside(before: &str, after: &str, name: OptionName) -> bool {
     without(before) != without(after)
 }
 
+/// How many errors a profile has: what T-Server refuses it refuses whether or not somebody has set it aside.
+pub fn errors(analysis: &Analysis) -> usize {
+    analysis.counts().errors + Counts::of(&analysis.set_aside).errors
+}
+
 /// What the button is called: `Export`, and behind it what stands in the way of a profile that T-Server takes.
 pub fn title(analysis: &Analysis) -> String {
-    // What T-Server refuses it refuses whether or not somebody has set it aside.
-    match analysis.counts().errors + Counts::of(&analysis.set_aside).errors {
+    match errors(analysis) {
         0 => "Export".to_owned(),
         1 => "Export with 1 error".to_owned(),
         errors => format!("Export with {errors} errors"),
