@@ -80,8 +80,8 @@ pub struct Kin<'a> {
 /// The most stretches painted at once, and in one line; what lies beyond is one plain stretch. Browsers round the width
 /// of each stretch, so that many of them in a line would drift away from the text they are painted under.
 const MOST_STRETCHES: usize = 1500;
-/// The fifteen pairs of the guide's option take 62, and 103 where each has an underscore that a page escaped.
-const MOST_IN_A_LINE: usize = 110;
+/// The fifteen pairs of the guide's option take 62.
+const MOST_IN_A_LINE: usize = 64;
 
 /// Paints some lines of a text, counted from 0; lines behind the end are left out.
 pub fn paint(part: Part, text: &str, analysis: &Analysis, lines: Range<usize>, kin: Kin<'_>) -> Vec<PaintedLine> {
@@ -205,7 +205,11 @@ fn stretches(
     // A line of thousands of kinds is cut no farther than it can be painted.
     let near = &near[..near.len().min(4 * MOST_IN_A_LINE)];
     let is_inside = |span: Span| span.start <= line.end && line.start <= span.end;
-    let faults: Vec<_> = faults.iter().filter(|(span, _)| is_inside(*span)).take(MOST_IN_A_LINE).copied().collect();
+    let mut faults: Vec<_> = faults.iter().filter(|(span, _)| is_inside(*span)).take(MOST_IN_A_LINE).copied().collect();
+    // Each mark may cut a stretch in three. Where they would crowd out the colours of the line's end, the first one stays.
+    if 2 * near.len() <= most && most < 2 * (near.len() + faults.len()) {
+        faults.truncate(1);
+    }
     let tinted: Vec<_> = tinted.iter().filter(|span| is_inside(**span)).take(MOST_IN_A_LINE).copied().collect();
     let spans = near.iter().map(|(span, _)| *span).chain(faults.iter().map(|(span, _)| *span));
     let spans = spans.chain(tinted.iter().copied());
