@@ -51,7 +51,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The deletions of what can be seen to be blank in the file; none where a reference or a comment stands there.
+/// The deletions of what can be seen to be blank in the file; none where a reference or a comment is blank as well.
 fn trimming(facts: &Facts<'_>, activity: &Activity) -> Option<Fix> {
     let span = activity.text.span;
     let raw = span.text(facts.xml_text);
@@ -60,6 +60,12 @@ fn trimming(facts: &Facts<'_>, activity: &Activity) -> Option<Fix> {
     }
     let front = Span::new(span.start, span.end - raw.trim_start().len());
     let back = Span::new(span.start + raw.trim_end().len(), span.end);
+    let value = activity.text.text.as_str();
+    let is_all =
+        front.len() == value.len() - value.trim_start().len() && back.len() == value.len() - value.trim_end().len();
+    if !is_all {
+        return None;
+    }
     let fix = Fix::new("Trim", Safety::Safe);
     let fix = if front.is_empty() { fix } else { fix.and(Part::Xml, front, "") };
     let fix = if back.is_empty() { fix } else { fix.and(Part::Xml, back, "") };
