@@ -28,10 +28,13 @@ pub(super) static LAW: Law = Law {
 };
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
-    let problems = &facts.xml.problems;
+    let mut before: Option<&Problem> = None;
     // A character that is looked at twice is reported twice.
-    for problem in problems.chunk_by(PartialEq::eq).map(|alike| &alike[0]) {
-        acc.push(LAW.error(Part::Xml, problem.span, message(facts, problem)).with_fixes(way_out(facts, problem.span)));
+    for problem in facts.xml.problems.chunk_by(PartialEq::eq).map(|alike| &alike[0]) {
+        // What mends a place mends what is said of it first.
+        let is_new = before.replace(problem).is_none_or(|before| before.span != problem.span);
+        let fix = if is_new { way_out(facts, problem.span) } else { None };
+        acc.push(LAW.error(Part::Xml, problem.span, message(facts, problem)).with_fixes(fix));
     }
 }
 
@@ -56,8 +59,8 @@ fn way_out(facts: &Facts<'_>, span: Span) -> Option<Fix> {
         return comments::hyphens(facts, span).or_else(|| attributes::way_out(facts, span));
     }
     let fix = match culprit.as_bytes() {
-        [b'&', ..] => return Some(references::way_out(span, culprit)),
-        [b'<'] => elements::lone_bracket(text, span),
+        [b'&', ..] if references::can_escape(facts, span) => references::way_out(span, culprit),
+        [b'<'] => return elements::lone_bracket(facts, span),
         b"<?xml" => declaration::second(facts, span),
         b"]" if text[span.start..].starts_with("]]>") => {
             Fix::safe("Write &gt;", Part::Xml, Span::new(span.start + 2, span.start + 3), "&gt;")

@@ -1,5 +1,6 @@
 //! Tags without their brackets, elements without their tags.
 
+use super::references;
 use crate::{
     mapping::agent_states::{ELEMENTS, writing},
     rules::{
@@ -9,20 +10,21 @@ use crate::{
     source::{
         indent,
         text::{Part, Span},
-        xml::{Element, End},
+        xml::{Element, End, TextKind},
     },
 };
 
 /// A `<` that begins no tag: one with a blank behind it, or a sign of the text.
-pub(super) fn lone_bracket(text: &str, span: Span) -> Fix {
+pub(super) fn lone_bracket(facts: &Facts<'_>, span: Span) -> Option<Fix> {
+    let text = facts.xml_text;
     let behind = &text[span.end..];
     let name = behind.trim_start();
     let blanks = Span::new(span.end, text.len() - name.len());
     let is_tag = ELEMENTS.iter().any(|element| name.trim_start_matches('/').starts_with(element));
     if is_tag && !blanks.is_empty() {
-        return Fix::safe("Remove the blank", Part::Xml, blanks, "");
+        return Some(Fix::safe("Remove the blank", Part::Xml, blanks, ""));
     }
-    Fix::safe("Write &lt;", Part::Xml, span, "&lt;")
+    references::can_escape(facts, span).then(|| Fix::safe("Write &lt;", Part::Xml, span, "&lt;"))
 }
 
 /// A start tag without its `>`, or an element without its end tag.
@@ -46,6 +48,10 @@ pub(super) fn start_tag(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     }
     let name = element.name.text(text);
     let end = writing::without_blanks_behind(text, element.span).end;
+    // Behind a tag without its `>` it would become a part of that tag.
+    if text[..end].rfind('>') < text[..end].rfind('<') {
+        return None;
+    }
     let own_line = text[element.start_tag.start..end].contains('\n') && has_children(elements, at);
     let indent = indent::indent_of(text, element.span.start).filter(|_| own_line);
     let between = indent.map(|indent| format!("\n{indent}")).unwrap_or_default();
@@ -77,23 +83,29 @@ pub(super) fn end_tag(facts: &Facts<'_>, span: Span) -> Option<Fix> {
             let fix = Fix::safe("Use the name of the start tag", Part::Xml, span, format!("</{name}>"));
             Some(fix.labelled(format!("Write </{name}>")))
         }
-        None => match lost_bracket(text, span) {
-            // Its start tag is the problem.
-            Some(at) if text[..at].trim_end().ends_with('<') => None,
+        None => match lost_bracket(facts, span) {
+            // The tag that begins there is the problem.
+            Some(at) if text[..at].trim_end().trim_end_matches('/').ends_with('<') => None,
             Some(at) => Some(Fix::safe("Add the bracket", Part::Xml, Span::at(at), "<")),
             None => Some(Fix::changes("Remove the end tag", Part::Xml, indent::whole_lines(text, span), "")),
         },
     }
 }
 
-/// Where the `<` belongs in front of a start tag that was read as text: `agentState ID="OOS" …`.
-fn lost_bracket(text: &str, end_tag: Span) -> Option<usize> {
+/// Where the `<` belongs in front of a start tag that was read as text: `agentState ID="OOS" …>`.
+fn lost_bracket(facts: &Facts<'_>, end_tag: Span) -> Option<usize> {
+    let text = facts.xml_text;
     let name = end_tag.text(text).trim_matches(['<', '/', '>']).trim();
     let front = &text[..end_tag.start];
     let at = front.rfind(name)?;
+    let behind = &front[at + name.len()..];
     let stands_alone = front[..at].ends_with(|sign: char| sign.is_whitespace() || sign == '>');
-    let goes_on = front[at + name.len()..].starts_with(|sign: char| sign.is_whitespace() || sign == '>');
-    (stands_alone && goes_on).then_some(at)
+    let goes_on = behind.starts_with(|sign: char| sign.is_whitespace() || sign == '>');
+    let is_tag = behind.find(['<', '>']).is_some_and(|sign| behind[sign..].starts_with('>'));
+    let texts = &facts.xml.texts;
+    let piece = texts.get(texts.partition_point(|piece| piece.span.end <= at));
+    let is_text = piece.is_some_and(|piece| piece.kind == TextKind::Text && piece.span.start <= at);
+    (stands_alone && goes_on && is_tag && is_text).then_some(at)
 }
 
 /// A second outermost element of the name of the first: two files, one pasted behind the other.

@@ -1,7 +1,7 @@
 //! Ampersands that begin no reference of XML.
 
 use crate::{
-    rules::fix::Fix,
+    rules::{facts::Facts, fix::Fix},
     source::text::{Part, Span},
 };
 
@@ -44,6 +44,15 @@ const NAMES: [(&str, &str); 36] = [
     ("szlig", "ß"),
     ("aring", "å"),
 ];
+
+/// Whether a place is in a text or in the value of an attribute: only there something can be escaped.
+pub(super) fn can_escape(facts: &Facts<'_>, span: Span) -> bool {
+    let (texts, attributes) = (&facts.xml.texts, &facts.xml.attributes);
+    let text = texts.get(texts.partition_point(|piece| piece.span.end <= span.start));
+    let attribute = attributes.get(attributes.partition_point(|attribute| attribute.value.end <= span.start));
+    text.is_some_and(|piece| piece.parent.is_some() && piece.span.covers(span))
+        || attribute.is_some_and(|attribute| attribute.value.covers(span))
+}
 
 /// What to write for a bare `&`, for a reference without its semicolon, and for one that XML does not know.
 pub(super) fn way_out(span: Span, culprit: &str) -> Fix {
