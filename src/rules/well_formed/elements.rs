@@ -101,7 +101,11 @@ fn lost_bracket(facts: &Facts<'_>, end_tag: Span) -> Option<usize> {
     let behind = &front[at + name.len()..];
     let stands_alone = front[..at].ends_with(|sign: char| sign.is_whitespace() || sign == '>');
     let goes_on = behind.starts_with(|sign: char| sign.is_whitespace() || sign == '>');
-    let is_tag = behind.find(['<', '>']).is_some_and(|sign| behind[sign..].starts_with('>'));
+    let is_tag = behind.find(['<', '>']).is_some_and(|sign| {
+        let attributes = behind[..sign].trim();
+        let is_start_tag = attributes.is_empty() || attributes.contains('=') && !attributes.ends_with('/');
+        behind[sign..].starts_with('>') && is_start_tag
+    });
     let texts = &facts.xml.texts;
     let piece = texts.get(texts.partition_point(|piece| piece.span.end <= at));
     let is_text = piece.is_some_and(|piece| piece.kind == TextKind::Text && piece.span.start <= at);
