@@ -205,11 +205,7 @@ fn stretches(
     // A line of thousands of kinds is cut no farther than it can be painted.
     let near = &near[..near.len().min(4 * MOST_IN_A_LINE)];
     let is_inside = |span: Span| span.start <= line.end && line.start <= span.end;
-    let mut faults: Vec<_> = faults.iter().filter(|(span, _)| is_inside(*span)).take(MOST_IN_A_LINE).copied().collect();
-    // Each mark may cut a stretch in three. Where they would crowd out the colours of the line's end, the first one stays.
-    if 2 * near.len() <= most && most < 2 * (near.len() + faults.len()) {
-        faults.truncate(1);
-    }
+    let faults: Vec<_> = faults.iter().filter(|(span, _)| is_inside(*span)).take(MOST_IN_A_LINE).copied().collect();
     let tinted: Vec<_> = tinted.iter().filter(|span| is_inside(**span)).take(MOST_IN_A_LINE).copied().collect();
     let spans = near.iter().map(|(span, _)| *span).chain(faults.iter().map(|(span, _)| *span));
     let spans = spans.chain(tinted.iter().copied());

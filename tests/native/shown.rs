@@ -150,19 +150,6 @@ fn a_file_of_thousands_of_languages_is_shown_in_part_and_at_once() {
 }
 
 #[test]
-fn an_option_full_of_escapes_keeps_its_colours_to_the_end() {
-    let example = Workspace::example().profiles[0].options.replace("IDLE_", r"IDLE\_").replace("15=OOS", "15=OOS.");
-    let analysis = analysis(&example, "");
-    let kin = Kin { entry: None, id: None };
-    let lines = paint(Part::Options, &example, &analysis, 0..10, kin);
-    let option = lines.iter().find(|line| line.stretches[0].text.starts_with("aggregated")).unwrap();
-    let ids = option.stretches.iter().filter(|stretch| stretch.kind == Some(Kind::Id));
-    assert_eq!(ids.clone().last().unwrap().text, "OOS");
-    assert_eq!(ids.filter(|stretch| stretch.text == "OOS").count(), 5);
-    assert!(option.stretches.iter().any(|stretch| stretch.severity.is_some()));
-}
-
-#[test]
 fn suggestions_begin_with_the_best_match() {
     let ids = |typed: &str| -> Vec<String> {
         suggestions(&example(), typed).iter().map(|suggestion| suggestion.id().to_owned()).collect()
