@@ -45,13 +45,15 @@ const NAMES: [(&str, &str); 36] = [
     ("aring", "å"),
 ];
 
-/// Whether a place is in a text or in the value of an attribute: only there something can be escaped.
+/// Whether a place is in a text, or in quotes: only there something can be escaped.
 pub(super) fn can_escape(facts: &Facts<'_>, span: Span) -> bool {
     let (texts, attributes) = (&facts.xml.texts, &facts.xml.attributes);
     let text = texts.get(texts.partition_point(|piece| piece.span.end <= span.start));
     let attribute = attributes.get(attributes.partition_point(|attribute| attribute.value.end <= span.start));
     text.is_some_and(|piece| piece.parent.is_some() && piece.span.covers(span))
-        || attribute.is_some_and(|attribute| attribute.value.covers(span))
+        || attribute
+            .map(|attribute| attribute.value)
+            .is_some_and(|value| value.covers(span) && facts.xml_text[..value.start].ends_with(['"', '\'']))
 }
 
 /// What to write for a bare `&`, for a reference without its semicolon, and for one that XML does not know.
