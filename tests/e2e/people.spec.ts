@@ -169,7 +169,7 @@ test("what is on the page has the roles and names that are promised", async ({ e
 });
 
 test("a problem is a list item: its severity, its place, its words and its code, then what can be done", async ({ editor }) => {
-  await editor.fillXml(broken);
+  await editor.fillXml(EXAMPLE_XML.replace("Logged out", "R&D"));
   const first = editor.problems().first();
   await expect(first).toHaveText(/^error\s+line \d+, column \d+\s.+\swell-formed/);
   // Its code says why, and its fixes are buttons.
