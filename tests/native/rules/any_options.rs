@@ -61,8 +61,12 @@ fn floods_of_options_are_judged_at_once() {
             assert!(judged.len() < 3000, "{line}: {}", judged.len());
             started.elapsed()
         };
-        let (fast, slow) = (time(small), time(large));
-        assert!(slow.as_secs_f64() < 0.3 + 40.0 * fast.as_secs_f64(), "{line}: {fast:?} {slow:?}");
+        // A busy machine may hold up one measurement, not five; steps that grow with the square are in all of them.
+        let is_linear = (0..5).any(|_| {
+            let (fast, slow) = (time(small), time(large));
+            slow.as_secs_f64() < 0.3 + 40.0 * fast.as_secs_f64()
+        });
+        assert!(is_linear, "{line}");
     }
     let ranges = format!("map-presence-to-dnd=true\npresence-availability-range={}", "3000-4000,".repeat(100_000));
     let started = std::time::Instant::now();
