@@ -9,8 +9,8 @@ use crate::{
     },
     source::{
         indent,
-        text::{Part, Span},
-        xml::{Element, End, TextKind},
+        text::{Part, Problem, Span},
+        xml::{Element, End, TextKind, Xml},
     },
 };
 
@@ -103,13 +103,23 @@ fn lost_bracket(facts: &Facts<'_>, end_tag: Span) -> Option<usize> {
     let goes_on = behind.starts_with(|sign: char| sign.is_whitespace() || sign == '>');
     let is_tag = behind.find(['<', '>']).is_some_and(|sign| {
         let attributes = behind[..sign].trim();
-        let is_start_tag = attributes.is_empty() || attributes.contains('=') && !attributes.ends_with('/');
-        behind[sign..].starts_with('>') && is_start_tag
+        behind[sign..].starts_with('>') && (attributes.is_empty() || attributes.contains('='))
     });
     let texts = &facts.xml.texts;
     let piece = texts.get(texts.partition_point(|piece| piece.span.end <= at));
     let is_text = piece.is_some_and(|piece| piece.kind == TextKind::Text && piece.span.start <= at);
-    (stands_alone && goes_on && is_tag && is_text).then_some(at)
+    let is_lost = stands_alone && goes_on && is_tag && is_text;
+    (is_lost && would_end_last(&text[at..end_tag.end])).then_some(at)
+}
+
+/// Whether a stretch that begins with a start tag without its `<` would be one element with it. A slash ends the
+/// element at once, and an end tag in between may be meant for it, or for one that lies around both.
+fn would_end_last(stretch: &str) -> bool {
+    let text = format!("<{stretch}");
+    let xml = Xml::read(&text, &ELEMENTS);
+    let is_end_tag = |problem: &Problem| problem.span.text(&text).starts_with("</");
+    let ends_last = |element: &Element| matches!(element.end, End::Tag(tag) if tag.end == text.len());
+    xml.elements.first().is_some_and(ends_last) && !xml.problems.iter().any(is_end_tag)
 }
 
 /// A second outermost element of the name of the first: two files, one pasted behind the other.
