@@ -6,7 +6,7 @@ use super::{
     example::Example,
     facts::{self, Facts},
     fix::{Fix, Safety},
-    likeness,
+    likeness::{self, LOST},
 };
 use crate::source::text::{Part, Span};
 
@@ -24,63 +24,54 @@ pub(super) static LAW: Law = Law {
     yields_to: &[],
 };
 
-/// What stands where letters were lost.
-const LOST: char = '\u{fffd}';
+const LOST_LETTER: &str = "a letter was lost here and U+FFFD stands for it, so the file was once saved in another \
+                           encoding; write the letter again";
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     for (entry, activity) in facts.texts() {
         let text = activity.text.text.as_str();
         // Most texts of most languages are done with here.
-        if text.is_ascii() && !text.contains('\u{7f}') || unwanted(text).next().is_none() {
+        if text.is_ascii() && !text.contains('\u{7f}') || likeness::unwanted(text).is_empty() {
             continue;
         }
-        let found = culprits(facts, activity.text.span);
-        let Some((span, first)) = found.first() else { continue };
-        let message = match (*first, found.len()) {
-            (LOST, _) => "a letter was lost here and U+FFFD stands for it, so the file was once saved in another \
-                          encoding; write the letter again"
-                .to_owned(),
-            (sign, 1) => format!("the text has a character that cannot be seen, U+{:04X}; remove it", u32::from(sign)),
-            (sign, many) => {
-                format!(
-                    "the text has {many} characters that cannot be seen, U+{:04X} the first; remove them",
-                    u32::from(sign)
-                )
-            }
+        let (lost, unseen): (Vec<_>, Vec<_>) =
+            culprits(facts, activity.text.span).into_iter().partition(|(_, sign)| *sign == LOST);
+        let warning = |span: Span, message: String| {
+            LAW.warning(Part::Xml, span, message).about(facts::id_of(entry)).in_language(activity.lcid_value())
         };
-        let fix = Fix::new("Remove what cannot be seen", Safety::Safe);
-        let unseen = found.iter().filter(|(_, sign)| *sign != LOST);
-        let fix = unseen.fold(fix, |fix, (span, _)| fix.and(Part::Xml, *span, ""));
-        let diagnostic = LAW.warning(Part::Xml, *span, message).about(facts::id_of(entry));
-        let fix = (!fix.edits.is_empty()).then_some(fix);
-        acc.push(diagnostic.in_language(activity.lcid_value()).with_fixes(fix));
+        acc.extend(lost.first().map(|(span, _)| warning(*span, LOST_LETTER.to_owned())));
+        if let Some((span, first)) = unseen.first() {
+            let first = u32::from(*first);
+            let message = match unseen.len() {
+                1 => format!("the text has a character that cannot be seen, U+{first:04X}; remove it"),
+                many => {
+                    format!("the text has {many} characters that cannot be seen, U+{first:04X} the first; remove them")
+                }
+            };
+            let fix = Fix::new("Remove what cannot be seen", Safety::Safe);
+            let fix = unseen.iter().fold(fix, |fix, (span, _)| fix.and(Part::Xml, *span, ""));
+            acc.push(warning(*span, message).with_fix(fix));
+        }
     }
 }
 
-/// The characters that should not be there. Joiners belong in some scripts and in emoji, between letters of these.
-fn unwanted(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
-    text.char_indices().filter(move |(at, sign)| match sign {
-        '\u{200c}' | '\u{200d}' => {
-            let behind = text[at + sign.len_utf8()..].chars().next();
-            *at == 0 || behind.is_none_or(|next| next.is_ascii())
-        }
-        sign => *sign == LOST || likeness::is_invisible(*sign),
-    })
-}
-
-/// The same, as they stand in the file: a letter, or a reference to it.
+/// The characters that should not be there, as they stand in the file: a letter, or a reference to it.
 fn culprits(facts: &Facts<'_>, content: Span) -> Vec<(Span, char)> {
     let pieces = &facts.xml.texts;
     let first = pieces.partition_point(|piece| piece.span.start < content.start);
-    let mut found = Vec::new();
-    for piece in pieces[first..].iter().take_while(|piece| piece.span.end <= content.end) {
-        let meaning = piece.meaning(facts.xml_text);
-        for (at, sign) in unwanted(&meaning) {
-            let start = piece.span.start + at;
-            let is_letter = piece.span.len() == meaning.len();
-            let span = if is_letter { Span::new(start, start + sign.len_utf8()) } else { piece.span };
-            found.push((span, sign));
+    let pieces = pieces[first..].iter().take_while(|piece| piece.span.end <= content.end);
+    // A joiner may stand in another piece than what it joins.
+    let whole: String = pieces.clone().map(|piece| piece.meaning(facts.xml_text)).collect();
+    let mut unwanted = likeness::unwanted(&whole).into_iter().peekable();
+    let (mut found, mut begin) = (Vec::new(), 0);
+    for piece in pieces {
+        let end = begin + piece.meaning(facts.xml_text).len();
+        while let Some((at, sign)) = unwanted.next_if(|(at, _)| *at < end) {
+            let start = piece.span.start + at - begin;
+            let is_reference = piece.span.len() != end - begin;
+            found.push((if is_reference { piece.span } else { Span::new(start, start + sign.len_utf8()) }, sign));
         }
+        begin = end;
     }
     found
 }

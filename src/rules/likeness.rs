@@ -1,10 +1,13 @@
-//! Which name was meant: edit distance, letter case, and letters that look alike.
+//! Which name was meant: edit distance, letter case, letters that look alike, and what shows nothing.
 
 /// The most slips within which a name may still be meant.
 const MOST_SLIPS: usize = 2;
 
 /// Names longer than this are compared by their look only.
 const LONGEST: usize = 64;
+
+/// What stands where letters were lost.
+pub const LOST: char = '\u{fffd}';
 
 /// The Latin letter that a letter of another script, or a full-width one, looks like.
 pub fn latin(letter: char) -> Option<char> {
@@ -57,6 +60,22 @@ pub fn is_invisible(character: char) -> bool {
     matches!(character,
         '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
         | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206F}' | '\u{FEFF}' | '\u{7F}'..='\u{9F}' | '\u{FFF9}'..='\u{FFFB}')
+}
+
+/// The characters that should not be in a text. Joiners belong in some scripts and in emoji, between letters of these;
+/// what cannot be seen itself is no letter.
+pub fn unwanted(text: &str) -> Vec<(usize, char)> {
+    let first = text.find(|sign| !is_invisible(sign)).unwrap_or(text.len());
+    let mut behind: Option<char> = None;
+    let is_unwanted = |(at, sign): &(usize, char)| {
+        let is_seen = !is_invisible(*sign);
+        let joins =
+            matches!(sign, '\u{200c}' | '\u{200d}') && first < *at && behind.is_some_and(|next| !next.is_ascii());
+        behind = if is_seen { Some(*sign) } else { behind };
+        *sign == LOST || !is_seen && !joins
+    };
+    let found: Vec<_> = text.char_indices().rev().filter(is_unwanted).collect();
+    found.into_iter().rev().collect()
 }
 
 /// The name as it is meant to be written: Latin letters for those that look like them, without blanks at its ends and
