@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     mapping::{
-        agent_states::Activity,
+        agent_states::{Activity, StateEntry},
         lcid::{self, Lcid},
         residue::quoted,
     },
@@ -32,13 +32,13 @@ pub(super) static LAW: Law = Law {
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     for (entry, activity) in facts.texts() {
-        if let Some(found) = judged(activity) {
+        if let Some(found) = judged(entry, activity) {
             acc.push(found.about(facts::id_of(entry)).in_language(activity.lcid_value()));
         }
     }
 }
 
-fn judged(activity: &Activity) -> Option<Diagnostic> {
+fn judged(entry: &StateEntry, activity: &Activity) -> Option<Diagnostic> {
     let Some(written) = &activity.lcid else {
         let message = "this text has no LCID, so nobody knows its language; write LCID=\"1033\" for English";
         return (!activity.broken).then(|| LAW.error(Part::Xml, activity.name_span, message));
@@ -79,6 +79,8 @@ fn judged(activity: &Activity) -> Option<Diagnostic> {
     let found = LAW.error(Part::Xml, written.span, message);
     // A number that was read as another one may have been meant as it stands.
     let safety = if decimal.is_none() || decimal == meant { Safety::Safe } else { Safety::Changes };
+    // A second text in the language that was meant would be one too many.
+    let meant = meant.filter(|meant| decimal == Some(*meant) || entry.activity_in(*meant).is_none());
     Some(found.with_fixes(meant.map(|lcid| {
         let fix = Fix::new("Use the decimal number", safety).and(Part::Xml, written.span, lcid.number().to_string());
         fix.labelled(format!("Use {lcid} ({})", lcid.name()))
