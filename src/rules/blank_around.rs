@@ -37,7 +37,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             continue;
         }
         // Where an element stands inside the text, its ends are not those of the text.
-        if activity.text.span.text(facts.xml_text).contains("</") {
+        if has_element(facts, activity.text.span) {
             continue;
         }
         let sides = match (text.starts_with(inside), text.ends_with(inside)) {
@@ -49,6 +49,12 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         let found = LAW.warning(Part::Xml, activity.text.span, message).about(facts::id_of(entry));
         acc.push(found.in_language(activity.lcid_value()).with_fixes(trimming(facts, activity)));
     }
+}
+
+fn has_element(facts: &Facts<'_>, content: Span) -> bool {
+    let elements = &facts.xml.elements;
+    let next = elements.partition_point(|element| element.span.start < content.start);
+    elements.get(next).is_some_and(|element| element.span.start < content.end)
 }
 
 /// The deletions of what can be seen to be blank in the file; none where a reference or a comment is blank as well.
