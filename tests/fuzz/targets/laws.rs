@@ -12,7 +12,7 @@ use presence_profile_editor::{
     },
     rules::{
         self,
-        diagnostic::Diagnostic,
+        diagnostic::{Diagnostic, Severity},
         fix::{Fix, Safety, Turn},
     },
     source::text::{Part, Place, Span},
@@ -21,6 +21,22 @@ use presence_profile_editor::{
 /// Stands between the options and the file in an input.
 const BETWEEN: &str = "\n====\n";
 const OPTIONS: &str = include_str!("../../cases/example/options.txt");
+
+/// Laws of how a text is written.
+const REVEALING: [&str; 12] = [
+    "aggregated-states-form",
+    "encoding",
+    "mixed-separators",
+    "no-doctype",
+    "option-form",
+    "option-name",
+    "outermost-element",
+    "presence-mode",
+    "repeated-option",
+    "rows-in-one-line",
+    "section-name",
+    "well-formed",
+];
 
 fuzz_target!(|text: &str| {
     let text = text.replace('\r', "");
@@ -37,6 +53,9 @@ fuzz_target!(|text: &str| {
             let is_left =
                 offered.safety == Safety::Safe && is_said_again(&analysis, &left, &finding.diagnostic, offered);
             assert!(is_long(&analysis) || !is_left, "a safe fix leaves: {:?}", finding.diagnostic);
+            let may_add = offered.safety == Safety::Changes || may_reveal(&analysis, &finding.diagnostic);
+            let is_added = !may_add && errors(&analysis) < errors(&left);
+            assert!(is_long(&analysis) || !is_added, "a safe fix adds an error: {:?}", finding.diagnostic);
         }
         if 20 < at {
             break;
@@ -73,6 +92,16 @@ fn is_said_again(before: &Analysis, after: &Analysis, found: &Diagnostic, fix: &
     };
     let after = starts(after);
     starts(before).len() <= after.len() && after.contains(&edits.shift(found.span.start))
+}
+
+/// Whether more can be read after a fix, which may have errors of its own. In a broken file that is so of any fix.
+fn may_reveal(analysis: &Analysis, found: &Diagnostic) -> bool {
+    let is_broken = analysis.problems.iter().any(|finding| finding.diagnostic.code == "well-formed");
+    is_broken || REVEALING.contains(&found.code)
+}
+
+fn errors(analysis: &Analysis) -> usize {
+    analysis.problems.iter().filter(|finding| finding.diagnostic.severity == Severity::Error).count()
 }
 
 fn check(profile: &Profile, found: &Diagnostic) {
