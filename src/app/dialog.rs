@@ -39,13 +39,14 @@ pub fn Dialog(
     });
     let closed = move |_| {
         is_open.set(false);
-        // What opened it may be gone by now; its panel is not.
+        // The browser has given the focus back, and a quick hand may have taken it elsewhere since. What opened the
+        // dialog may be gone by now; its panel is not.
         let panel = panel.get_value();
         for element in opener.get_value().into_iter().chain(panel) {
-            page::focus_again(&element);
             if !cells::focus_is_lost() {
                 break;
             }
+            page::focus_again(&element);
         }
     };
     let id = format!("dialog-{}", title.to_ascii_lowercase().replace(' ', "-"));
