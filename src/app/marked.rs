@@ -23,6 +23,12 @@ pub struct Marked {
     pub read: Arc<Analysis>,
 }
 
+impl Marked {
+    fn of(&self, cell: Cell) -> Marking {
+        Some((self.marks.mark(cell)?.severity, self.marks.phrase(cell, &self.read)?))
+    }
+}
+
 impl PartialEq for Marked {
     fn eq(&self, other: &Marked) -> bool {
         self.marks == other.marks && self.marks.say_the_same(&self.read, &other.read)
@@ -34,7 +40,12 @@ pub type Marking = Option<(Severity, String)>;
 
 /// What a cell shows of its problems now; to be read where it is to be followed.
 pub fn marking(session: Session, cell: Cell) -> Marking {
-    session.marks.with(|Marked { marks, read }| Some((marks.mark(cell)?.severity, marks.phrase(cell, read)?)))
+    session.marks.with(|marked| marked.of(cell))
+}
+
+/// What the cells of an entry show of its problems now; those without a problem are left out.
+pub fn markings_of_entry(session: Session, entry: usize) -> Vec<(Cell, Marking)> {
+    session.marks.with(|marked| marked.marks.cells_of_entry(entry).map(|cell| (cell, marked.of(cell))).collect())
 }
 
 /// The sign at the end of a cell; its words are part of the cell's name, without an element of their own: hundreds of

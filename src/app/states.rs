@@ -74,8 +74,7 @@ pub fn AggregatedStates() -> impl IntoView {
 fn label(session: Session, number: StateNumber) -> String {
     let (agent, device) = number.pair();
     let id = session.rows.with_untracked(|rows| rows[number.index()].id.clone());
-    let id = if id.is_empty() { "not set".to_owned() } else { id };
-    format!("Row {}, {}, {}, aggregated state ID {id}", number.number(), agent.name(), device.name())
+    format!("Row {}, {}, {}, aggregated state ID {}", number.number(), agent.name(), device.name(), id_words(&id))
 }
 
 fn choices(session: Session, typed: &str) -> Vec<Choice> {
@@ -111,6 +110,20 @@ fn trial(session: Session, editing: &Editing, choices: &[Choice], viewer: Lcid) 
     let marked = editing.marked.and_then(|marked| choices.get(marked));
     let id = marked.map_or(editing.text.trim(), |choice| choice.value.as_str());
     session.analysis.with(|read| rows::shown_by(&read.0, id, viewer))
+}
+
+/// Whether a row has the ID, or comes to the entry, that is selected.
+fn is_kin(session: Session, number: StateNumber) -> bool {
+    let selection = session.selection.get();
+    session.rows.with(|rows| match selection.entry {
+        Some(entry) => rows[number.index()].entry == Some(entry),
+        None => !rows[number.index()].id.is_empty() && rows[number.index()].id == rows[selection.row.index()].id,
+    })
+}
+
+/// An ID, or that there is none.
+fn id_words(id: &str) -> String {
+    if id.is_empty() { "not set" } else { id }.to_owned()
 }
 
 /// Whether all of the XML could be read, so that what is missing is missing.

@@ -92,6 +92,17 @@ impl CellMarks {
         self.own(cell).iter().map(|(_, _, at)| *at)
     }
 
+    /// The cells of an entry that have problems.
+    pub fn cells_of_entry(&self, entry: usize) -> impl Iterator<Item = Cell> + '_ {
+        let front = [Cell::EntryId(entry), Cell::Availability(entry)];
+        let front = front.into_iter().filter(|cell| !self.own(*cell).is_empty());
+        let is_behind = |cell: Cell, entry: usize| matches!(cell, Cell::Text(own, _) if entry <= own);
+        let first = self.found.partition_point(|(cell, ..)| !is_behind(*cell, entry));
+        let texts = &self.found[first..];
+        let texts = &texts[..texts.partition_point(|(cell, ..)| !is_behind(*cell, entry + 1))];
+        front.chain(texts.chunk_by(|(one, ..), (other, ..)| one == other).map(|own| own[0].0))
+    }
+
     /// What is wrong with a cell, as its accessible name says it: "error: row 7 is given again, and 2 more problems".
     pub fn phrase(&self, cell: Cell, analysis: &Analysis) -> Option<String> {
         let Mark { severity, count, gravest } = self.mark(cell)?;

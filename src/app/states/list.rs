@@ -4,12 +4,21 @@ use leptos::prelude::*;
 
 use super::super::{
     grid::{At, Choice, Field, Grid, Sheet},
-    language, marked,
+    language,
+    marked::{self, Marking},
     session::Session,
     shown,
 };
-use crate::editor::cell_marks::Cell;
-use crate::mapping::states::{DeviceState, StateNumber};
+use crate::{
+    editor::{
+        cell_marks::Cell,
+        rows::{self, Shown},
+    },
+    mapping::{
+        lcid::Lcid,
+        states::{DeviceState, StateNumber},
+    },
+};
 
 const ID: usize = 3;
 
@@ -107,52 +116,66 @@ pub(super) fn List(grid: Grid<Rows>) -> impl IntoView {
     }
 }
 
+/// What a row shows now.
+#[derive(Clone, PartialEq)]
+struct Look {
+    row: rows::Row,
+    /// Its own state, or what the open field would make of it.
+    shown: Shown,
+    is_trial: bool,
+    is_whole: bool,
+    marking: Marking,
+    viewer: Lcid,
+}
+
+impl Look {
+    fn of(session: Session, grid: Grid<Rows>, number: StateNumber) -> Look {
+        let viewer = session.viewer.get();
+        let row = session.rows.with(|rows| rows[number.index()].clone());
+        let editing = grid.editing.get().filter(|editing| editing.at.row == number.index());
+        let trial = editing.map(|editing| super::trial(session, &editing, &grid.choices(&editing), viewer));
+        Look {
+            is_trial: trial.is_some(),
+            is_whole: super::is_whole(session),
+            marking: marked::marking(session, Cell::StateId(number)),
+            shown: trial.unwrap_or_else(|| row.shown.clone()),
+            row,
+            viewer,
+        }
+    }
+}
+
 #[component]
 fn Row(number: StateNumber, grid: Grid<Rows>) -> impl IntoView {
     let session = Session::current();
-    let row = Memo::new(move |_| session.rows.with(|rows| rows[number.index()].clone()));
+    // One for all that a row shows: each of them is asked at each key whether it changed.
+    let look = Memo::new(move |_| Look::of(session, grid, number));
     let is_current = Memo::new(move |_| {
         let selection = session.selection.get();
         selection.entry.is_none() && selection.row == number
     });
-    let is_kin = Memo::new(move |_| {
-        let selection = session.selection.get();
-        session.rows.with(|rows| match selection.entry {
-            Some(entry) => rows[number.index()].entry == Some(entry),
-            None => !rows[number.index()].id.is_empty() && rows[number.index()].id == rows[selection.row.index()].id,
-        })
-    });
-    let trial = Memo::new(move |_| {
-        let editing = grid.editing.get().filter(|editing| editing.at.row == number.index())?;
-        Some(super::trial(session, &editing, &grid.choices(&editing), session.viewer.get()))
-    });
-    let marking = Memo::new(move |_| marked::marking(session, Cell::StateId(number)));
-    let is_whole = Memo::new(move |_| super::is_whole(session));
+    let is_kin = Memo::new(move |_| super::is_kin(session, number));
     let (agent, device) = number.pair();
     let begins_group = number.number() % 5 == 1 && device != DeviceState::Idle;
     let index = number.index();
-    let shown = move || trial.get().unwrap_or_else(|| row.with(|row| row.shown.clone()));
     view! {
         <tr class="grid__row states__row" role="row" class:states__row--group=begins_group
-            class:states__row--run-start=move || row.with(|row| row.begins_run) || trial.with(Option::is_some)
-            class:states__row--run-end=move || row.with(|row| row.ends_run) || trial.with(Option::is_some)
+            class:states__row--run-start=move || look.with(|look| look.row.begins_run || look.is_trial)
+            class:states__row--run-end=move || look.with(|look| look.row.ends_run || look.is_trial)
             class:states__row--kin=move || is_kin.get() class:states__row--current=move || is_current.get()>
             <td class="cell cell--number" role="rowheader" aria-readonly="true" tabindex="-1" data-row=index data-column="0">{number.number()}</td>
             <td class="cell" role="gridcell" aria-readonly="true" tabindex="-1" data-row=index data-column="1">{agent.name()}</td>
             <td class="cell cell--soft" role="gridcell" aria-readonly="true" tabindex="-1" data-row=index data-column="2">{device.name()}</td>
-            <td class="cell states__id" role="gridcell" tabindex="-1" data-row=index data-column=ID title=move || row.with(|row| row.id.clone())>
-                <code class=move || format!("states__code {}", marked::underline(&marking.get()))
-                    class:states__code--unset=move || row.with(|row| row.id.is_empty())>
-                    {move || row.with(|row| if row.id.is_empty() { "not set".to_owned() } else { row.id.clone() })}
+            <td class="cell states__id" role="gridcell" tabindex="-1" data-row=index data-column=ID title=move || look.with(|look| look.row.id.clone())>
+                <code class=move || look.with(|look| format!("states__code {}", marked::underline(&look.marking)))
+                    class:states__code--unset=move || look.with(|look| look.row.id.is_empty())>
+                    {move || look.with(|look| super::id_words(&look.row.id))}
                 </code>
-                {move || marking.with(marked::badge)}
+                {move || look.with(|look| marked::badge(&look.marking))}
             </td>
             <td class="cell states__shown" role="gridcell" aria-readonly="true" tabindex="-1" data-row=index data-column="4"
-                data-class=move || shown::key(&shown())>
-                {move || {
-                    let language = language::attributes(session.viewer.get());
-                    shown::line(&shown(), is_whole.get(), trial.with(Option::is_some), language)
-                }}
+                data-class=move || look.with(|look| shown::key(&look.shown))>
+                {move || look.with(|look| shown::line(&look.shown, look.is_whole, look.is_trial, language::attributes(look.viewer)))}
             </td>
         </tr>
     }

@@ -121,13 +121,7 @@ fn Pair(number: StateNumber, grid: Grid<Pairs>) -> impl IntoView {
         let selection = session.selection.get();
         selection.entry.is_none() && selection.row == number
     };
-    let is_kin = move || {
-        let selection = session.selection.get();
-        session.rows.with(|rows| match selection.entry {
-            Some(entry) => rows[number.index()].entry == Some(entry),
-            None => !rows[number.index()].id.is_empty() && rows[number.index()].id == rows[selection.row.index()].id,
-        })
-    };
+    let is_kin = move || super::is_kin(session, number);
     let trial = Memo::new(move |_| {
         let editing = grid.editing.get().filter(|editing| editing.at == place)?;
         Some(super::trial(session, &editing, &grid.choices(&editing), session.viewer.get()))
@@ -139,7 +133,7 @@ fn Pair(number: StateNumber, grid: Grid<Pairs>) -> impl IntoView {
             <div class="pivot__id">
                 <code class=move || format!("pivot__code {}", marked::underline(&marking.get()))
                     class:states__code--unset=move || row.with(|row| row.id.is_empty())>
-                    {move || row.with(|row| if row.id.is_empty() { "not set".to_owned() } else { row.id.clone() })}
+                    {move || row.with(|row| super::id_words(&row.id))}
                 </code>
                 {move || marking.with(marked::badge)}
                 <span class="pivot__number">{number.number()}</span>

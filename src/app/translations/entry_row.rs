@@ -24,32 +24,48 @@ use crate::{
     mapping::{availability::Class, lcid::Lcid},
 };
 
+/// What a row shows now.
+#[derive(Clone, PartialEq)]
+struct Look {
+    row: Arc<EntryRow>,
+    markings: Vec<(Place, Marking)>,
+}
+
+impl Look {
+    /// While the table shrinks, a row that is about to go has no entry any more.
+    fn of(session: Session, index: usize) -> Option<Look> {
+        let row = session.matrix.with(|matrix| matrix.entries.get(index).cloned())?;
+        Some(Look { row, markings: marked::markings_of_entry(session, index) })
+    }
+
+    fn marking(&self, place: Place) -> Marking {
+        self.markings.iter().find(|(own, _)| *own == place).and_then(|(_, marking)| marking.clone())
+    }
+}
+
 #[component]
 pub(super) fn Entry(index: usize, languages: Memo<Arc<[Lcid]>>, shown: Memo<Layout>, menu: Menu) -> impl IntoView {
     let session = Session::current();
-    // While the table shrinks, a row that is about to go has no entry any more.
-    let row: Memo<Option<Arc<EntryRow>>> =
-        Memo::new(move |_| session.matrix.with(|matrix| matrix.entries.get(index).cloned()));
+    // One for all that a row shows: each of them is asked at each key whether it changed.
+    let look = Memo::new(move |_| Look::of(session, index));
     let is_current = Memo::new(move |_| session.selection.get().entry == Some(index));
     let is_kin = Memo::new(move |_| session.selected_entry() == Some(index));
-    let class = Memo::new(move |_| row.with(|row| row.as_ref().map(|row| row.class.map_or("missing", shape::key))));
-    let front = Memo::new(move |_| row.with(|row| row.as_ref().map(Front::of)));
-    let id_marking = Memo::new(move |_| marked::marking(session, Place::EntryId(index)));
-    let availability_marking = Memo::new(move |_| marked::marking(session, Place::Availability(index)));
+    let class = move || look.with(|look| look.as_ref().map(|look| look.row.class.map_or("missing", shape::key)));
+    let front = Memo::new(move |_| look.with(|look| look.as_ref().map(|look| Front::of(index, look))));
     let columns = move || shown.with(|shown| languages.with(|languages| columns(shown, languages)));
     let cell = move |column: usize, lcid: Lcid| {
-        let cell = Memo::new(move |_| row.with(|row| row.as_ref().and_then(|row| row.cells.get(column).cloned())));
-        let marking = Memo::new(move |_| marked::marking(session, Place::Text(index, lcid)));
-        move || {
-            cell.with(|cell| {
-                cell.as_ref().map(|cell| marking.with(|marking| text_cell(index, column, lcid, cell, marking)))
+        let cell = Memo::new(move |_| {
+            look.with(|look| {
+                let look = look.as_ref()?;
+                Some((look.row.cells.get(column)?.clone(), look.marking(Place::Text(index, lcid))))
             })
-        }
+        });
+        move || cell.with(|cell| cell.as_ref().map(|(cell, marking)| text_cell(index, column, lcid, cell, marking)))
     };
     view! {
-        <tr class="grid__row translations__row" role="row" data-class=move || class.get()
+        <tr class="grid__row translations__row" role="row" data-class=class
             class:translations__row--kin=move || is_kin.get() class:translations__row--current=move || is_current.get()>
-            {move || front.get().map(|front| front_cells(session, index, front, [id_marking.get(), availability_marking.get()], menu))}
+            {move || front.get().map(|front| front_cells(session, index, front, menu))}
             <For each=columns key=|column| *column let:column>
                 {match column {
                     Column::Shown(column, lcid) => cell(column, lcid).into_any(),
@@ -84,24 +100,26 @@ struct Front {
     id: String,
     availability: String,
     class: Option<Class>,
+    id_marking: Marking,
+    availability_marking: Marking,
 }
 
 impl Front {
-    fn of(row: &Arc<EntryRow>) -> Front {
-        Front { id: row.id.clone(), availability: row.availability.clone(), class: row.class }
+    fn of(index: usize, look: &Look) -> Front {
+        Front {
+            id: look.row.id.clone(),
+            availability: look.row.availability.clone(),
+            class: look.row.class,
+            id_marking: look.marking(Place::EntryId(index)),
+            availability_marking: look.marking(Place::Availability(index)),
+        }
     }
 }
 
-fn front_cells(
-    session: Session,
-    index: usize,
-    front: Front,
-    [id_marking, availability_marking]: [Marking; 2],
-    menu: Menu,
-) -> impl IntoView + use<> {
+fn front_cells(session: Session, index: usize, front: Front, menu: Menu) -> impl IntoView + use<> {
     let number = index + 1;
     let at = At { row: number, column: 0 };
-    let Front { id, availability, class } = front;
+    let Front { id, availability, class, id_marking, availability_marking } = front;
     let name = match &id_marking {
         Some((_, words)) => format!("{id}, {words}"),
         None => id.clone(),
