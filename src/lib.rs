@@ -86,6 +86,7 @@ pub mod browser {
     pub mod cells;
     pub mod clipboard;
     pub mod files;
+    pub mod floating;
     pub mod intl;
     pub mod page;
     pub mod rescue;

@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::grid::At;
-use crate::browser::{cells, page};
+use crate::browser::{cells, floating, page};
 
 /// A thing to do.
 #[derive(Clone)]
@@ -45,7 +45,7 @@ impl Menu {
 
     /// Opens below a cell of a grid.
     pub fn open_at_cell(self, grid: &str, at: At, items: Vec<Item>) {
-        if let Some(place) = cells::below(grid, at.row, at.column) {
+        if let Some(place) = floating::below(grid, at.row, at.column) {
             self.open_at(place, items);
         }
     }
@@ -64,7 +64,7 @@ pub fn Popup(menu: Menu, back: impl Fn() + Copy + Send + Sync + 'static) -> impl
         if menu.open.with(Option::is_some) {
             cells::after_rendering(move || {
                 if let Some(list) = list.get_untracked() {
-                    cells::keep_in_window(&list);
+                    floating::keep_in_window(&list);
                 }
                 focus(list, 0);
             });

@@ -140,9 +140,9 @@ impl Session {
         self.with_profile(|profile| profile.text(part).clone())
     }
 
-    /// The revision and what led to it.
-    pub fn latest(self) -> (u64, Option<Change>) {
-        self.history.with(|history| (history.revision(), history.latest().cloned()))
+    /// What led to the present revision.
+    pub fn latest_untracked(self) -> Option<Change> {
+        self.history.with_untracked(|history| history.latest().cloned())
     }
 
     /// Carries out a wish; says in the status line what was done, or why not. Returns whether it was granted.

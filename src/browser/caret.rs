@@ -2,6 +2,7 @@
 
 use web_sys::HtmlTextAreaElement;
 
+use super::page;
 use crate::source::{
     edit::{Edit, Edits},
     text::Span,
@@ -45,16 +46,33 @@ pub fn select(area: &HtmlTextAreaElement, text: &str, span: Span) {
     let _ = area.set_selection_range(start, end);
 }
 
+/// The most edits that are replayed one by one: for each the browser takes the whole text up anew.
+const MOST_ONE_BY_ONE: usize = 8;
+
 /// Replays edits in a text area that shows `before`, so that caret, selection and scroll stay with their text.
-pub fn replay(area: &HtmlTextAreaElement, before: &str, edits: &Edits) {
-    let (top, left) = (area.scroll_top(), area.scroll_left());
-    let edits: Vec<&Edit> = edits.iter().collect();
-    for edit in edits.into_iter().rev() {
-        let start = units(before, edit.span.start);
-        let end = start + units(&before[edit.span.start..], edit.span.len());
-        // Offsets come from the text the area shows, so they are in range.
-        let _ = area.set_range_text_with_start_and_end_and_mode(&edit.text, start, end, "preserve");
+pub fn replay(area: &HtmlTextAreaElement, before: &str, after: &str, edits: &Edits) {
+    // Only an area that has the focus scrolls to its caret; to ask any other, the browser would lay it out at once.
+    let scroll = page::is_focused(area).then(|| (area.scroll_top(), area.scroll_left()));
+    let all: Vec<&Edit> = edits.iter().collect();
+    if all.len() <= MOST_ONE_BY_ONE {
+        all.into_iter().rev().for_each(|edit| put(area, before, edit));
+    } else if let Some(whole) = Edit::between(before, after) {
+        let place = |units: Option<u32>| edits.shift(offset(before, units.unwrap_or_default()));
+        let selected = (area.selection_start().map(place), area.selection_end().map(place));
+        put(area, before, &whole);
+        if let (Ok(start), Ok(end)) = selected {
+            select(area, after, Span::new(start.min(end), end));
+        }
     }
-    area.set_scroll_top(top);
-    area.set_scroll_left(left);
+    if let Some((top, left)) = scroll {
+        area.set_scroll_top(top);
+        area.set_scroll_left(left);
+    }
+}
+
+fn put(area: &HtmlTextAreaElement, text: &str, edit: &Edit) {
+    let start = units(text, edit.span.start);
+    let end = start + units(&text[edit.span.start..], edit.span.len());
+    // Offsets come from the text the area shows, so they are in range.
+    let _ = area.set_range_text_with_start_and_end_and_mode(&edit.text, start, end, "preserve");
 }

@@ -2,9 +2,9 @@
 
 use std::cell::Cell;
 
-use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
+use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{
-    ClipboardEvent, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ScrollIntoViewOptions,
+    ClipboardEvent, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node, ScrollIntoViewOptions,
     ScrollLogicalPosition,
 };
 
@@ -105,63 +105,6 @@ pub fn focused_cell() -> Option<(String, usize, usize)> {
     address(&focused).map(|(row, column)| (grid, row, column))
 }
 
-/// The lower left corner of an element in the window, in CSS pixels.
-pub fn below_element(element: &Element) -> (f64, f64) {
-    let bounds = element.get_bounding_client_rect();
-    (bounds.left(), bounds.bottom())
-}
-
-/// Moves something that floats at `--x` and `--y` until all of it is in the window.
-pub fn keep_in_window(floating: &HtmlElement) {
-    let bounds = floating.get_bounding_client_rect();
-    let length = |length: Result<JsValue, JsValue>| length.ok().and_then(|length| length.as_f64()).unwrap_or(f64::MAX);
-    let (width, height) = (length(window().inner_width()), length(window().inner_height()));
-    let shift = |end: f64, edge: f64| (end + EDGE - edge).max(0.0);
-    for (name, start, shift) in
-        [("--x", bounds.left(), shift(bounds.right(), width)), ("--y", bounds.top(), shift(bounds.bottom(), height))]
-    {
-        if 0.0 < shift {
-            // Custom properties take any value.
-            let _ = floating.style().set_property(name, &page::pixels((start - shift).max(EDGE)));
-        }
-    }
-}
-
-/// Room between what floats and the edge of the window, in CSS pixels.
-const EDGE: f64 = 8.0;
-
-/// The lower left corner of the first element a selector finds.
-pub fn below_first(selector: &str) -> Option<(f64, f64)> {
-    document().query_selector(selector).ok()?.as_ref().map(below_element)
-}
-
-/// The lower left corner of a grid's cell in the window, in CSS pixels; grids are told apart by their `data-grid`.
-pub fn below(grid: &str, row: usize, column: usize) -> Option<(f64, f64)> {
-    let selector = format!("[data-grid=\"{grid}\"] [data-row=\"{row}\"][data-column=\"{column}\"]");
-    below_first(&selector)
-}
-
-/// Puts the list inside `holder` below a cell, or above it where the window ends too soon.
-pub fn place_list(holder: &Element, cell: &HtmlElement, is_floating: bool) {
-    let Ok(Some(list)) = holder.query_selector(".suggest") else { return };
-    let Ok(list) = list.dyn_into::<HtmlElement>() else { return };
-    let bounds = cell.get_bounding_client_rect();
-    let height = f64::from(list.offset_height()) + 3.0;
-    let seen = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
-    let is_above = seen < bounds.bottom() + height && height < bounds.top();
-    let width = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(f64::MAX);
-    if !is_floating {
-        // Custom properties take any value.
-        let _ = list.style().set_property("--room", &format!("{}px", width - bounds.left() - 8.0));
-        mark(&list, "suggest--above", is_above);
-        return;
-    }
-    let top = if is_above { bounds.top() - height } else { bounds.bottom() + 3.0 };
-    // Custom properties take any value.
-    let _ = list.style().set_property("--x", &page::pixels(bounds.left()));
-    let _ = list.style().set_property("--y", &page::pixels(top));
-}
-
 /// Keeps what is being typed in sight while its cell grows: the counter below it, or the cell.
 pub fn keep_in_view(holder: &Element, cell: &HtmlElement) {
     match holder.query_selector(".translations__counter") {
@@ -218,7 +161,7 @@ pub fn name_by_own_text(cell: &HtmlElement, holder: &Element, on: bool) {
     for child in (0..children.length()).filter_map(|index| children.item(index)).filter(|child| child != holder) {
         // A sign says what its label says.
         let label = child.get_attribute("aria-label");
-        let text = label.or_else(|| child.dyn_ref::<HtmlElement>().map(HtmlElement::inner_text)).unwrap_or_default();
+        let text = label.unwrap_or_else(|| words(&child));
         own.extend(text.split_whitespace().flat_map(|word| [word, " "]));
     }
     // Setting an attribute fails for malformed names only.
@@ -227,6 +170,18 @@ pub fn name_by_own_text(cell: &HtmlElement, holder: &Element, on: bool) {
         own if on && !own.is_empty() && parts - signs == 1 => cell.set_attribute("aria-label", own),
         _ => cell.remove_attribute("aria-label"),
     };
+}
+
+/// The words in an element, those of elements beside each other apart. Not its inner text, for which the browser would
+/// lay out the page in the middle of a key.
+fn words(element: &Element) -> String {
+    let (nodes, parts) = (element.child_nodes(), element.children());
+    let mut nodes = (0..nodes.length()).filter_map(|index| nodes.item(index));
+    if nodes.any(|node| node.node_type() == Node::TEXT_NODE) {
+        return element.text_content().unwrap_or_default();
+    }
+    let parts = (0..parts.length()).filter_map(|index| parts.item(index)?.text_content());
+    parts.collect::<Vec<_>>().join(" ")
 }
 
 /// Puts the active cell of a table at rest, unless it is `next`.

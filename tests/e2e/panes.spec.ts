@@ -129,6 +129,29 @@ test.describe("an edit in a table", () => {
     expect(selected).toBe("IDLE_READY");
   });
 
+  test("reaches a long file's pane after the cell, or before the pane is typed in", async ({ editor }) => {
+    const long = EXAMPLE_XML.replace("</agentStates>", `${"<!-- a line of a long file -->\n".repeat(4_000)}</agentStates>`);
+    await editor.paste(editor.xml, long);
+    await caretBefore(editor.xml, "The device is out");
+    await editor.xml.evaluate((element) => element.scrollTo(23, 120));
+    const before = await stand(editor.xml);
+    await editor.texts.type("IDLE_OUT", "Availability", "9");
+    await expect(editor.xml).toHaveValue(long.replace('"18000"', '"9"'));
+    const after = await stand(editor.xml);
+    expect({ ...after, start: after.start + 4, end: after.end + 4 }).toEqual(before);
+    // In one task: the cell is taken as the pane gets the focus.
+    await editor.texts.type("IDLE_OUT", "Availability", "15500", null);
+    await editor.xml.evaluate((element: HTMLTextAreaElement) => {
+      element.focus();
+      document.execCommand("insertText", false, "Sorry: ");
+    });
+    const both = long.replace('"18000"', '"15500"').replace("The device is out", "Sorry: The device is out");
+    await expect(editor.xml).toHaveValue(both);
+    expect(await editor.texts.column("Availability")).toContainEqual(expect.stringContaining("15500"));
+    await editor.press("Control+z");
+    await expect(editor.xml).toHaveValue(both.replace("Sorry: ", ""));
+  });
+
   test("INCALL's availability changes its four bytes and nothing else", async ({ editor }) => {
     await editor.texts.type("INCALL", "Availability", "6500");
     await expect(editor.xml).toHaveValue(EXAMPLE_XML.replace("7001", "6500"));

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::{Editing, Field, Grid, Sheet};
-use crate::{app::choice, browser::cells};
+use crate::{
+    app::choice,
+    browser::{cells, floating},
+};
 
 impl<S: Sheet> Grid<S> {
     /// The fields, to be put anywhere in the table's wrapper: they move into the active cell by themselves.
@@ -30,7 +33,7 @@ impl<S: Sheet> Grid<S> {
     pub fn place_list(self) {
         let Some(editing) = self.editing.get_untracked() else { return };
         let (Some(cell), Some(holder)) = (self.cell(editing.at), self.holder.get_untracked()) else { return };
-        cells::place_list(&holder, &cell, self.sheet.scrolls());
+        floating::place_list(&holder, &cell, self.sheet.scrolls());
         cells::keep_in_view(&holder, &cell);
     }
 

@@ -38,7 +38,10 @@ impl<S: Sheet> Grid<S> {
 
     fn is_prepared(self, at: At) -> bool {
         let Some(cell) = self.cell(at) else { return true };
-        let holds = |holder: &Element| self.sheet.field(at) == Field::None || cell.contains(Some(holder));
+        // A cell that was rendered anew has only the classes of its view.
+        let is_active = cell.class_list().contains("cell--active");
+        let holds =
+            |holder: &Element| is_active && (self.sheet.field(at) == Field::None || cell.contains(Some(holder)));
         self.holder.get_untracked().is_some_and(|holder| holds(&holder))
             && self.prepared.with_value(|(was, text)| *was == at && cell.text_content().as_ref() == Some(text))
     }

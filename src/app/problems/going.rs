@@ -12,7 +12,7 @@ use super::{
     Filter, ProblemList, item,
 };
 use crate::{
-    browser::{caret, cells, page},
+    browser::{caret, cells, floating, page},
     editor::{
         cell_marks::{self, Cell},
         problems::{at, next, previous},
@@ -96,7 +96,7 @@ pub fn open_fixes(session: Session, panel: ProblemList) {
     let in_cell = cells::focused_cell().and_then(|(grid, row, column)| {
         let cell = session.cell_at(&grid, row, column)?;
         let found: Vec<usize> = session.marks.with_untracked(|marked| marked.marks.problems(cell).collect());
-        Some((found, cells::below(&grid, row, column)))
+        Some((found, floating::below(&grid, row, column)))
     });
     let in_pane = || {
         let area: HtmlTextAreaElement = focused.clone().dyn_into().ok()?;
@@ -111,7 +111,7 @@ pub fn open_fixes(session: Session, panel: ProblemList) {
             if found.is_empty() {
                 found = lines.line(line).map(|line| at(&read.0.problems, part, line)).unwrap_or_default();
             }
-            let place = cells::below_first(&format!(
+            let place = floating::below_first(&format!(
                 ".panel__page:not([hidden]) .source__line[data-number=\"{}\"] .source__code",
                 line + 1
             ));
@@ -134,7 +134,7 @@ pub fn open_fixes(session: Session, panel: ProblemList) {
 /// Opens a menu below the button that was pressed.
 pub fn open_menu_below(panel: ProblemList, event: &ev::MouseEvent, items: Vec<menu::Item>) {
     let Some(button) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-    let place = cells::below_element(&button);
+    let place = floating::below_element(&button);
     panel.opener.set_value(Some(button));
     panel.menu.open_at(place, items);
 }

@@ -31,6 +31,10 @@ const MOST_WRAPPED_LINES: usize = 400;
 /// A longer line, in bytes, is not painted; the area then shows its own text.
 const MOST_PAINTED_BYTES: usize = 20_000;
 
+/// From this many bytes on, an area that nobody types in follows a table in a task of its own: the browser lays out all
+/// its lines anew, which would keep the cell from being painted.
+const LONG: usize = 64_000;
+
 /// How far the area is scrolled, and how much of it is seen, in CSS pixels.
 #[derive(Clone, Copy, PartialEq, Default)]
 struct View {
@@ -75,7 +79,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
     Effect::new(move || {
         let reveal = session.reveal.get().filter(|reveal| reveal.part == part);
         if let Some(reveal) = reveal {
-            cells::after_rendering(move || show(session, part, area, reveal.span, reveal.select));
+            cells::after_rendering(move || show(session, part, area, shown, reveal.span, reveal.select));
         }
     });
 
@@ -165,18 +169,29 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
             <textarea class="source__area" node_ref=area aria-label=label spellcheck="false" autocomplete="off" autocapitalize="off"
                 wrap=move || if is_wrapped.get() { "soft" } else { "off" }
                 on:input=on_input on:beforeinput=on_before_input on:scroll=move |_| look()
-                on:keyup=move |_| on_move() on:click=move |_| on_move() on:compositionend=move |_| session.seal()
+                on:focus=move |_| catch_up(session, part, area, shown) on:keyup=move |_| on_move() on:click=move |_| on_move() on:compositionend=move |_| session.seal()
                 on:blur=move |_| session.seal()></textarea>
         </div>
     }
 }
 
-/// Brings the area to the present text, by the edits that led there where that is possible.
+/// Brings the area to the present text: at once where people type in it, or where that costs little.
 fn follow(session: Session, part: Part, area: NodeRef<html::Textarea>, shown: StoredValue<Arc<str>>) {
-    let (_, latest) = session.latest();
-    let text = session.text(part);
-    let Some(area) = area.get() else { return };
-    let before = shown.get_value();
+    let length = session.text(part).len();
+    let Some(element) = area.get() else { return };
+    let is_first = shown.with_value(|shown| shown.is_empty());
+    if length < LONG || is_first || page::is_focused(&element) {
+        catch_up(session, part, area, shown);
+    } else {
+        page::after_painting(move || catch_up(session, part, area, shown));
+    }
+}
+
+/// Brings the area to the present text, by the edits that led there where that is possible.
+fn catch_up(session: Session, part: Part, area: NodeRef<html::Textarea>, shown: StoredValue<Arc<str>>) {
+    // The page may have gone meanwhile.
+    let (Some(area), Some(before)) = (area.try_get_untracked().flatten(), shown.try_get_value()) else { return };
+    let text = session.with_profile_untracked(|profile| profile.text(part).clone());
     if before == text {
         return;
     }
@@ -185,16 +200,24 @@ fn follow(session: Session, part: Part, area: NodeRef<html::Textarea>, shown: St
         // The browser puts the caret behind the text; a fresh pane begins at its beginning.
         let _ = area.set_selection_range(0, 0);
     } else {
-        let place = Place { profile: 0, part };
-        let exact = latest.as_ref().and_then(|change| change.edits(place));
+        let latest = session.latest_untracked();
+        let exact = latest.as_ref().and_then(|change| change.edits(Place { profile: 0, part }));
         let exact = exact.filter(|edits| edits.fit(&before) && *edits.apply(&before) == *text).cloned();
-        caret::replay(&area, &before, &exact.unwrap_or_else(|| Edits::between(&before, &text)));
+        caret::replay(&area, &before, &text, &exact.unwrap_or_else(|| Edits::between(&before, &text)));
     }
     shown.set_value(text);
 }
 
 /// Scrolls a stretch into view; selects it where the area has the focus or is to take it.
-fn show(session: Session, part: Part, area: NodeRef<html::Textarea>, span: Span, select: bool) {
+fn show(
+    session: Session,
+    part: Part,
+    area: NodeRef<html::Textarea>,
+    shown: StoredValue<Arc<str>>,
+    span: Span,
+    select: bool,
+) {
+    catch_up(session, part, area, shown);
     let Some(area) = area.get_untracked() else { return };
     let text = session.text(part);
     let span = Span::new(span.start.min(text.len()), span.end.min(text.len()));
