@@ -16,6 +16,7 @@ pub fn stretches(text: &str, xml: &Xml, map: &PresenceMap) -> Vec<Span> {
         return Vec::new();
     }
     let mut unread = map.lost.clone();
+    unread.extend(xml.unread);
     for problem in &xml.problems {
         let culprit = problem.span.text(text);
         let defines = || xml.doctype.is_some_and(|doctype| doctype.text(text).contains("<!ENTITY"));

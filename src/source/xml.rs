@@ -7,6 +7,7 @@ use super::text::{Problem, Span};
 mod attributes;
 mod characters;
 mod declaration;
+mod depth;
 mod markup;
 mod namespaces;
 pub mod paint;
@@ -34,6 +35,8 @@ pub struct Xml {
     /// What XML 1.0 (fifth edition) and Namespaces in XML 1.0 do not allow, and any DOCTYPE; in the order of the text.
     /// A text of nothing but blanks has no problem, though it is no document.
     pub problems: Vec<Problem>,
+    /// What is not read, because elements stand too deep in one another there.
+    pub unread: Option<Span>,
     /// The XML declaration, `<?xml` through `?>`, where it stands at the very start.
     pub declaration: Option<Span>,
     /// The first DOCTYPE, with its definitions.

@@ -5,6 +5,7 @@ mod any_options;
 mod any_profile;
 mod first_run;
 mod time;
+mod too_deep;
 
 use std::{fs, path::Path};
 

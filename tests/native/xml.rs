@@ -139,12 +139,33 @@ fn forbidden_characters() {
 }
 
 #[test]
-fn deep_nesting_is_no_problem() {
-    let depth = 10_000;
-    let text = format!("{}x{}", "<a>".repeat(depth), "</a>".repeat(depth));
+fn elements_stand_250_deep_at_most() {
+    let nested = |depth: usize| format!("{}x{}", "<a>".repeat(depth), "</a>".repeat(depth));
+    let text = nested(250);
     let xml = Xml::read(&text, &RESUME);
     assert!(xml.is_well_formed());
-    assert_eq!(xml.inner_text(&text, depth - 1), "x");
+    assert_eq!(xml.inner_text(&text, 249), "x");
+    let text = nested(251);
+    let xml = Xml::read(&text, &RESUME);
+    check_spans(&text, &xml);
+    // That their end tags are missing is not said: nothing was read where they stand.
+    let [problem] = xml.problems.as_slice() else { panic!("{:?}", xml.problems) };
+    assert!(problem.message.starts_with("`<a>` stands more than 250 elements deep"), "{}", problem.message);
+    assert_eq!(problem.span, Span::new(751, 752));
+    assert_eq!((xml.elements.len(), xml.unread), (250, Some(Span::new(753, text.len()))));
+}
+
+#[test]
+fn elements_without_end_tags_are_named_however_deep_the_text() {
+    let text = format!("<agentStates>{}</agentStates>", "<agentState ID='A'><activity b=''/>".repeat(300));
+    let xml = Xml::read(&text, &RESUME);
+    check_spans(&text, &xml);
+    assert_eq!((xml.elements.len(), xml.attributes.len()), (250 + 248, 249 + 248));
+    let count = |words: &str| xml.problems.iter().filter(|problem| problem.message.starts_with(words)).count();
+    assert_eq!(count("`<agentStates>` has no end tag"), 0, "its end tag stands where nothing was read");
+    assert_eq!(count("`<agentState>` has no end tag"), 199);
+    assert_eq!(count("`<activity>` stands more than 250"), 1);
+    assert_eq!(count("and 50 more"), 1);
 }
 
 /// Reads a text and checks all that holds for any text.

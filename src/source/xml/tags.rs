@@ -58,7 +58,9 @@ impl Reader<'_> {
         let span = Span::new(start, self.at);
         let parent = self.open.last().map(|open| open.element);
         let element = Element { parent, name, start_tag: span, end, span, attributes, broken };
-        self.open(element, faulty, namespaces);
+        if !self.is_too_deep(&element) {
+            self.open(element, faulty, namespaces);
+        }
     }
 
     /// Passes over the rest of a tag that cannot be read, up to its end or the next `<`.
