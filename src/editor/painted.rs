@@ -1,5 +1,7 @@
 //! The lines of a text as they are painted: what each stretch is, whose entry it belongs to, and where a fault lies.
 
+mod cutting;
+
 use std::ops::Range;
 
 use super::analysis::Analysis;
@@ -77,14 +79,24 @@ pub struct Kin<'a> {
     pub id: Option<&'a str>,
 }
 
-/// The most stretches painted at once, and in one line; what lies beyond is one plain stretch. Browsers round the width
-/// of each stretch, so that many of them in a line would drift away from the text they are painted under.
+/// The most stretches painted at once; what lies beyond is one plain stretch.
 const MOST_STRETCHES: usize = 1500;
-/// The fifteen pairs of the guide's option take 62.
+/// The most in one line. Browsers round the width of each stretch, so that many of them beside each other would drift away
+/// from the text they are painted under. The fifteen pairs of the guide's option take 62.
 const MOST_IN_A_LINE: usize = 64;
+/// The most in a line that is wrapped, where each row begins anew: the guide's option as its page gives it, with all that is
+/// wrong in it marked, takes about 90.
+const MOST_IN_A_WRAPPED_LINE: usize = 400;
 
-/// Paints some lines of a text, counted from 0; lines behind the end are left out.
-pub fn paint(part: Part, text: &str, analysis: &Analysis, lines: Range<usize>, kin: Kin<'_>) -> Vec<PaintedLine> {
+/// Paints some lines of a text, counted from 0, wrapped or not; lines behind the end are left out.
+pub fn paint(
+    part: Part,
+    text: &str,
+    analysis: &Analysis,
+    lines: Range<usize>,
+    kin: Kin<'_>,
+    is_wrapped: bool,
+) -> Vec<PaintedLine> {
     let index = analysis.lines(part);
     let lines = lines.start..lines.end.min(index.count());
     let (Some(first), Some(last)) =
@@ -104,9 +116,10 @@ pub fn paint(part: Part, text: &str, analysis: &Analysis, lines: Range<usize>, k
     let tinted = tinted_pairs(part, analysis, kin);
     let mut painted = Vec::with_capacity(lines.len());
     let mut budget = MOST_STRETCHES;
+    let most = if is_wrapped { MOST_IN_A_WRAPPED_LINE } else { MOST_IN_A_LINE };
     for line in lines {
         let Some(span) = index.line(line) else { break };
-        let stretches = stretches(text, span, &kinds, &faults, &tinted, budget.min(MOST_IN_A_LINE));
+        let stretches = cutting::stretches(text, span, &kinds, &faults, &tinted, budget.min(most));
         budget = budget.saturating_sub(stretches.len());
         painted.push(PaintedLine {
             number: line + 1,
@@ -188,62 +201,4 @@ fn entry_of(text: &str, analysis: &Analysis, line: Span, kin: Kin<'_>) -> Option
         ends: line.start <= entry.span.end && entry.span.end <= line.end,
         is_kin: kin.entry == Some(position),
     })
-}
-
-/// Cuts a line wherever the kind changes, a fault or a tint begins or ends; after `most` cuts the rest is one stretch.
-fn stretches(
-    text: &str,
-    line: Span,
-    kinds: &[(Span, Kind)],
-    faults: &[(Span, Severity)],
-    tinted: &[Span],
-    most: usize,
-) -> Vec<Stretch> {
-    let first = kinds.partition_point(|(span, _)| span.end <= line.start);
-    let near = &kinds[first..];
-    let near = &near[..near.partition_point(|(span, _)| span.start < line.end)];
-    // A line of thousands of kinds is cut no farther than it can be painted.
-    let near = &near[..near.len().min(4 * MOST_IN_A_LINE)];
-    let is_inside = |span: Span| span.start <= line.end && line.start <= span.end;
-    let faults: Vec<_> = faults.iter().filter(|(span, _)| is_inside(*span)).take(MOST_IN_A_LINE).copied().collect();
-    let tinted: Vec<_> = tinted.iter().filter(|span| is_inside(**span)).take(MOST_IN_A_LINE).copied().collect();
-    let spans = near.iter().map(|(span, _)| *span).chain(faults.iter().map(|(span, _)| *span));
-    let spans = spans.chain(tinted.iter().copied());
-    let ends = spans.flat_map(|span| [span.start, span.end]);
-    let mut cuts: Vec<usize> = ends.filter(|offset| line.start < *offset && *offset < line.end).collect();
-    cuts.push(line.end);
-    order::by_numbers(&mut cuts, |cut| (*cut, 0));
-    cuts.dedup();
-    let mut stretches: Vec<Stretch> = Vec::with_capacity(cuts.len().min(most));
-    let mut start = line.start;
-    for end in cuts {
-        let span = Span::new(start, end);
-        if span.is_empty() {
-            continue;
-        }
-        if most <= stretches.len() + 1 && end < line.end {
-            break;
-        }
-        start = end;
-        // Later kinds are the finer ones: an ID inside a value.
-        let kind = near.iter().rev().find(|(kind, _)| kind.covers(span)).map(|(_, kind)| *kind);
-        let severity = gravest(&faults, |fault| fault.covers(span));
-        let is_kin = tinted.iter().any(|tint| tint.covers(span));
-        match stretches.last_mut() {
-            Some(last) if joins(last, kind, span.text(text)) && last.severity == severity && last.is_kin == is_kin => {
-                last.text.push_str(span.text(text));
-            }
-            _ => stretches.push(Stretch { text: span.text(text).to_owned(), kind, severity, is_kin }),
-        }
-    }
-    let rest = Span::new(start, line.end);
-    if !rest.is_empty() {
-        stretches.push(Stretch { text: rest.text(text).to_owned(), kind: None, severity: None, is_kin: false });
-    }
-    stretches
-}
-
-/// Whether a stretch looks like the one before it: the same kind, or blanks inside a tag.
-fn joins(last: &Stretch, kind: Option<Kind>, text: &str) -> bool {
-    last.kind == kind || (kind.is_none() && text.bytes().all(|byte| matches!(byte, b' ' | b'\t')))
 }

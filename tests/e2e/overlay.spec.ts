@@ -1,7 +1,7 @@
 // The painted lines under a text area: the same characters at the same places, whatever the text holds.
 
 import type { Locator, Page } from "@playwright/test";
-import { EXAMPLE_XML, expect, test } from "./screen";
+import { EXAMPLE_STATES, EXAMPLE_XML, expect, test } from "./screen";
 
 const HEBREW = "בשיחה עם לקוח, נא לא להפריע";
 const ARABIC = "أعمل مع عميل، يرجى عدم الإزعاج";
@@ -145,6 +145,14 @@ test("a long line in the wrapped pane breaks where the area breaks it", async ({
   const all = await glyphs(page, editor.options);
   expect(new Set(all.map((glyph) => Math.round(glyph.written[1]))).size).toBeGreaterThan(20);
   expect(astray(all)).toEqual([]);
+});
+
+test("the option as the guide's page gives it is coloured and marked to its end, in its places", async ({ editor, page }) => {
+  await editor.fillOptions(`**aggregated-states** = ${EXAMPLE_STATES.replaceAll("_", "\\_")}.`);
+  const painted = page.locator(".panel__page:not([hidden]) .source__painted");
+  await expect(painted.locator(".source__value").filter({ hasText: /^OOS$/ })).toHaveCount(5);
+  await expect(painted.locator(".source__mark--error").last()).toHaveText(".");
+  expect(astray(await glyphs(page, editor.options))).toEqual([]);
 });
 
 test("in the middle of a long file, after typing and after a jump", async ({ editor, page }) => {

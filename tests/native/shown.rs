@@ -187,7 +187,7 @@ fn a_match_is_found_wherever_it_stands_in_a_long_file() {
 }
 
 fn painted(part: Part, text: &str, analysis: &Analysis, kin: Kin<'_>) -> Vec<PaintedLine> {
-    paint(part, text, analysis, 0..usize::MAX, kin)
+    paint(part, text, analysis, 0..usize::MAX, kin, false)
 }
 
 const NONE: Kin<'_> = Kin { entry: None, id: None };
@@ -276,10 +276,24 @@ fn a_window_holds_its_lines_only() {
     let analysis = example();
     let text = &Workspace::example().profiles[0].xml;
     let all = painted(Part::Xml, text, &analysis, NONE);
-    assert_eq!(paint(Part::Xml, text, &analysis, 3..7, NONE), all[3..7]);
+    assert_eq!(paint(Part::Xml, text, &analysis, 3..7, NONE, false), all[3..7]);
     for outside in [0..0, 5..5, 900..999] {
-        assert!(paint(Part::Xml, text, &analysis, outside, NONE).is_empty());
+        assert!(paint(Part::Xml, text, &analysis, outside, NONE, false).is_empty());
     }
+}
+
+#[test]
+fn the_option_as_the_guides_page_gives_it_is_painted_whole_where_it_is_wrapped() {
+    let value = ["IDLE\\_OUT", "IDLE\\_READY", "IDLE\\_NOTREADY", "IDLE\\_ACW", "IDLE\\_AWAY"].into_iter();
+    let ids = value.chain(["INCALL"; 5]).chain(["OOS"; 5]).enumerate();
+    let pairs: Vec<String> = ids.map(|(row, id)| format!("{}={id}", row + 1)).collect();
+    let text = format!("**aggregated-states** = {}.", pairs.join(", "));
+    let analysis = analysis(&text, &Workspace::example().profiles[0].xml);
+    let [line] = &paint(Part::Options, &text, &analysis, 0..1, NONE, true)[..] else { panic!("it is one line") };
+    let ids = line.stretches.iter().filter(|stretch| stretch.kind == Some(Kind::Id) && stretch.text == "OOS");
+    assert_eq!(ids.count(), 5);
+    let last = line.stretches.last().map(|stretch| (stretch.text.as_str(), stretch.severity));
+    assert_eq!(last, Some((".", Some(Severity::Error))));
 }
 
 #[test]
@@ -289,7 +303,7 @@ fn floods_of_pairs_are_painted_at_once() {
     for text in [one_line, lines] {
         let analysis = analysis(&text, "");
         let started = Instant::now();
-        let painted = paint(Part::Options, &text, &analysis, 0..60, Kin { entry: None, id: Some("A") });
+        let painted = paint(Part::Options, &text, &analysis, 0..60, Kin { entry: None, id: Some("A") }, false);
         assert!(started.elapsed() < Duration::from_secs(2), "{:?}", started.elapsed());
         assert_eq!(
             painted[0].stretches.iter().map(|stretch| stretch.text.as_str()).collect::<String>(),
@@ -312,7 +326,7 @@ proptest! {
             prop_assert_eq!(written, text.split('\n').collect::<Vec<_>>());
             prop_assert!(lines.iter().flat_map(|line| &line.stretches).all(|stretch| !stretch.text.is_empty()));
             prop_assert!(lines.iter().map(|line| line.number).eq(1..=lines.len()));
-            let window = paint(part, text, &analysis, first..first + count, kin);
+            let window = paint(part, text, &analysis, first..first + count, kin, false);
             let end = (first + count).min(lines.len());
             // More than can be painted at once is plain at the end.
             if lines.iter().map(|line| line.stretches.len()).sum::<usize>() < 1000 {

@@ -108,7 +108,9 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
             None => session.rows.with(|rows| Some(rows[selection.row.index()].id.clone())),
         };
         let kin = Kin { entry, id: id.as_deref().filter(|id| !id.is_empty()) };
-        let lines = session.analysis.with(|read| painted::paint(part, &session.text(part), &read.0, first..last, kin));
+        let text = session.text(part);
+        let wrapped = is_wrapped.get();
+        let lines = session.analysis.with(|read| painted::paint(part, &text, &read.0, first..last, kin, wrapped));
         Painted::new(first, lines)
     });
     let numbers = Memo::new(move |_| lines.with(Painted::range));
