@@ -74,18 +74,15 @@ pub fn by_severity(findings: &[Finding]) -> Vec<(Severity, Vec<usize>)> {
     SEVERITIES.into_iter().map(of).filter(|(_, own): &(_, Vec<usize>)| !own.is_empty()).collect()
 }
 
-/// The problem that comes next behind a place, in the order of the options and then the XML; after the last the first.
-/// Of several at one place the first.
-pub fn next(findings: &[Finding], part: Part, offset: usize) -> Option<usize> {
-    let behind = findings.partition_point(|finding| key(finding) <= (part, offset));
-    if behind < findings.len() { Some(behind) } else { findings.first().map(|_| 0) }
-}
-
-/// The problem that comes before a place; before the first the last. Of several at one place the first.
-pub fn previous(findings: &[Finding], part: Part, offset: usize) -> Option<usize> {
-    let before = findings.partition_point(|finding| key(finding) < (part, offset));
-    let last = if 0 < before { before } else { findings.len() }.checked_sub(1)?;
-    Some(findings.partition_point(|finding| key(finding) < key(&findings[last])))
+/// The problem to go to from `current`, forth or back, of so many: each of them comes round, those at one place, too.
+pub fn step(count: usize, current: Option<usize>, is_back: bool) -> Option<usize> {
+    let last = count.checked_sub(1)?;
+    Some(match current.filter(|current| *current < count) {
+        Some(current) if is_back => current.checked_sub(1).unwrap_or(last),
+        Some(current) if current < last => current + 1,
+        None if is_back => last,
+        Some(_) | None => 0,
+    })
 }
 
 /// The problems of which a place touches a stretch, the gravest first: a caret, or what is selected.
@@ -163,8 +160,4 @@ fn rows_in_front(message: &str) -> &str {
         start += word.len() + 1;
     }
     &message[..end]
-}
-
-fn key(finding: &Finding) -> (Part, usize) {
-    (finding.diagnostic.part, finding.diagnostic.span.start)
 }

@@ -55,31 +55,19 @@ fn problems_are_counted_and_told_by_severity() {
 }
 
 #[test]
-fn the_next_problem_and_the_one_before_go_round() {
-    let found = analysis(FAULTY, "<agentStates");
-    let places: Vec<(Part, usize)> =
-        found.problems.iter().map(|finding| (finding.diagnostic.part, finding.diagnostic.span.start)).collect();
-    let mut seen = Vec::new();
-    let mut at = (Part::Options, 0);
-    for _ in 0..places.len() {
-        at = places[problems::next(&found.problems, at.0, at.1).unwrap()];
-        seen.push(at);
-    }
-    let mut distinct = places.clone();
-    distinct.dedup();
-    assert_eq!(seen[..distinct.len()], distinct, "each place once");
-    assert_eq!(problems::next(&found.problems, Part::Xml, usize::MAX), Some(0), "after the last the first");
-    let mut back = vec![(Part::Xml, usize::MAX)];
-    for step in 0..distinct.len() {
-        let (part, offset) = back[step];
-        back.push(places[problems::previous(&found.problems, part, offset).unwrap()]);
-    }
-    back.remove(0);
-    back.reverse();
-    assert_eq!(back, distinct);
-    let last = places[problems::previous(&found.problems, Part::Options, 0).unwrap()];
-    assert_eq!(Some(&last), distinct.last(), "before the first the last");
-    assert_eq!((problems::next(&[], Part::Xml, 0), problems::previous(&[], Part::Xml, 0)), (None, None));
+fn the_walk_from_problem_to_problem_goes_round() {
+    let walk = |is_back: bool| {
+        let mut at = None;
+        let steps = [(); 4].map(|()| {
+            at = problems::step(3, at, is_back);
+            at
+        });
+        steps.map(Option::unwrap)
+    };
+    assert_eq!((walk(false), walk(true)), ([0, 1, 2, 0], [2, 1, 0, 2]));
+    // The problem one was at may have gone with all behind it.
+    assert_eq!((problems::step(2, Some(5), false), problems::step(2, Some(5), true)), (Some(0), Some(1)));
+    assert_eq!((problems::step(0, None, false), problems::step(0, Some(0), true)), (None, None));
 }
 
 #[test]

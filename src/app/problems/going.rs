@@ -15,7 +15,7 @@ use crate::{
     browser::{caret, cells, floating, page},
     editor::{
         cell_marks::{self, Cell},
-        problems::{at, next, previous},
+        problems::{self, at},
     },
     source::text::{Part, Span},
 };
@@ -47,10 +47,10 @@ fn enter_table(cell: Cell) {
 /// Goes to the problem behind the one that was gone to last, or to the one before. The focus stays in the tables if it is
 /// in one of them and the problem has a cell.
 pub fn step(session: Session, panel: ProblemList, is_back: bool) {
-    let (part, offset) = place(session, panel);
+    let current = panel.current.get_untracked();
     let found = session.analysis.with_untracked(|read| {
         let problems = &read.0.problems;
-        let index = if is_back { previous(problems, part, offset) } else { next(problems, part, offset) }?;
+        let index = problems::step(problems.len(), current, is_back)?;
         let problem = &problems.get(index)?.diagnostic;
         let words = format!(
             "{} of {}: {}: {}",
@@ -76,18 +76,6 @@ pub fn step(session: Session, panel: ProblemList, is_back: bool) {
     session.notice.set(words);
     // The page stays where the text or the cell is.
     cells::after_rendering(|| cells::scroll_list(".problems__item--current", ".problems__list"));
-}
-
-/// Where the walk from problem to problem goes on.
-fn place(session: Session, panel: ProblemList) -> (Part, usize) {
-    let last = panel.current.get_untracked().and_then(|index| {
-        session.analysis.with_untracked(|read| {
-            let problem = &read.0.problems.get(index)?.diagnostic;
-            Some((problem.part, problem.span.start))
-        })
-    });
-    // The texts are walked through in the order options, XML; before the first letter of the options is their end.
-    last.unwrap_or((Part::Xml, usize::MAX))
 }
 
 /// Opens what can be done about the problems of the active cell, or at the caret.
