@@ -1,5 +1,6 @@
 //! The two texts: XML source and Options, in tabs.
 
+mod follower;
 mod lines;
 mod options;
 mod pane;

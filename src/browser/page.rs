@@ -1,6 +1,6 @@
 //! The window and the document, which are always there in a page.
 
-use wasm_bindgen::{JsCast, prelude::Closure};
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, InputEvent, Window};
 
 /// The window.
@@ -101,16 +101,6 @@ pub fn settle() {
 pub fn is_whole_input(event: &Event) -> bool {
     let kind = event.dyn_ref::<InputEvent>().map(InputEvent::input_type).unwrap_or_default();
     kind.starts_with("insertFrom") || kind.starts_with("deleteBy") || kind == "insertReplacementText"
-}
-
-/// Runs in a task of its own, when what changed so far has been painted.
-pub fn after_painting(run: impl FnOnce() + 'static) {
-    let task = Closure::once_into_js(run);
-    let frame = Closure::once_into_js(move || {
-        // A page that goes has nothing to run any more.
-        let _ = window().set_timeout_with_callback(task.unchecked_ref());
-    });
-    let _ = window().request_animation_frame(frame.unchecked_ref());
 }
 
 /// A length for a style, to the whole CSS pixel: printing fractions would take the program ten kilobytes.

@@ -1,12 +1,11 @@
 //! A text area over its own painted lines.
 
-use std::sync::Arc;
-
 use leptos::{ev, html, prelude::*};
 use web_sys::HtmlTextAreaElement;
 
 use super::{
     super::session::Session,
+    follower::Follower,
     lines::{self, Painted},
 };
 use crate::{
@@ -15,10 +14,7 @@ use crate::{
         command::Command,
         painted::{self, Kin},
     },
-    source::{
-        edit::Edits,
-        text::{Part, Place, Span},
-    },
+    source::text::{Part, Span},
 };
 
 /// Height of a line and the padding above the first, in CSS pixels; the sheet says the same.
@@ -30,10 +26,6 @@ const SPARE: usize = 4;
 const MOST_WRAPPED_LINES: usize = 400;
 /// A longer line, in bytes, is not painted; the area then shows its own text.
 const MOST_PAINTED_BYTES: usize = 20_000;
-
-/// From this many bytes on, an area that nobody types in follows a table in a task of its own: the browser lays out all
-/// its lines anew, which would keep the cell from being painted.
-const LONG: usize = 64_000;
 
 /// How far the area is scrolled, and how much of it is seen, in CSS pixels.
 #[derive(Clone, Copy, PartialEq, Default)]
@@ -50,8 +42,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
     let session = Session::current();
     let area = NodeRef::<html::Textarea>::new();
     let seen = RwSignal::new(View::default());
-    // What the area shows now; differs from the text while a change is on its way to it.
-    let shown: StoredValue<Arc<str>> = StoredValue::new("".into());
+    let follower = Follower::new(session, part, area);
     let look = move || {
         // The observer of the size may speak once more when the page has gone.
         if !seen.is_disposed()
@@ -70,7 +61,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
         }
     };
 
-    Effect::new(move || follow(session, part, area, shown));
+    Effect::new(move || follower.follow());
     Effect::new(move || {
         if let Some(area) = area.get() {
             size::watch(&area, look);
@@ -79,7 +70,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
     Effect::new(move || {
         let reveal = session.reveal.get().filter(|reveal| reveal.part == part);
         if let Some(reveal) = reveal {
-            cells::after_rendering(move || show(session, part, area, shown, reveal.span, reveal.select));
+            cells::after_rendering(move || show(session, part, area, follower, reveal.span, reveal.select));
         }
     });
 
@@ -129,7 +120,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
         let text = area.value();
         let caret = caret::caret(&area, &text);
         let composing = page::is_composing(&event);
-        shown.set_value(text.as_str().into());
+        follower.shows(&text);
         // A paste, a drop or a cut is a step of its own; keys join the key before.
         let is_whole = page::is_whole_input(&event);
         if is_whole {
@@ -171,55 +162,15 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
             <textarea class="source__area" node_ref=area aria-label=label spellcheck="false" autocomplete="off" autocapitalize="off"
                 wrap=move || if is_wrapped.get() { "soft" } else { "off" }
                 on:input=on_input on:beforeinput=on_before_input on:scroll=move |_| look()
-                on:focus=move |_| catch_up(session, part, area, shown) on:keyup=move |_| on_move() on:click=move |_| on_move() on:compositionend=move |_| session.seal()
+                on:focus=move |_| follower.catch_up() on:keyup=move |_| on_move() on:click=move |_| on_move() on:compositionend=move |_| session.seal()
                 on:blur=move |_| session.seal()></textarea>
         </div>
     }
 }
 
-/// Brings the area to the present text: at once where people type in it, or where that costs little.
-fn follow(session: Session, part: Part, area: NodeRef<html::Textarea>, shown: StoredValue<Arc<str>>) {
-    let length = session.text(part).len();
-    let Some(element) = area.get() else { return };
-    let is_first = shown.with_value(|shown| shown.is_empty());
-    if length < LONG || is_first || page::is_focused(&element) {
-        catch_up(session, part, area, shown);
-    } else {
-        page::after_painting(move || catch_up(session, part, area, shown));
-    }
-}
-
-/// Brings the area to the present text, by the edits that led there where that is possible.
-fn catch_up(session: Session, part: Part, area: NodeRef<html::Textarea>, shown: StoredValue<Arc<str>>) {
-    // The page may have gone meanwhile.
-    let (Some(area), Some(before)) = (area.try_get_untracked().flatten(), shown.try_get_value()) else { return };
-    let text = session.with_profile_untracked(|profile| profile.text(part).clone());
-    if before == text {
-        return;
-    }
-    if before.is_empty() {
-        area.set_value(&text);
-        // The browser puts the caret behind the text; a fresh pane begins at its beginning.
-        let _ = area.set_selection_range(0, 0);
-    } else {
-        let latest = session.latest_untracked();
-        let exact = latest.as_ref().and_then(|change| change.edits(Place { profile: 0, part }));
-        let exact = exact.filter(|edits| edits.fit(&before) && *edits.apply(&before) == *text).cloned();
-        caret::replay(&area, &before, &text, &exact.unwrap_or_else(|| Edits::between(&before, &text)));
-    }
-    shown.set_value(text);
-}
-
 /// Scrolls a stretch into view; selects it where the area has the focus or is to take it.
-fn show(
-    session: Session,
-    part: Part,
-    area: NodeRef<html::Textarea>,
-    shown: StoredValue<Arc<str>>,
-    span: Span,
-    select: bool,
-) {
-    catch_up(session, part, area, shown);
+fn show(session: Session, part: Part, area: NodeRef<html::Textarea>, follower: Follower, span: Span, select: bool) {
+    follower.catch_up();
     let Some(area) = area.get_untracked() else { return };
     let text = session.text(part);
     let span = Span::new(span.start.min(text.len()), span.end.min(text.len()));
