@@ -35,6 +35,7 @@ mod literal_markup;
 mod look_alike_id;
 mod missing_entry;
 mod missing_row;
+mod misspelt;
 mod mixed_letters;
 mod mixed_separators;
 mod namespace;

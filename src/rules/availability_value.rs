@@ -6,6 +6,7 @@ use super::{
     example::Example,
     facts::{self, Facts},
     fix::Fix,
+    misspelt,
 };
 use crate::{
     mapping::{agent_states::Written, availability::Availability, residue::quoted},
@@ -33,9 +34,12 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             // Of a broken tag nobody knows what it lacks.
             None if entry.broken => {}
             None => {
-                let message =
-                    format!("{} has no availability; give it a number from 0 to 18000", facts::name_of(entry));
-                acc.push(LAW.error(Part::Xml, entry.name_span, message).about(facts::id_of(entry)));
+                let lack = format!("{} has no availability", facts::name_of(entry));
+                let found = match misspelt::attribute(facts, entry.start_tag, "availability") {
+                    Some(misspelt) => misspelt.judged(&LAW, &lack),
+                    None => LAW.error(Part::Xml, entry.name_span, format!("{lack}; give it a number from 0 to 18000")),
+                };
+                acc.push(found.about(facts::id_of(entry)));
             }
         }
     }

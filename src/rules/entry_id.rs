@@ -6,6 +6,7 @@ use super::{
     example::Example,
     facts::{self, Facts},
     fix::Fix,
+    misspelt,
 };
 use crate::{
     mapping::residue::quoted,
@@ -29,8 +30,11 @@ pub(super) static LAW: Law = Law {
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     for entry in &facts.map.entries {
         let Some(written) = &entry.id else {
-            if !entry.broken {
-                let message = "this entry has no ID, so no row can use it; give it one";
+            let lack = "this entry has no ID, so no row can use it";
+            if let Some(misspelt) = misspelt::attribute(facts, entry.start_tag, "ID") {
+                acc.push(misspelt.judged(&LAW, lack));
+            } else if !entry.broken {
+                let message = format!("{lack}; give it one");
                 acc.push(LAW.error(Part::Xml, entry.name_span, message));
             }
             continue;

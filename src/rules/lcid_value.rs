@@ -6,6 +6,7 @@ use super::{
     example::Example,
     facts::{self, Facts},
     fix::{Fix, Safety},
+    misspelt,
 };
 use crate::{
     mapping::{
@@ -31,17 +32,18 @@ pub(super) static LAW: Law = Law {
 };
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
-    for (entry, activity) in facts.texts() {
-        if let Some(found) = judged(entry, activity) {
-            acc.push(found.about(facts::id_of(entry)).in_language(activity.lcid_value()));
-        }
-    }
+    acc.extend(facts.texts().filter_map(|(entry, activity)| {
+        let found = judged(facts, entry, activity)?;
+        Some(found.about(facts::id_of(entry)).in_language(activity.lcid_value()))
+    }));
 }
 
-fn judged(entry: &StateEntry, activity: &Activity) -> Option<Diagnostic> {
+fn judged(facts: &Facts<'_>, entry: &StateEntry, activity: &Activity) -> Option<Diagnostic> {
     let Some(written) = &activity.lcid else {
-        let message = "this text has no LCID, so nobody knows its language; write LCID=\"1033\" for English";
-        return (!activity.broken).then(|| LAW.error(Part::Xml, activity.name_span, message));
+        let lack = "this text has no LCID, so nobody knows its language";
+        let misspelt = misspelt::attribute(facts, activity.start_tag, "LCID").map(|own| own.judged(&LAW, lack));
+        let message = format!("{lack}; write LCID=\"1033\" for English");
+        return misspelt.or_else(|| (!activity.broken).then(|| LAW.error(Part::Xml, activity.name_span, message)));
     };
     let text = written.text.trim();
     let decimal = Lcid::parse(text);

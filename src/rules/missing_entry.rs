@@ -1,19 +1,17 @@
 //! Every ID of the option has an entry in the file.
 
+mod ways;
+
 use super::{
     Basis, Law,
     diagnostic::Diagnostic,
     example::Example,
     facts::{self, Facts},
-    fix::{Fix, Turn},
-    likeness, renaming, roles,
+    misspelt, renaming, roles,
 };
 use crate::{
     mapping::{options::Mode, residue::quoted},
-    source::{
-        text::{Part, Span},
-        xml,
-    },
+    source::text::{Part, Span},
 };
 
 pub(super) static LAW: Law = Law {
@@ -40,44 +38,30 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     if facts.mode == Mode::Pull || (is_another_file && facts.map.entries.is_empty()) {
         return;
     }
-    for (id, spans) in renaming::used_ids(facts) {
-        // One that was not read may be there after all.
-        if facts.map.entry_of(id).is_none() && !facts.may_hide_entry(id) {
-            acc.push(judged(facts, id, &spans));
+    let missing = renaming::used_ids(facts).into_iter().filter(|(id, _)| facts.map.entry_of(id).is_none());
+    for (id, spans) in missing {
+        // One that was not read may be there after all. Of an entry that has the ID under another name, or with blanks
+        // around it, the law on IDs speaks.
+        if facts.may_hide_entry(id) || misspelt::is_misspelt_id(facts, id) {
+            continue;
         }
+        acc.push(match misspelt::entry(facts, id) {
+            Some(element) => misspelt::judged_entry(&LAW, facts, id, element),
+            None => judged(facts, id, &spans),
+        });
     }
 }
 
 fn judged(facts: &Facts<'_>, id: &str, spans: &[Span]) -> Diagnostic {
     let rows = facts.rows_with(id);
-    // What the option cannot hold is no way out.
-    let fits = |id: &&str| !id.contains([',', ':', '=']) && !id.contains(char::is_whitespace);
-    let near = likeness::nearest(id, facts.map.entries.iter().map(facts::id_of).filter(fits));
+    let near = ways::nearest(facts, id);
     let way_out = match near {
-        Some(near) => format!("did you mean {}?", quoted(near)),
+        Some(near) => format!("did you mean {}?", quoted(facts::id_of(near))),
         None => "add one, or use the ID of another".to_owned(),
     };
     let verb = roles::verb(rows, "uses", "use");
     let message = format!("{} {verb} {}, but the file has no such entry; {way_out}", roles::named(rows), quoted(id));
-    let renamed = near.map(|near| {
-        // A name that only looks the same is the same to the one who wrote it.
-        let fix = if likeness::looks_like(id, near) { Fix::safe } else { Fix::changes };
-        let first = fix("Use the ID that is near", Part::Options, spans[0], near).labelled(format!("Use {near}"));
-        spans[1..].iter().fold(first, |fix, span| fix.and(Part::Options, *span, near))
-    });
-    let number = roles::class_of_all(rows).map_or(6500, |class| class.customary().number()).to_string();
-    let created = facts.map.addition(facts.xml_text, id, &number).map(|edit| {
-        let fix = Fix::changes("Create the entry", Part::Xml, edit.span, edit.text);
-        // The first entry of a file comes with lines of its own.
-        let turn = if facts.map.entries.is_empty() { Turn::Waits } else { Turn::Behind };
-        fix.labelled(format!("Create entry {id}")).in_turn(turn)
-    });
-    // Beside a fragment, or with a prefix that is nowhere declared, a new entry would be as broken as the others.
-    let is_whole = facts.map.root.as_ref().is_some_and(|root| {
-        root.is_agent_states && (facts.xml.problems.is_empty() || !root.name.text(facts.xml_text).contains(':'))
-    });
-    let is_possible = is_whole && fits(&id) && xml::forbidden(id).is_none();
-    let created = created.filter(|_| is_possible);
     let found = LAW.error(Part::Options, spans[0], message).about(id).with_more(spans[1..].iter().copied());
-    found.with_fixes(renamed).with_fixes(created)
+    let renamed = near.map(|near| ways::one_for_both(facts, id, spans, near));
+    found.with_fixes(renamed).with_fixes(ways::created(facts, id, rows))
 }

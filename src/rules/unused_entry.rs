@@ -29,7 +29,7 @@ pub(super) static LAW: Law = Law {
   </agentState>"#,
     ),
     check,
-    yields_to: &[],
+    yields_to: &["entry-id"],
 };
 
 /// More than these are told in one breath.
