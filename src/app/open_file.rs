@@ -67,10 +67,9 @@ pub fn open_decoded(session: Session, name: &str, file: Decoded) {
     let mixed = if file.mixed_newlines { "; its line ends were mixed and will be written alike" } else { "" };
     let encoding = file.encoding;
     if session.dispatch(Command::OpenXml { name: name.to_owned(), file: Arc::new(file) }) {
-        let (entries, languages) =
-            session.matrix.with_untracked(|matrix| (matrix.entries.len(), matrix.languages.len()));
         // The file is where it came from.
         session.keep(Part::Xml);
-        session.tell(&format!("Opened {name} ({encoding}): {entries} entries, {languages} languages{mixed}"));
+        let size = session.matrix.with_untracked(|matrix| matrix.size());
+        session.tell(&format!("Opened {name} ({encoding}): {size}{mixed}"));
     }
 }

@@ -41,18 +41,7 @@ pub fn Translations() -> impl IntoView {
     let menu = Menu::new();
     let window = Window::new();
     let grid = Grid::new(Texts { session, menu, window }, "texts", At { row: 1, column: 2 });
-    let facts = move || {
-        session.matrix.with(|matrix| {
-            let plural =
-                |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
-            format!(
-                "{}, {}, {}",
-                plural(matrix.entries.len(), "entry", "entries"),
-                plural(matrix.languages.len(), "language", "languages"),
-                plural(matrix.gaps, "gap", "gaps")
-            )
-        })
-    };
+    let facts = move || session.matrix.with(|matrix| matrix.size());
     let is_empty = Memo::new(move |_| session.matrix.with(|matrix| matrix.entries.is_empty()));
     view! {
         <section class="panel translations" aria-label="Translations">

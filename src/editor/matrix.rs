@@ -62,6 +62,14 @@ impl Cell {
 }
 
 impl Matrix {
+    /// How much it holds: "7 entries, 4 languages, 18 gaps".
+    pub fn size(&self) -> String {
+        let counted = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
+        let entries = counted(self.entries.len(), "entry", "entries");
+        let languages = counted(self.languages.len(), "language", "languages");
+        format!("{entries}, {languages}, {}", counted(self.gaps, "gap", "gaps"))
+    }
+
     /// The table of what was read.
     pub fn of(analysis: &Analysis) -> Matrix {
         let column = |lcid: Lcid| analysis.languages.iter().position(|language| *language == lcid);

@@ -108,6 +108,8 @@ fn empty_texts_show_fifteen_rows_not_set() {
 #[test]
 fn the_translations_of_the_example_have_eighteen_gaps() {
     let matrix = Matrix::of(&example());
+    assert_eq!(matrix.size(), "7 entries, 4 languages, 18 gaps");
+    assert_eq!(Matrix::of(&analysis("", "<agentState ID='A'/>")).size(), "1 entry, 1 language, 1 gap");
     let languages: Vec<(u32, usize)> =
         matrix.languages.iter().map(|language| (language.lcid.number(), language.filled)).collect();
     assert_eq!(languages, [(1033, 7), (3082, 1), (1049, 1), (1036, 1)]);

@@ -91,7 +91,7 @@ fn contents(session: Session, panel: ProblemList, index: usize, is_aside: bool, 
             {spoken(&message)}" "
             <button class="problems__code" type="button" aria-haspopup="dialog" title=format!("Why {code}: what it says, an example, its source")
                 on:click=move |_| panel.explain(code)>{code}</button>
-            {(0 < count).then(|| further(session, panel, index, is_aside, more, count))}
+            {(!more.is_empty()).then(|| further(session, panel, index, is_aside, more, count))}
         </div>
         <div class="problems__fixes">{actions}</div>
     }
