@@ -96,10 +96,12 @@ pub(super) fn end_tag(facts: &Facts<'_>, span: Span) -> Option<Fix> {
 fn lost_bracket(facts: &Facts<'_>, end_tag: Span) -> Option<usize> {
     let text = facts.xml_text;
     let name = end_tag.text(text).trim_matches(['<', '/', '>']).trim();
-    let front = &text[..end_tag.start];
-    let at = front.rfind(name)?;
-    let behind = &front[at + name.len()..];
-    let stands_alone = front[..at].ends_with(|sign: char| sign.is_whitespace() || sign == '>');
+    // No element goes past an end tag that fits nothing. So no stretch is read twice, however many brackets are lost.
+    let end_tags = facts.xml.problems.iter().filter(|problem| is_end_tag(text, problem)).map(|problem| problem.span);
+    let begin = end_tags.filter(|before| before.start < end_tag.start).map(|before| before.end).max().unwrap_or(0);
+    let at = begin + text[begin..end_tag.start].rfind(name)?;
+    let behind = &text[at + name.len()..end_tag.start];
+    let stands_alone = text[..at].ends_with(|sign: char| sign.is_whitespace() || sign == '>');
     let goes_on = behind.starts_with(|sign: char| sign.is_whitespace() || sign == '>');
     let is_tag = behind.find(['<', '>']).is_some_and(|sign| {
         let attributes = behind[..sign].trim();
@@ -117,9 +119,12 @@ fn lost_bracket(facts: &Facts<'_>, end_tag: Span) -> Option<usize> {
 fn would_end_last(stretch: &str) -> bool {
     let text = format!("<{stretch}");
     let xml = Xml::read(&text, &ELEMENTS);
-    let is_end_tag = |problem: &Problem| problem.span.text(&text).starts_with("</");
     let ends_last = |element: &Element| matches!(element.end, End::Tag(tag) if tag.end == text.len());
-    xml.elements.first().is_some_and(ends_last) && !xml.problems.iter().any(is_end_tag)
+    xml.elements.first().is_some_and(ends_last) && !xml.problems.iter().any(|problem| is_end_tag(&text, problem))
+}
+
+fn is_end_tag(text: &str, problem: &Problem) -> bool {
+    problem.span.text(text).starts_with("</")
 }
 
 /// A second outermost element of the name of the first: two files, one pasted behind the other.
