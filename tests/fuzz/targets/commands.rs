@@ -5,6 +5,8 @@
 #[path = "../../native/documents/spans.rs"]
 mod spans;
 
+use std::sync::Arc;
+
 use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
 use presence_profile_editor::{
@@ -12,11 +14,15 @@ use presence_profile_editor::{
         analysis::Analysis,
         change::Change,
         command::{Command, Subject, plan},
+        fixing::Wanted,
         history::History,
-        workspace::{Profile, Workspace},
+        workspace::{Profile, SetAside, Workspace},
     },
     mapping::{lcid::Lcid, options::OptionName, states::StateNumber},
-    source::text::{Part, Place},
+    source::{
+        decode,
+        text::{Part, Place},
+    },
 };
 
 /// A document, what happened to it before, and what is wanted of it.
@@ -55,6 +61,12 @@ enum Wish {
     SetOption { name: u8, value: String },
     Type { in_xml: bool, splice: Splice, composing: bool },
     StartWithExample,
+    Fix { problem: u8, fix: u8 },
+    FixKind { problem: u8, fix: u8 },
+    FixSafe,
+    SetAside { problem: u8, whole_law: bool },
+    BringBack { problem: u8 },
+    OpenXml(Vec<Splice>),
     Undo,
     Redo,
 }
@@ -97,9 +109,10 @@ fn row(number: u8) -> StateNumber {
     StateNumber::new(number % 15 + 1).expect("1 to 15")
 }
 
-/// The command a wish comes to; `None` where there is no entry to do it to.
+/// The command a wish comes to; `None` where there is no entry or problem to do it to.
 fn command(wish: Wish, workspace: &Workspace, analysis: &Analysis) -> Option<Command> {
     let entry = |entry: u8| usize::from(entry).checked_rem(analysis.map.entries.len());
+    let problem = |problem: u8| usize::from(problem).checked_rem(analysis.problems.len());
     Some(match wish {
         Wish::SetStateId { row: number, id, with_entry } => Command::SetStateId { row: row(number), id, with_entry },
         Wish::FillStateId { rows, id } => Command::FillStateId { rows: rows.map(row).to_vec(), id },
@@ -120,6 +133,28 @@ fn command(wish: Wish, workspace: &Workspace, analysis: &Analysis) -> Option<Com
             Command::Type { part, text, caret, composing }
         }
         Wish::StartWithExample => Command::StartWithExample,
+        Wish::Fix { problem: at, fix } => Command::Fix(Wanted::One { problem: problem(at)?, fix: fix.into() }),
+        Wish::FixKind { problem: at, fix } => {
+            let diagnostic = &analysis.problems[problem(at)?].diagnostic;
+            let fix = usize::from(fix).checked_rem(diagnostic.fixes.len())?;
+            Command::Fix(Wanted::Kind { code: diagnostic.code, kind: diagnostic.fixes[fix].kind })
+        }
+        Wish::FixSafe => Command::Fix(Wanted::Safe),
+        Wish::SetAside { problem: at, whole_law } => {
+            let finding = &analysis.problems[problem(at)?];
+            let aside = if whole_law { SetAside::law(finding.diagnostic.code) } else { SetAside::problem(finding) };
+            Command::SetAside(aside)
+        }
+        Wish::BringBack { problem: at } => {
+            let at = usize::from(at).checked_rem(analysis.set_aside.len())?;
+            Command::BringBack(SetAside::problem(&analysis.set_aside[at]))
+        }
+        Wish::OpenXml(splices) => {
+            let xml = workspace.profiles[0].xml.to_string();
+            let text = splices.iter().fold(xml, |text, splice| splice.apply(&text).0);
+            let file = decode::decode(text.as_bytes()).ok()?;
+            Command::OpenXml { name: "agentStates.xml".to_owned(), file: Arc::new(file) }
+        }
         Wish::Undo | Wish::Redo => return None,
     })
 }
@@ -146,7 +181,7 @@ fuzz_target!(|session: Session| {
     let example = Workspace::example();
     let options = session.options.make(&example.profiles[0].options);
     let xml = session.xml.make(&example.profiles[0].xml);
-    let first = Workspace { profiles: vec![Profile::new("Presence", &options, &xml)] };
+    let first = Workspace::of(Profile::new("Presence", &options, &xml));
     let mut history = History::new(first.clone());
     for wish in session.wishes.into_iter().take(30) {
         match wish {
