@@ -1,9 +1,12 @@
 //! The encoding that the XML declaration names is the one the file is in.
 
 use super::{Basis, Law, diagnostic::Diagnostic, example::Example, facts::Facts, fix::Fix};
-use crate::source::{
-    text::{Part, Span},
-    xml::verdict,
+use crate::{
+    mapping::residue::quoted,
+    source::{
+        text::{Part, Span},
+        xml::verdict,
+    },
 };
 
 pub(super) static LAW: Law = Law {
@@ -27,7 +30,11 @@ pub(super) static LAW: Law = Law {
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let Some(problem) = verdict::contradiction(facts.xml_text, facts.xml, facts.encoding) else { return };
-    let message = format!("{}, as every file saved here is; without a name it is UTF-8", problem.message);
+    let name = quoted(problem.span.text(facts.xml_text));
+    let message = format!(
+        "the first line names the encoding {name}, but the file is saved as {}; take the name away, without one a file is UTF-8",
+        facts.encoding
+    );
     let found = LAW.error(Part::Xml, problem.span, message);
     acc.push(match attribute(facts.xml_text, problem.span) {
         Some(span) => found.with_fix(Fix::safe("Remove the encoding", Part::Xml, span, "")),

@@ -71,11 +71,9 @@ impl Display for DecodeError {
             DecodeError::Encoding { name } => {
                 write!(formatter, "its encoding, {name}, is not one that is read here; save it as UTF-8")
             }
-            DecodeError::Malformed { encoding: Encoding::Utf8, offset } => write!(
-                formatter,
-                "byte {offset} is not UTF-8; save the file as UTF-8, or name its encoding in the first line, as in \
-                 <?xml version=\"1.0\" encoding=\"windows-1252\"?>"
-            ),
+            DecodeError::Malformed { encoding: Encoding::Utf8, offset } => {
+                write!(formatter, "byte {offset} is not UTF-8; save the file as UTF-8")
+            }
             DecodeError::Malformed { encoding, offset } => {
                 write!(formatter, "byte {offset} does not exist in {encoding}, which the file says to be")
             }
