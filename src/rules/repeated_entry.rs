@@ -47,7 +47,8 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         );
         let span = writing::without_blanks_behind(facts.xml_text, later.span);
         let gone = indent::deletion(facts.xml_text, [span]);
-        let safety = if alike { Safety::Safe } else { Safety::Changes };
+        // Where something is broken, what is removed may hold what was meant to stand behind it.
+        let safety = if alike && facts.xml.problems.is_empty() { Safety::Safe } else { Safety::Changes };
         let fix = Fix::new("Remove the later entry", safety).and_all(Part::Xml, gone.iter());
         acc.push(LAW.error(Part::Xml, facts::place_of(later), message).about(id).with_fix(fix));
     }
