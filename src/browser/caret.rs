@@ -46,6 +46,14 @@ pub fn select(area: &HtmlTextAreaElement, text: &str, span: Span) {
     let _ = area.set_selection_range(start, end);
 }
 
+/// Puts a text in the place of the selection, and the caret behind it.
+pub fn insert(area: &HtmlTextAreaElement, text: &str) {
+    let place = |units: Result<Option<u32>, _>| units.ok().flatten().unwrap_or_default();
+    let (start, end) = (place(area.selection_start()), place(area.selection_end()));
+    // The selection lies in the text.
+    let _ = area.set_range_text_with_start_and_end_and_mode(text, start, end, "end");
+}
+
 /// The most edits that are replayed one by one: for each the browser takes the whole text up anew.
 const MOST_ONE_BY_ONE: usize = 8;
 

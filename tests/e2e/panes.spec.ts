@@ -97,6 +97,26 @@ test.describe("typing in a pane", () => {
   });
 });
 
+test("a long piece that is pasted stands in the place of the selection, the caret behind it and in view", async ({ editor, page }) => {
+  const comments = "<!-- one of very many lines -->\n".repeat(8_000);
+  await editor.xml.evaluate((element: HTMLTextAreaElement) => {
+    element.focus();
+    const start = element.value.indexOf("  <agentState ID=\"OOS\"");
+    element.setSelectionRange(start, element.value.indexOf("</agentStates>"));
+  });
+  await page.evaluate((text) => navigator.clipboard.writeText(text), comments);
+  await editor.press("Control+v");
+  const [front] = EXAMPLE_XML.split("  <agentState ID=\"OOS\"");
+  await expect(editor.xml).toHaveValue(`${front}${comments}</agentStates>\n`);
+  const { start, end } = await stand(editor.xml);
+  expect([start, end]).toEqual([front.length + comments.length, front.length + comments.length]);
+  await expect(page.locator(".source__line").filter({ hasText: "</agentStates>" })).toBeInViewport();
+  await expect(editor.texts.rows).toHaveCount(6);
+  await editor.press("x");
+  await editor.press("Control+z", "Control+z");
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+});
+
 test.describe("an edit in a table", () => {
   test("leaves the pane's caret and scroll at their text", async ({ editor, page }) => {
     const long = EXAMPLE_XML.replace("</agentStates>", `${"<!-- a line -->\n".repeat(100)}</agentStates>`);

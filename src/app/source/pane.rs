@@ -27,6 +27,9 @@ const MOST_WRAPPED_LINES: usize = 400;
 /// A longer line, in bytes, is not painted; the area then shows its own text.
 const MOST_PAINTED_BYTES: usize = 20_000;
 
+/// A longer piece, in bytes, is put into the area at once.
+const LONG_INSERTION: usize = 2_000;
+
 /// How far the area is scrolled, and how much of it is seen, in CSS pixels.
 #[derive(Clone, Copy, PartialEq, Default)]
 struct View {
@@ -115,14 +118,11 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
         page::pixels(PADDING + first as f64 * LINE - seen.get().top)
     };
 
-    let on_input = move |event: ev::Event| {
-        let Some(area) = area.get_untracked() else { return };
+    let take = move |area: &HtmlTextAreaElement, is_whole: bool, composing: bool| {
         let text = area.value();
-        let caret = caret::caret(&area, &text);
-        let composing = page::is_composing(&event);
+        let caret = caret::caret(area, &text);
         follower.shows(&text);
         // A paste, a drop or a cut is a step of its own; keys join the key before.
-        let is_whole = page::is_whole_input(&event);
         if is_whole {
             session.seal();
         }
@@ -132,6 +132,11 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
             session.tell("");
         }
         session.select_at(part, caret);
+    };
+    let on_input = move |event: ev::Event| {
+        if let Some(area) = area.get_untracked() {
+            take(&area, page::is_whole_input(&event), page::is_composing(&event));
+        }
     };
     let on_move = move || {
         if let Some(area) = area.get_untracked() {
@@ -148,6 +153,17 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
         "historyRedo" => {
             event.prevent_default();
             session.redo();
+        }
+        // Browsers put a long text in line by line, and look through the page behind the area for each: a minute for 2 MB.
+        "insertFromPaste" | "insertText" => {
+            let (Some(area), Some(text)) = (area.get_untracked(), event.data()) else { return };
+            if LONG_INSERTION < text.len() {
+                event.prevent_default();
+                caret::insert(&area, &text);
+                take(&area, true, false);
+                let behind = area.value();
+                scroll_to(session, part, &area, Span::at(caret::caret(&area, &behind)));
+            }
         }
         _ => {}
     };
