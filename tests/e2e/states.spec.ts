@@ -295,6 +295,24 @@ test.describe("suggestions", () => {
     await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS);
   });
 
+  test("a refused ID stays in its open cell when another cell is pressed", async ({ editor, page }) => {
+    await editor.states.type(7, ID, "A,B", null);
+    await (await editor.states.cell(2, ID)).click();
+    await expect(editor.status).toContainText("comma");
+    await expect(page.locator(":focus")).toHaveValue("A,B");
+    await editor.press("Escape");
+    await editor.expectFocus(`Aggregated states: 7, ${ID}`);
+    await editor.states.type(2, ID, "OTHER");
+    await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS.replace("2=IDLE_READY", "2=OTHER"));
+  });
+
+  test("the keys below the list say what Enter does", async ({ editor, page }) => {
+    await editor.states.type(7, ID, "OO", null);
+    await expect(page.locator(".suggest__keys")).toHaveText(/Enter.*as typed/);
+    await editor.press("ArrowDown");
+    await expect(page.locator(".suggest__keys")).toHaveText(/Enter.*take/);
+  });
+
   test("the list is seen whole, also under the last rows", async ({ editor, page }) => {
     for (const row of [1, 7, 15]) {
       await (await editor.states.cell(row, ID)).click();

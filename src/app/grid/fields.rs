@@ -50,6 +50,7 @@ impl<S: Sheet> Grid<S> {
             return None;
         }
         let name = self.name;
+        let is_any_marked = editing.marked.is_some();
         let typed = if editing.typed { editing.text.trim().to_owned() } else { String::new() };
         let options = choices.into_iter().enumerate().map(move |(index, choice)| {
             let is_marked = editing.marked == Some(index);
@@ -61,7 +62,7 @@ impl<S: Sheet> Grid<S> {
             <div class="suggest" class:suggest--floating=self.sheet.scrolls() on:mousedown=|event| event.prevent_default()>
                 <div class="suggest__list" role="listbox" aria-label="Choices" id=id.to_owned()>{options}</div>
                 <p class="suggest__keys" aria-hidden="true">
-                    <kbd class="key">"↓"</kbd>"mark"<kbd class="key">"Enter"</kbd>"take"<kbd class="key">"Esc"</kbd>"keep"
+                    <kbd class="key">"↓"</kbd>"mark"<kbd class="key">"Enter"</kbd>{if is_any_marked { "take" } else { "as typed" }}<kbd class="key">"Esc"</kbd>"leave"
                 </p>
             </div>
         })

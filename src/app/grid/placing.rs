@@ -48,7 +48,10 @@ impl<S: Sheet> Grid<S> {
 
     /// Makes a cell the active one, and gives it the focus.
     pub fn go_to(self, at: At) {
-        self.commit_open();
+        // What was refused stays open, with the focus: it is not lost, and the notice says why.
+        if !self.commit_open() {
+            return;
+        }
         self.sheet.select(at);
         self.bring(at, true);
     }
