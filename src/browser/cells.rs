@@ -67,9 +67,9 @@ pub fn scroll_into_view(element: &Element) {
     element.scroll_into_view_with_scroll_into_view_options(&options);
 }
 
-/// Whether the element that had the focus is gone.
+/// Whether the element that had the focus is gone, or about to lose it because it is hidden.
 pub fn focus_is_lost() -> bool {
-    document().active_element().is_none_or(|element| element == *body())
+    document().active_element().is_none_or(|element| element == *body() || closest(&element, "[hidden]").is_some())
 }
 
 /// Notes which grid has the focus.

@@ -213,6 +213,20 @@ test.describe("the changed place is shown", () => {
     await expect(page.locator(".source__line").filter({ hasText: "Logged out" })).toBeInViewport();
   });
 
+  test("from one pane to the other the focus goes along", async ({ editor, page }) => {
+    await editor.states.type(3, "Aggregated state ID", "OOS");
+    await editor.show("XML source");
+    await editor.xml.focus();
+    await editor.press("Control+z");
+    await expect(editor.options).toBeFocused();
+    await expect(page.getByRole("tab", { name: "Options" })).toHaveAttribute("aria-selected", "true");
+    await editor.texts.type("OOS", "Availability", "17999");
+    await editor.show("Options");
+    await editor.options.focus();
+    await editor.press("Control+z");
+    await expect(editor.xml).toBeFocused();
+  });
+
   test("in a pane that has the focus the changed text is selected and the focus stays", async ({ editor, page }) => {
     const start = EXAMPLE_XML.indexOf("Logged out");
     await editor.xml.focus();
