@@ -89,9 +89,17 @@ fn Contents(is_open: RwSignal<bool>) -> impl IntoView {
             is_open.set(false);
         }
     };
-    // The first that can be added; the others have a column already.
-    let first =
-        move || found.with_untracked(|found| found.iter().position(|lcid| !is_shown(*lcid)).unwrap_or_default());
+    // What the field says, if that is one language; else the first that can be added: the others have a column already.
+    let is_exact =
+        move || query.with(|query| lcid::parse_list(query).first().is_some_and(|found| found.language.is_some()));
+    let first = move || match untrack(is_exact) {
+        true => 0,
+        false => found.with_untracked(|found| found.iter().position(|lcid| !is_shown(*lcid)).unwrap_or_default()),
+    };
+    let has_column = move || {
+        let marked = found.with(|found| found.get(active.get()).copied());
+        marked.filter(|lcid| !is_list() && is_shown(*lcid) && query.with(|query| !query.trim().is_empty()))
+    };
     let on_key = move |event: ev::KeyboardEvent| {
         if event.is_composing() || event.key_code() == 229 {
             return;
@@ -157,8 +165,11 @@ fn Contents(is_open: RwSignal<bool>) -> impl IntoView {
         </div>
         <footer class="dialog__foot">
             <span class="dialog__sum">{move || match unknown() {
-                unknown if unknown.is_empty() => "A column is shown at once; the file changes with its first text".to_owned(),
-                unknown => format!("Not a language: {unknown}"),
+                unknown if !unknown.is_empty() => format!("Not a language: {unknown}"),
+                _ => match has_column() {
+                    Some(lcid) => format!("{} has a column already", language::name(lcid)),
+                    None => "A column is shown at once; the file changes with its first text".to_owned(),
+                },
             }}</span>
             <button class="button" type="button" on:click=move |_| is_open.set(false)>"Cancel"</button>
             <button class="button button--primary" type="button" aria-disabled=move || wanted().is_empty().to_string() on:click=move |_| add()>{words}</button>

@@ -232,6 +232,14 @@ test.describe("languages", () => {
     });
   }
 
+  test("one that has a column is not added under another name", async ({ editor }) => {
+    await editor.button("Add language").click();
+    await search(editor).fill("fr-FR");
+    await editor.press("Enter");
+    await expect(editor.dialog("Add language")).toContainText("French (France) has a column already");
+    await expect(editor.texts.heads).toHaveCount(6);
+  });
+
   test("a language without texts is a column and writes nothing", async ({ editor }) => {
     await editor.addLanguages("1031");
     await expect(editor.texts.head(GERMAN)).toHaveText(/1031 de-DE\s*0 of 7/);
