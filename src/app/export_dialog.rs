@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{copy, dialog::Dialog, export_file, session::Session, shape};
+use super::{copy, dialog::Dialog, export_file, problems, session::Session, shape};
 use crate::{
     editor::export,
     mapping::options::OptionName,
@@ -52,8 +52,10 @@ fn Contents() -> impl IntoView {
         let text = text.clone();
         move |_| copy::copy(session, text.to_string(), move || session.keep(Part::Xml))
     };
+    let obstacle = session.analysis.with_untracked(|read| export::obstacle(&read.0));
     view! {
         <div class="dialog__body">
+            {obstacle.map(|words| view! { <p class="export__check export__check--failed">{problems::spoken(&words)}</p> })}
             {options.into_iter().collect::<Vec<_>>()}
             <section class="export__part">
                 <div class="export__head">

@@ -7,8 +7,11 @@ mod previewed;
 
 use leptos::prelude::*;
 
-pub use self::going::{open_fixes, step};
 use self::{explained::Explained, item::Item, previewed::Previewed};
+pub use self::{
+    going::{open_fixes, step},
+    item::spoken,
+};
 use super::{menu::Menu, session::Session, shape};
 use crate::{
     editor::{

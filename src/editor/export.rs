@@ -1,11 +1,16 @@
 //! What leaves the editor: option strings to paste, and the bytes of the XML file.
 
-use super::{analysis::Analysis, problems::Counts, workspace::Profile};
+use super::{
+    analysis::Analysis,
+    problems::{self, Counts},
+    workspace::Profile,
+};
 use crate::{
     mapping::{
         aggregated_states,
         options::{OptionName, ProfileOptions, WrittenOption},
     },
+    rules::diagnostic::Severity,
     source::{
         decode,
         edit::{Edit, Edits},
@@ -78,6 +83,19 @@ pub fn title(analysis: &Analysis) -> String {
         1 => "Export with 1 error".to_owned(),
         errors => format!("Export with {errors} errors"),
     }
+}
+
+/// What stands in the way of a profile that T-Server takes: the first error, and how many there are.
+pub fn obstacle(analysis: &Analysis) -> Option<String> {
+    let all = analysis.problems.iter().chain(&analysis.set_aside);
+    let first = all.map(|finding| (finding, &finding.diagnostic)).find(|(_, found)| found.severity == Severity::Error);
+    let (finding, found) = first?;
+    let place = problems::place(analysis, finding);
+    let message = problems::behind_place(&found.message, &place);
+    Some(match errors(analysis) {
+        1 => format!("error: {place} {message}"),
+        errors => format!("{errors} errors, the first: {place} {message}"),
+    })
 }
 
 /// The bytes of the XML file: UTF-8, with the byte order mark and the newlines it was read with.

@@ -188,6 +188,12 @@ test.describe("the file that leaves", () => {
 });
 
 test.describe("the export dialog", () => {
+  test("says what its error is", async ({ editor }) => {
+    await editor.fillOptions(EXAMPLE_OPTIONS.replace("4=IDLE_ACW", "4=IDLE_AWC"));
+    await editor.button("Export with 1 error").click();
+    await expect(editor.dialog("Export")).toContainText("error: row 4 (ACW, Idle) uses IDLE_AWC");
+  });
+
   test("shows exactly what is copied and saved", async ({ editor, page }) => {
     await editor.button(/^Export/).click();
     const dialog = editor.dialog("Export");

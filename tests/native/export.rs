@@ -3,7 +3,7 @@
 use presence_profile_editor::{
     editor::{
         analysis::Analysis,
-        export::{aggregated_states, all_options, differ_beside, option_value, xml_bytes, xml_file_name},
+        export::{aggregated_states, all_options, differ_beside, obstacle, option_value, xml_bytes, xml_file_name},
         workspace::{Profile, Workspace},
     },
     mapping::{
@@ -37,6 +37,19 @@ fn the_example_is_exported_as_it_is() {
     assert_eq!(all_options(profile, &analysis), include_str!("../cases/example/options.txt"));
     assert_eq!(xml_bytes(profile), include_bytes!("../cases/example/agentStates.xml"));
     assert_eq!(xml_file_name(profile, &analysis), "agentStates.xml");
+}
+
+#[test]
+fn what_stands_in_the_way_is_said_with_its_place() {
+    let example = &Workspace::example().profiles[0];
+    assert_eq!(obstacle(&Analysis::of(example)), None);
+    let options = example.options.replace("4=IDLE_ACW", "4=IDLE_AWC");
+    let profile = Profile::new("Presence", &options, &example.xml);
+    let words = "error: row 4 (ACW, Idle) uses `IDLE_AWC`, but the file has no such entry; did you mean `IDLE_ACW`?";
+    assert_eq!(obstacle(&Analysis::of(&profile)).as_deref(), Some(words));
+    let profile = Profile::new("Presence", &options, &example.xml.replace("7001", "70001"));
+    let words = obstacle(&Analysis::of(&profile)).unwrap();
+    assert!(words.starts_with("2 errors, the first: row 4 (ACW, Idle) uses"), "{words}");
 }
 
 #[test]
