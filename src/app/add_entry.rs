@@ -1,6 +1,7 @@
 //! Add entry: an ID and a presence to begin with.
 
 use leptos::{ev, prelude::*};
+use web_sys::HtmlInputElement;
 
 use super::{dialog::Dialog, session::Session, shape};
 use crate::{editor::command::Command, mapping::availability::Class};
@@ -44,6 +45,8 @@ fn Contents(is_open: RwSignal<bool>, added: impl Fn(usize) + Copy + Send + Sync 
             add();
         }
     };
+    // An ID that is proposed gives way to what is typed.
+    let select = move |event: ev::FocusEvent| event_target::<HtmlInputElement>(&event).select();
     let options = Class::ALL.iter().skip(1).map(|own| {
         let own = *own;
         view! { <option value=own.name() prop:selected=move || class.get() == own>{format!("{} {}", own.customary().number(), own.word())}</option> }
@@ -59,7 +62,7 @@ fn Contents(is_open: RwSignal<bool>, added: impl Fn(usize) + Copy + Send + Sync 
             <div class="form">
                 <label class="form__label" for="entry-id">"ID"</label>
                 <input class="field field--code" id="entry-id" autofocus autocomplete="off" spellcheck="false"
-                    prop:value=move || id.get() on:input=move |event| id.set(event_target_value(&event)) on:keydown=on_key />
+                    prop:value=move || id.get() on:focus=select on:input=move |event| id.set(event_target_value(&event)) on:keydown=on_key />
                 <label class="form__label" for="entry-presence">"Availability"</label>
                 <span class="pick">
                     <select class="pick__select" id="entry-presence" on:change=choose>{options.collect::<Vec<_>>()}</select>

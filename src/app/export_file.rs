@@ -15,7 +15,7 @@ pub fn download_xml(session: Session) {
     if files::save(&name, "application/xml", &bytes) {
         session.keep(Part::Xml);
         let next = match errors {
-            0 => "T-Server reads it at its next start".to_owned(),
+            0 => "T-Server reads the file of agent-presence-map when it starts".to_owned(),
             1 => "with 1 error, see Problems".to_owned(),
             errors => format!("with {errors} errors, see Problems"),
         };

@@ -34,7 +34,7 @@ pub fn words(shown: &Shown, is_whole: bool) -> (String, bool) {
         Shown::Presence { text: Text::Given(text), .. } => (text.clone(), false),
         Shown::Presence { text: Text::ClassWord, .. } => ("no text".to_owned(), true),
         Shown::Presence { text: Text::NotDocumented, .. } => {
-            ("no text in this language; not documented".to_owned(), true)
+            ("no text in this language; what shows is not documented".to_owned(), true)
         }
     }
 }

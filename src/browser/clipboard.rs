@@ -8,8 +8,11 @@ use super::page::{document, window};
 
 /// Copies a text; says whether it is on the clipboard.
 pub async fn copy(text: &str) -> bool {
-    if window().is_secure_context() {
-        let clipboard = window().navigator().clipboard();
+    let navigator = window().navigator();
+    // A policy may take the clipboard away even where the context is secure.
+    let is_there = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object());
+    if window().is_secure_context() && is_there {
+        let clipboard = navigator.clipboard();
         if JsFuture::from(clipboard.write_text(text)).await.is_ok() {
             return true;
         }

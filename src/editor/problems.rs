@@ -134,7 +134,8 @@ pub fn further_spots(analysis: &Analysis, problem: &Diagnostic) -> Vec<Spot> {
 }
 
 fn spot(analysis: &Analysis, part: Part, span: Span) -> (&'static str, usize) {
-    let row = if part == Part::Options { analysis.row_at(span.start) } else { None };
+    // What is missing in front of a pair is no matter of its row.
+    let row = if part == Part::Options && !span.is_empty() { analysis.row_at(span.start) } else { None };
     match row {
         Some(row) => ("row", row.number().into()),
         None => ("line", analysis.lines(part).line_of(span.start) + 1),

@@ -21,7 +21,7 @@ const SHOWN: [OptionName; 4] =
 pub fn Options(wraps: RwSignal<bool>) -> impl IntoView {
     view! {
         <div class="options__list">{SHOWN.map(|name| view! { <Value name /> }).into_iter().collect::<Vec<_>>()}</div>
-        <p class="options__text">"The section as it stands in the Annex of the VoIP Service DN:"</p>
+        <p class="options__text">"The options as a text, for the Annex of the VoIP Service DN:"</p>
         <Pane part=Part::Options label="Options text" wraps />
     }
 }
