@@ -55,15 +55,30 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             let found = LAW.error(Part::Options, places::of(facts, name), message);
             let written = ["true", "false"].into_iter().find(|word| value.eq_ignore_ascii_case(word));
             let fix = if written.is_some() { Fix::safe } else { Fix::changes };
-            let wanted = written.unwrap_or(match value.to_ascii_lowercase().as_str() {
-                "yes" | "on" | "1" => "true",
-                "no" | "off" | "0" => "false",
-                _ => meant,
-            });
-            let edit = facts.options.with_value(text, name, wanted);
-            let fix = fix("Use true or false", Part::Options, edit.span, edit.text);
-            found.with_fix(fix.labelled(format!("Use {wanted}")))
+            let wanted = written.map_or_else(|| fitting(facts, value), |word| vec![word]);
+            found.with_fixes(wanted.into_iter().map(|word| {
+                let edit = facts.options.with_value(text, name, word);
+                fix("Use true or false", Part::Options, edit.span, edit.text).labelled(format!("Use {word}"))
+            }))
         }
     };
     acc.push(found.about(name.name()));
+}
+
+/// The values that the other options speak for, of two the one first that the word written here comes nearer to. Where
+/// they speak for none, what the word says is all there is; but pull mode without its range would be one error more.
+fn fitting(facts: &Facts<'_>, word: &str) -> Vec<&'static str> {
+    let is_pull = match word.to_ascii_lowercase().as_str() {
+        "yes" | "on" | "1" | "pull" => true,
+        "no" | "off" | "0" | "push" => false,
+        _ => facts.mode == Mode::Pull,
+    };
+    let value = |pull| if pull { "true" } else { "false" };
+    let has = |name| facts.options.value(name, facts.options_text).is_some_and(|value| !value.is_empty());
+    let has_push = has(OptionName::AgentPresenceMap) || !facts.options.aggregated_states.pairs.is_empty();
+    match (has(OptionName::PresenceAvailabilityRange), has_push) {
+        (true, true) => vec![value(is_pull), value(!is_pull)],
+        (false, false) => Vec::from_iter((!is_pull).then_some(value(false))),
+        (pull, _) => vec![value(pull)],
+    }
 }
