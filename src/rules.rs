@@ -36,6 +36,7 @@ mod look_alike_id;
 mod missing_entry;
 mod missing_row;
 mod misspelt;
+mod misspelt_option;
 mod mixed_letters;
 mod mixed_separators;
 mod namespace;

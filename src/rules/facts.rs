@@ -1,11 +1,11 @@
 //! What the laws judge: both texts of a profile and all that was read in them, borrowed.
 
-use super::unread;
+use super::{misspelt_option, unread};
 use crate::{
     mapping::{
         agent_states::{Activity, PresenceMap, StateEntry, Written},
         lcid::Lcid,
-        options::{Mode, ProfileOptions},
+        options::{Mode, OptionName, ProfileOptions},
         residue::quoted,
         states::StateNumber,
     },
@@ -40,6 +40,8 @@ pub struct Facts<'a> {
     pub profile_names: &'a [&'a str],
     /// The `presence-profile` value of the T-Server application, where it is known.
     pub presence_profile: Option<&'a str>,
+    /// The names of options that are not spelt as the guide does, and which option each was meant to be.
+    pub misspelt_options: Vec<(Span, OptionName)>,
     /// Stretches of the file in which entries or texts may stand that were not read, in the order of the text.
     pub unread: Vec<Span>,
     /// By entry, the rows that come to it.
@@ -95,6 +97,7 @@ impl<'a> Facts<'a> {
             style: FileStyle::default(),
             profile_names: &[],
             presence_profile: None,
+            misspelt_options: misspelt_option::names(options_text, options),
             unread: unread::stretches(xml_text, xml, map),
             rows: rows(options, map),
         }

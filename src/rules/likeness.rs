@@ -1,6 +1,6 @@
 //! Which name was meant: edit distance, letter case, letters that look alike, and what shows nothing.
 
-/// The most slips within which a name may still be meant.
+/// The most slips within which an ID may still be meant.
 const MOST_SLIPS: usize = 2;
 
 /// Names longer than this are compared by their look only.
@@ -109,8 +109,13 @@ pub fn look_hash(name: &str) -> u64 {
 
 /// The name among several that was meant, if one is near: the best match, and of equals the first.
 pub fn nearest<'a>(meant: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    nearest_within(MOST_SLIPS, meant, names)
+}
+
+/// As [`nearest`], for names that are so far apart that more slips still leave one of them only.
+pub fn nearest_within<'a>(most_slips: usize, meant: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = look(meant).count();
-    let most = MOST_SLIPS.min((length + 1) / 4);
+    let most = most_slips.min((length + 1) / 4);
     let mut best: Option<(usize, &str)> = None;
     let (mut one, mut other) = (Vec::with_capacity(length), Vec::new());
     one.extend(look(meant));

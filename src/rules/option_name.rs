@@ -1,7 +1,10 @@
 //! The options of a profile are spelt as the guide spells them.
 
 use super::{Basis, Law, diagnostic::Diagnostic, example::Example, facts::Facts, fix::Fix};
-use crate::{mapping::residue::Slip, source::text::Part};
+use crate::{
+    mapping::residue::{Slip, quoted},
+    source::text::Part,
+};
 
 pub(super) static LAW: Law = Law {
     code: "option-name",
@@ -22,12 +25,22 @@ aggregated-states=1=IDLE_OUT, 2=IDLE_READY, 3=IDLE_NOTREADY, 4=IDLE_ACW, 5=IDLE_
 };
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
-    for flaw in &facts.options.problems {
-        let Slip::OtherName(meant) = flaw.slip else { continue };
-        let found = LAW.error(Part::Options, flaw.span, flaw.message.as_str()).about(meant.name());
+    for (span, meant) in facts.misspelt_options.iter().copied() {
+        let name = meant.name();
+        let flaw = facts.options.problems.iter().find(|flaw| flaw.slip == Slip::OtherName(meant) && flaw.span == span);
+        let message = match flaw {
+            Some(flaw) => flaw.message.clone(),
+            None => {
+                let written = quoted(span.text(facts.options_text));
+                format!("{written} is no option of a profile, and `{name}` is missing; did you mean `{name}`?")
+            }
+        };
+        let found = LAW.error(Part::Options, span, message).about(name);
+        // Letter case and underscores leave no doubt of what was meant, other slips do.
+        let fix = if flaw.is_some() { Fix::safe } else { Fix::changes };
         // A second one of the name would be no better.
         let is_free = facts.options.of(meant).is_none();
-        let fix = Fix::safe("Use the name of the guide", Part::Options, flaw.span, meant.name());
-        acc.push(found.with_fixes(is_free.then(|| fix.labelled(format!("Use {}", meant.name())))));
+        let fix = fix("Use the name of the guide", Part::Options, span, name);
+        acc.push(found.with_fixes(is_free.then(|| fix.labelled(format!("Use {name}")))));
     }
 }

@@ -2,10 +2,7 @@
 
 use super::facts::Facts;
 use crate::{
-    mapping::{
-        options::{Mode, OptionName},
-        residue::Slip,
-    },
+    mapping::options::{Mode, OptionName, ProfileOptions},
     source::text::Span,
 };
 
@@ -30,12 +27,17 @@ pub fn of(facts: &Facts<'_>, name: OptionName) -> Span {
 
 /// Whether an option is there by another spelling of its name, so that it cannot be said to be missing.
 pub fn is_misspelt(facts: &Facts<'_>, name: OptionName) -> bool {
-    facts.options.problems.iter().any(|flaw| flaw.slip == Slip::OtherName(name))
+    facts.misspelt_options.iter().any(|(_, meant)| *meant == name)
 }
 
 /// What `map-presence-to-dnd` says: `true` is pull mode.
 pub fn pull_value(facts: &Facts<'_>) -> Option<bool> {
-    let value = facts.options.value(OptionName::MapPresenceToDnd, facts.options_text)?;
+    pull_value_of(facts.options_text, facts.options)
+}
+
+/// As [`pull_value`], of what was read of an options text.
+pub fn pull_value_of(text: &str, options: &ProfileOptions) -> Option<bool> {
+    let value = options.value(OptionName::MapPresenceToDnd, text)?;
     ["false", "true"].iter().position(|word| value.eq_ignore_ascii_case(word)).map(|at| at == 1)
 }
 
