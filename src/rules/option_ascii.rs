@@ -1,6 +1,13 @@
 //! The values of options are written in ASCII.
 
-use super::{Basis, Law, diagnostic::Diagnostic, example::Example, facts::Facts};
+use super::{
+    Basis, Law,
+    diagnostic::Diagnostic,
+    example::Example,
+    facts::Facts,
+    fix::{Fix, Safety},
+    likeness,
+};
 use crate::{
     mapping::{
         options::OptionName,
@@ -31,25 +38,52 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let text = facts.options_text;
     for option in &facts.options.options {
         let value = option.value.text(text);
-        // Dashes of a range and marks of a page have laws that say what to do.
-        if value.is_ascii() || option.known == Some(OptionName::PresenceAvailabilityRange) {
+        if value.is_ascii() {
             continue;
         }
-        let is_foreign = |sign: char| !sign.is_ascii() && Residue::of_sign(sign).is_none();
-        let mut runs: Vec<Span> = Vec::new();
-        for (at, sign) in value.char_indices().filter(|(_, sign)| is_foreign(*sign)) {
+        // Dashes of a range and marks of a page have laws that say what to do.
+        let is_range = option.known == Some(OptionName::PresenceAvailabilityRange);
+        let is_foreign = |sign: char| !sign.is_ascii() && !is_range && Residue::of_sign(sign).is_none();
+        let name = option.name.text(text);
+        let (mut letters, mut unseen): (Vec<Span>, Vec<(Span, char)>) = (Vec::new(), Vec::new());
+        for (at, sign) in value.char_indices() {
             let place = Span::new(option.value.start + at, option.value.start + at + sign.len_utf8());
-            match runs.last_mut().filter(|last| last.end == place.start) {
-                Some(last) => last.end = place.end,
-                None => runs.push(place),
+            match letters.last_mut().filter(|last| last.end == place.start) {
+                _ if shows_nothing(sign) => unseen.push((place, sign)),
+                Some(last) if is_foreign(sign) => last.end = place.end,
+                None if is_foreign(sign) => letters.push(place),
+                _ => {}
             }
         }
-        let Some((first, more)) = runs.split_first() else { continue };
-        let name = option.name.text(text);
-        let message = format!(
-            "{} in `{name}` is not ASCII and may reach T-Server as other letters; use letters without accents, A to Z",
-            quoted(first.text(text))
-        );
-        acc.push(LAW.warning(Part::Options, *first, message).about(name).with_more(more.iter().copied()));
+        if let Some((first, more)) = letters.split_first() {
+            let message = format!(
+                "{} in `{name}` is not ASCII and may reach T-Server as other letters; use letters without accents, A to Z",
+                quoted(first.text(text))
+            );
+            acc.push(LAW.warning(Part::Options, *first, message).about(name).with_more(more.iter().copied()));
+        }
+        if let Some(((first, sign), more)) = unseen.split_first() {
+            let what = if sign.is_whitespace() {
+                "a blank that is not the usual one"
+            } else {
+                "a character that cannot be seen"
+            };
+            let message = format!(
+                "`{name}` has {what} in its value, U+{:04X}, which may reach T-Server as another character; {}",
+                u32::from(*sign),
+                if sign.is_whitespace() { "write a blank" } else { "remove it" }
+            );
+            let fix = Fix::new("Use blanks, and only what can be seen", Safety::Changes);
+            let fix = unseen.iter().fold(fix, |fix, (place, sign)| {
+                fix.and(Part::Options, *place, if sign.is_whitespace() { " " } else { "" })
+            });
+            let found = LAW.warning(Part::Options, *first, message).about(name);
+            acc.push(found.with_more(more.iter().map(|(place, _)| *place)).with_fix(fix));
+        }
     }
+}
+
+/// Whether a sign is nothing, or a gap like that of a blank, to those who look at it.
+fn shows_nothing(sign: char) -> bool {
+    !sign.is_ascii() && (sign.is_whitespace() || likeness::is_invisible(sign))
 }

@@ -19,7 +19,7 @@ presence-availability-range=5999-3000
 ",
     ),
     check,
-    yields_to: &[],
+    yields_to: &["option-ascii"],
 };
 
 const NAME: OptionName = OptionName::PresenceAvailabilityRange;
