@@ -9,7 +9,6 @@ use super::{
 };
 use crate::{
     mapping::{
-        availability::Class,
         options::Mode,
         states::{AgentState, DeviceState, StateNumber},
     },
@@ -37,32 +36,32 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     for (position, entry) in facts.map.entries.iter().enumerate() {
         let (Some(written), Some(availability)) = (&entry.availability, entry.availability_value()) else { continue };
         let class = availability.class();
-        let rows = facts.rows_of(position).iter().filter(|row| contradicts(*row, class)).collect();
-        let Some(first) = facts::Rows::iter(rows).next() else { continue };
-        let expected = match first.pair() {
-            (AgentState::Logout, DeviceState::Idle) => "an agent who is logged out is offline",
-            (_, DeviceState::Idle) => "an agent who is ready and idle is available",
-            (_, DeviceState::Busy) => "an agent with a call is busy",
-            (_, DeviceState::Oos) => "a device out of service is not available",
-        };
-        let message = format!(
-            "{} {} {} (`{}`), but {expected}; use another number, or another ID for the row",
-            roles::named(rows),
-            roles::verb(rows, "shows", "show"),
-            class.word(),
-            availability.number()
-        );
-        let fix = roles::fitting(facts.rows_of(position), written.span);
-        acc.push(LAW.warning(Part::Xml, written.span, message).about(facts::id_of(entry)).with_fixes(fix));
+        let contradicted: Vec<StateNumber> =
+            facts.rows_of(position).iter().filter(|row| roles::contradicts(*row, class)).collect();
+        // Rows of one reason stand side by side.
+        for rows in contradicted.chunk_by(|one, next| expected(*one) == expected(*next)) {
+            let named: facts::Rows = rows.iter().copied().collect();
+            let message = format!(
+                "{} {} {} (`{}`), but {}; use another number, or another ID for {}",
+                roles::named(named),
+                roles::verb(named, "shows", "show"),
+                class.word(),
+                availability.number(),
+                expected(rows[0]),
+                roles::verb(named, "the row", "these rows")
+            );
+            let fix = roles::fitting(facts.rows_of(position), written.span);
+            acc.push(LAW.warning(Part::Xml, written.span, message).about(facts::id_of(entry)).with_fixes(fix));
+        }
     }
 }
 
-/// Logout and Busy, row 6, is a call in progress: there Busy is right.
-fn contradicts(row: StateNumber, class: Class) -> bool {
+/// What colleagues should be shown of a row whose class contradicts it.
+fn expected(row: StateNumber) -> &'static str {
     match row.pair() {
-        (AgentState::Logout, DeviceState::Idle) => class != Class::Offline,
-        (AgentState::Ready, DeviceState::Idle) => class != Class::Online,
-        (_, DeviceState::Idle) => false,
-        (_, DeviceState::Busy | DeviceState::Oos) => class == Class::Online,
+        (AgentState::Logout, DeviceState::Idle) => "an agent who is logged out is offline",
+        (_, DeviceState::Idle) => "an agent who is ready and idle is available",
+        (_, DeviceState::Busy) => "an agent with a call is busy",
+        (_, DeviceState::Oos) => "a device out of service is not available",
     }
 }

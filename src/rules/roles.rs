@@ -36,6 +36,16 @@ pub fn fitting(rows: Rows, availability: Span) -> Option<Fix> {
     Some(fix.labelled(format!("Use {number} ({})", class.word())))
 }
 
+/// Whether a class says the contrary of what a row is. Logout and Busy, row 6, is a call in progress: there Busy is right.
+pub fn contradicts(row: StateNumber, class: Class) -> bool {
+    match row.pair() {
+        (AgentState::Logout, DeviceState::Idle) => class != Class::Offline,
+        (AgentState::Ready, DeviceState::Idle) => class != Class::Online,
+        (_, DeviceState::Idle) => false,
+        (_, DeviceState::Busy | DeviceState::Oos) => class == Class::Online,
+    }
+}
+
 /// "row 7 (Ready, Busy)", "rows 6 to 10", "rows 1, 3 and 5".
 pub fn named(rows: Rows) -> String {
     let numbers: Vec<StateNumber> = rows.iter().collect();
