@@ -4,13 +4,16 @@ use super::{
     Basis, Law,
     diagnostic::Diagnostic,
     example::Example,
-    facts::{self, Facts},
+    facts::{self, Facts, Rows},
     fix::Fix,
     roles,
 };
 use crate::{
-    mapping::{availability::Class, states::AgentState},
-    source::text::Part,
+    mapping::{
+        availability::Class,
+        states::{AgentState, StateNumber},
+    },
+    source::text::{Part, Span},
 };
 
 pub(super) static LAW: Law = Law {
@@ -34,21 +37,34 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             continue;
         }
         let rows = facts.rows_of(position);
-        let ready = rows.iter().filter(|row| row.pair().0 == AgentState::Ready).collect();
+        let is_ready = |row: &StateNumber| row.pair().0 == AgentState::Ready;
+        let ready: Rows = rows.iter().filter(is_ready).collect();
         let number = availability.number();
-        let message = if rows.iter().any(|row| row.pair().0 == AgentState::Ready) {
-            format!(
-                "`{number}` is Do not disturb, and {} is for agents who are ready for calls: Skype for Business blocks \
-                 calls from 9000 to 11999, so theirs may never ring; use 6500 for Busy",
-                roles::named(ready)
-            )
-        } else {
+        let fix = way_out(rows, written.span);
+        let message = if ready.is_empty() {
             format!(
                 "`{number}` is Do not disturb: Skype for Business blocks calls from 9000 to 11999; whether calls of \
                  T-Server still ring is not documented"
             )
+        } else {
+            format!(
+                "`{number}` is Do not disturb, and {} {} for agents who are ready for calls: Skype for Business blocks \
+                 calls from 9000 to 11999, so theirs may never ring; {}",
+                roles::named(ready),
+                roles::verb(ready, "is", "are"),
+                match fix.as_ref().and_then(|fix| fix.label.strip_prefix("Use ")) {
+                    Some(instead) => format!("use {instead}"),
+                    None => "use another number, or another ID for some of its rows".to_owned(),
+                }
+            )
         };
-        let fix = Fix::changes("Use 6500 (Busy)", Part::Xml, written.span, "6500");
-        acc.push(LAW.warning(Part::Xml, written.span, message).about(facts::id_of(entry)).with_fix(fix));
+        acc.push(LAW.warning(Part::Xml, written.span, message).about(facts::id_of(entry)).with_fixes(fix));
     }
+}
+
+/// The number that suits the rows; where they want several, that of Busy if none of them contradicts it.
+fn way_out(rows: Rows, availability: Span) -> Option<Fix> {
+    let may_be_busy = rows.iter().all(|row| !roles::contradicts(row, Class::Busy));
+    let busy = || Fix::changes("Use 6500 (Busy)", Part::Xml, availability, "6500");
+    roles::fitting(rows, availability).or_else(|| may_be_busy.then(busy))
 }
