@@ -12,7 +12,7 @@ use crate::{mapping::availability::Class, source::text::Part};
 pub(super) static LAW: Law = Law {
     code: "availability-none",
     statement: "No entry has an availability below 3000",
-    why: "Such a number says that the availability is not set: colleagues see an unknown presence",
+    why: "Such a number says that the availability is not set; what colleagues are shown then is told in several ways",
     basis: Basis::Guide("Skype for Business Presence Availability"),
     example: Example::entry(
         r#"  <agentState ID="OOS" availability="0">
@@ -30,8 +30,8 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             continue;
         }
         let message = format!(
-            "`{}` means that the availability is not set, as all numbers up to 2999 do: colleagues see an unknown \
-             presence; use a number from 3000 to 18000",
+            "`{}` means that the availability is not set, as all numbers up to 2999 do, and documents differ in what \
+             colleagues see then; use a number from 3000 to 18000",
             availability.number()
         );
         let fix = roles::fitting(facts.rows_of(position), written.span);
