@@ -55,7 +55,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
                 instead(Fix::changes, "Turn the range round", numbers),
             ),
             FaultKind::OneNumber => (
-                format!("{shown} is one number; write a range, even of one number"),
+                format!("{shown} is one number, and the documented form is a range; write it as one"),
                 instead(Fix::safe, "Write it as a range", numbers),
             ),
             FaultKind::OtherDash => (
@@ -71,6 +71,8 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
                 Some(Fix::safe("Remove the comma", Part::Options, fault.span, "")),
             ),
         };
-        acc.push(LAW.error(Part::Options, fault.span, message).about(NAME.name()).with_fixes(fix));
+        // No document forbids a number alone.
+        let says = if fault.kind == FaultKind::OneNumber { Law::warning } else { Law::error };
+        acc.push(says(&LAW, Part::Options, fault.span, message).about(NAME.name()).with_fixes(fix));
     }
 }
