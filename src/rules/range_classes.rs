@@ -36,10 +36,21 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         let is_unfit = matches!(class, Class::DoNotDisturb | Class::Away | Class::Offline);
         let is_cut = ranges.share(class) == Share::Part;
         let bounds = if lowest < highest { format!("`{lowest}-{highest}`") } else { format!("`{lowest}`") };
+        let (begin, end) = (first.lowest.number(), first.highest.number());
+        // A range within the class goes whole, unless it is all there is of the option.
+        let is_within = lowest <= begin && end <= highest;
+        let is_all = ranges.ranges.len() == 1;
         let message = match (is_unfit, is_cut) {
             (true, _) => format!(
-                "the range holds {bounds}, {}: T-Server takes these colleagues for available; end it before {lowest}",
-                class.word()
+                "the range holds {bounds}, {}: T-Server takes these colleagues for available; {}",
+                class.word(),
+                match () {
+                    () if is_within && is_all =>
+                        "write the range of those who are, in the guide `3000-5999`".to_owned(),
+                    () if is_within => "leave this range out".to_owned(),
+                    () if begin < lowest => format!("end it before {lowest}"),
+                    () => format!("begin it behind {highest}"),
+                }
             ),
             (false, true) => format!(
                 "the range cuts through {} ({bounds}), so that colleagues of one presence count as available or not; use \
@@ -48,7 +59,6 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             ),
             (false, false) => continue,
         };
-        let (begin, end) = (first.lowest.number(), first.highest.number());
         let mut ways: Vec<(&'static str, u16, u16)> = Vec::new();
         if more.is_empty() {
             if !is_unfit {
@@ -61,11 +71,18 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
                 ways.push(("Leave out the class", highest + 1, end));
             }
         }
+        let without = (is_unfit && is_within && more.is_empty()).then(|| match is_all {
+            true => Fix::changes("Use the guide's range", Part::Options, first.span, GUIDES).labelled("Use 3000-5999"),
+            false => Fix::changes("Leave out the range", Part::Options, first.whole, ""),
+        });
         let fixes = ways.into_iter().map(|(kind, begin, end)| {
             let written = format!("{begin}-{end}");
             Fix::changes(kind, Part::Options, first.span, written.as_str()).labelled(format!("Use {written}"))
         });
         let found = LAW.warning(Part::Options, first.span, message).about(class.name());
-        acc.push(found.with_more(more).with_fixes(fixes));
+        acc.push(found.with_more(more).with_fixes(fixes).with_fixes(without));
     }
 }
+
+/// The range of the guide: all who are available.
+const GUIDES: &str = "3000-5999";
