@@ -105,13 +105,28 @@ impl Lcid {
         self != Lcid::TRADITIONAL_SPANISH && !self.is_neutral() && self.is_language() && self.info().is_some()
     }
 
-    /// Reads a number as hexadecimal: `0x409`, `0409`, `409h`, `409`. `None` where it names no language so.
+    /// The number that a client has for this language: itself; for the traditional sort of Spanish the modern one; for a
+    /// language without a country that of the country it is usually of. `None` where it is no language of the table.
+    pub fn of_client(self) -> Option<Lcid> {
+        if self.is_of_client() {
+            return Some(self);
+        }
+        if self == Lcid::TRADITIONAL_SPANISH {
+            return Some(Lcid::SPANISH);
+        }
+        let tag = self.tag().filter(|_| self.is_neutral() && self.is_language())?;
+        let usual = parse_list(tag).first().and_then(|found| found.language).map(Lcid::from);
+        usual.filter(|lcid| lcid.is_of_client())
+    }
+
+    /// Reads a number as hexadecimal: `0x409`, `0409`, `409h`, `409`; of a language without a country, and of the
+    /// traditional sort of Spanish, it is the one that a client has. `None` where it names no language so.
     pub fn parse_hexadecimal(text: &str) -> Option<Lcid> {
         let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")).unwrap_or(text);
         let digits = digits.strip_suffix(['h', 'H']).unwrap_or(digits);
         let is_hexadecimal = (3..=8).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
         let number = if is_hexadecimal { u32::from_str_radix(digits, 16).ok() } else { None };
-        number.map(Lcid).filter(|lcid| lcid.is_language() && lcid.info().is_some())
+        number.and_then(|number| Lcid(number).of_client())
     }
 }
 

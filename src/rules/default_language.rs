@@ -7,7 +7,13 @@ use super::{
     facts::{self, Facts},
     roles,
 };
-use crate::{mapping::agent_states::StateEntry, source::text::Part};
+use crate::{
+    mapping::{
+        agent_states::{Activity, StateEntry},
+        lcid::Lcid,
+    },
+    source::text::Part,
+};
 
 pub(super) static LAW: Law = Law {
     code: "default-language",
@@ -29,7 +35,9 @@ const MOST_NAMED: usize = 5;
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let default = facts.default_language;
-    let lacks = |entry: &&StateEntry| entry.activity_in(default).is_none() && facts.knows_languages(entry);
+    // Of a text in that language by a number that no client has, another law speaks.
+    let is_meant = |activity: &Activity| activity.lcid_value().and_then(Lcid::of_client) == Some(default);
+    let lacks = |entry: &&StateEntry| !entry.activities.iter().any(is_meant) && facts.knows_languages(entry);
     let without: Vec<&StateEntry> = facts.map.entries.iter().filter(lacks).collect();
     let Some((first, others)) = without.split_first() else { return };
     let who = match without.len() {

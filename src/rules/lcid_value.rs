@@ -20,7 +20,7 @@ use crate::{
 pub(super) static LAW: Law = Law {
     code: "lcid-value",
     statement: "Every text has an LCID, the decimal number of a Microsoft locale",
-    why: "Nobody sees a text whose language is not known",
+    why: "Texts are matched by the number of the viewer's language; a text without one matches nobody's",
     basis: Basis::Guide("Configuring the Presence Profile, Configure the XML file"),
     example: Example::entry(
         r#"  <agentState ID="INCALL" availability="7001">
@@ -64,7 +64,7 @@ fn judged(facts: &Facts<'_>, entry: &StateEntry, activity: &Activity) -> Option<
         }
         (Some(_), _) => return None,
         (None, Some(meant)) => {
-            (format!("{shown} is a hexadecimal number; write the decimal one, {meant}"), Some(meant))
+            (format!("{shown} is a hexadecimal number; write the decimal one of the language, {meant}"), Some(meant))
         }
         (None, None) if text.is_empty() => {
             ("the LCID is empty; write the decimal number of a language".to_owned(), None)
@@ -74,7 +74,7 @@ fn judged(facts: &Facts<'_>, entry: &StateEntry, activity: &Activity) -> Option<
         }
         (None, None) if text.starts_with('-') => (format!("{shown} is negative; no LCID is"), None),
         (None, None) => {
-            let meant = lcid::parse_list(text).first().and_then(|found| found.language).map(Lcid::from);
+            let meant = lcid::parse_list(text).first().and_then(|found| Lcid::from(found.language?).of_client());
             (format!("{shown} is not an LCID; write the decimal number of the language"), meant)
         }
     };
