@@ -7,15 +7,12 @@ use super::{
     facts::{self, Facts},
     fix::Fix,
 };
-use crate::{
-    mapping::lcid::{self, Lcid},
-    source::text::Part,
-};
+use crate::{mapping::lcid::Lcid, source::text::Part};
 
 pub(super) static LAW: Law = Law {
     code: "lcid-of-client",
     statement: "Every LCID is one that a client can have: a language with its country, and for Spanish the modern sort",
-    why: "Texts are matched by the exact number of the viewer's language; fr-CA (3084) does not see fr-FR (1036)",
+    why: "Texts are matched by the exact number of the viewer's language; that of fr-FR (1036) is not that of fr-CA (3084)",
     basis: Basis::Microsoft("Windows Language Code Identifier (LCID) Reference, MS-LCID"),
     example: Example::entry(
         r#"  <agentState ID="INCALL" availability="7001">
@@ -36,18 +33,15 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         }
         let Some(language) = lcid.info() else { continue };
         let name = language.name;
-        let (message, meant) = if is_traditional {
-            let message = "`1034` is Spanish (Spain) in its traditional sort; Windows reports 3082, which the guide writes \
-                           too, so viewers of Spanish do not see this text; write 3082";
-            (message.to_owned(), Some(Lcid::SPANISH))
+        let message = if is_traditional {
+            "`1034` is Spanish (Spain) in its traditional sort, which no client has for its language; Windows reports 3082, \
+             which the guide writes too; write 3082"
+                .to_owned()
         } else {
-            let meant = lcid::parse_list(language.tag).first().and_then(|found| found.language).map(Lcid::from);
-            let message =
-                format!("`{lcid}` is {name} without a country, which no client has for its language; add the country");
-            (message, meant.filter(|meant| *meant != lcid))
+            format!("`{lcid}` is {name} without a country, which no client has for its language; add the country")
         };
         // A second text in the language that was meant would be one too many.
-        let meant = meant.filter(|meant| entry.activity_in(*meant).is_none());
+        let meant = lcid.of_client().filter(|meant| entry.activity_in(*meant).is_none());
         let fix = meant.map(|meant| {
             let fix = Fix::changes("Use the number of the client", Part::Xml, written.span, meant.number().to_string());
             fix.labelled(format!("Use {meant} ({})", meant.name()))

@@ -12,7 +12,7 @@ use crate::{mapping::lcid::Lcid, source::text::Part};
 pub(super) static LAW: Law = Law {
     code: "lcid-unknown",
     statement: "Every LCID is the number of a language, without a sort order",
-    why: "No client has such a number for its language, so nobody sees the text",
+    why: "Texts are matched by the number of the viewer's language, and no client has such a number for its own",
     basis: Basis::Microsoft("Windows Language Code Identifier (LCID) Reference, MS-LCID"),
     example: Example::entry(
         r#"  <agentState ID="INCALL" availability="7001">
@@ -40,11 +40,11 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             )
         } else if lcid.is_language() {
             format!(
-                "`{lcid}` is the number of no language that Microsoft lists, so nobody sees this text; write another"
+                "`{lcid}` is the number of no language that Microsoft lists, so no client has it for its language; write another"
             )
         } else {
             format!(
-                "`{lcid}` stands for no language of its own but for a setting, so nobody sees this text; write another"
+                "`{lcid}` stands for no language of its own but for a setting, so no client has it for its language; write another"
             )
         };
         let fix = has_sort.then(|| {
