@@ -6,12 +6,9 @@ use super::{
     example::Example,
     facts::{self, Facts},
     fix::Fix,
-    misspelt,
+    misspelt, renaming,
 };
-use crate::{
-    mapping::residue::quoted,
-    source::text::{Part, Span},
-};
+use crate::{mapping::residue::quoted, source::text::Part};
 
 pub(super) static LAW: Law = Law {
     code: "entry-id",
@@ -45,7 +42,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             acc.push(LAW.error(Part::Xml, facts::place_of(entry), message));
         } else if id.len() < written.text.len() {
             let message = format!(
-                "blanks stand around the ID {}; T-Server compares exactly, so remove them",
+                "blanks stand around the ID {}; the guide's IDs agree letter by letter, so remove them",
                 quoted(&written.text)
             );
             let found = LAW.error(Part::Xml, written.span, message).about(id);
@@ -54,21 +51,20 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             let fix = is_free.then(|| Fix::safe("Trim", Part::Xml, written.span, id));
             acc.push(found.with_fixes(fix));
         } else if let Some(sign) = id.chars().find(|sign| matches!(sign, ',' | ':' | '=') || sign.is_whitespace()) {
-            let message = format!(
-                "the ID {} has a `{sign}`, which ends a pair of the option aggregated-states; use another name",
-                quoted(id)
-            );
-            let clean: String = id.chars().map(|sign| if sign.is_alphanumeric() { sign } else { '_' }).collect();
+            // Where rows use it, the option has the same slip, and its law mends both.
+            if !facts.rows_with(id).is_empty() {
+                continue;
+            }
+            let what = match sign {
+                ',' => "a comma, which ends a pair of the option aggregated-states".to_owned(),
+                ':' | '=' => {
+                    format!("`{sign}`, which in the option aggregated-states stands between a number and its ID")
+                }
+                _ => "a blank, as it stands between the pairs of the option aggregated-states".to_owned(),
+            };
+            let message = format!("the ID {} has {what}, so a row may not find it; use another name", quoted(id));
             let found = LAW.error(Part::Xml, written.span, message).about(id);
-            let is_free = facts.map.entry_of(&clean).is_none();
-            let label = format!("Use {clean}");
-            let pairs = facts.options.aggregated_states.pairs.iter().filter(|pair| pair.id == id);
-            let spans: Vec<Span> = pairs.map(|pair| pair.id_span).collect();
-            let fix = is_free.then(|| {
-                let fix = Fix::changes("Use underscores", Part::Xml, written.span, clean.as_str()).labelled(label);
-                spans.iter().fold(fix, |fix, span| fix.and(Part::Options, *span, clean.as_str()))
-            });
-            acc.push(found.with_fixes(fix));
+            acc.push(found.with_fixes(renaming::with_underscores(facts, id)));
         }
     }
 }

@@ -42,8 +42,7 @@ aggregated-states=1=IDLE_OUT, 2=IDLE_READY, 3=IDLE_NOTREADY, 4=IDLE_ACW, 5=IDLE_
   </agentState>
 </agentStates>
 "#,
-    )
-    .along_with(&["entry-id"]),
+    ),
     check,
     yields_to: &[],
 };
