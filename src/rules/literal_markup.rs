@@ -36,9 +36,8 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         if !text.bytes().any(|byte| matches!(byte, b'&' | b'<')) {
             continue;
         }
-        let (shown, fix) = if let Some(reference) = reference(text) {
-            let read = xml::unescape(text).into_owned();
-            (reference, rewritten(facts, activity, "Resolve it", &read))
+        let (shown, fix) = if let Some(reference) = reference(text, activity.text.span.text(facts.xml_text)) {
+            (reference, rewritten(facts, activity, "Resolve it", &xml::unescape(text)))
         } else if let Some(tag) = tag(text) {
             (tag, rewritten(facts, activity, "Remove the markup", &without_tags(text)))
         } else {
@@ -50,12 +49,15 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     }
 }
 
-/// The first `&amp;`, `&#160;` or the like that is left when all are resolved.
-fn reference(text: &str) -> Option<&str> {
+/// The first `&amp;`, `&eacute;` or the like that is left when all are resolved; not one that the file has unresolved.
+fn reference<'a>(text: &'a str, raw: &str) -> Option<&'a str> {
     text.match_indices('&').find_map(|(at, _)| {
         let end = at + text[at..].find(';')? + 1;
         let reference = &text[at..end];
-        (reference.len() <= 12 && xml::unescape(reference) != reference).then_some(reference)
+        let name = reference.trim_matches(['&', ';']);
+        let is_named = (2..=10).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_alphabetic());
+        (reference.len() <= 12 && (is_named && !raw.contains(reference) || xml::unescape(reference) != reference))
+            .then_some(reference)
     })
 }
 
@@ -79,7 +81,7 @@ fn without_tags(text: &str) -> String {
 fn rewritten(facts: &Facts<'_>, activity: &Activity, kind: &'static str, read: &str) -> Option<Fix> {
     let span = activity.text.span;
     let raw = span.text(facts.xml_text);
-    if raw.contains("<") || read.is_empty() || xml::forbidden(read).is_some() {
+    if raw.contains("<") || read.is_empty() || read == activity.text.text || xml::forbidden(read).is_some() {
         return None;
     }
     let Edit { span: changed, text } = Edit::between(raw, &xml::escape_text(read))?;
