@@ -7,8 +7,12 @@ use super::{
     facts::{self, Facts},
     fix::{Fix, Safety},
     likeness::{self, LOST},
+    script,
 };
-use crate::source::text::{Part, Span};
+use crate::{
+    mapping::lcid::{Direction, Lcid},
+    source::text::{Part, Span},
+};
 
 pub(super) static LAW: Law = Law {
     code: "invisible-character",
@@ -42,13 +46,21 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         acc.extend(lost.first().map(|(span, _)| warning(*span, LOST_LETTER.to_owned())));
         if let Some((span, first)) = unseen.first() {
             let first = u32::from(*first);
-            let message = match unseen.len() {
-                1 => format!("the text has a character that cannot be seen, U+{first:04X}; remove it"),
-                many => {
-                    format!("the text has {many} characters that cannot be seen, U+{first:04X} the first; remove them")
-                }
+            // A mark of direction may be what makes a line of Hebrew with a number in it read right.
+            let is_leftward = || {
+                let language = activity.lcid_value().map(Lcid::direction);
+                language == Some(Direction::RightToLeft) || text.chars().any(script::is_leftward)
             };
-            let fix = Fix::new("Remove what cannot be seen", Safety::Safe);
+            let may_be_meant = unseen.iter().any(|(_, sign)| likeness::turns(*sign)) && is_leftward();
+            let them = if unseen.len() == 1 { "it" } else { "them" };
+            let what = match unseen.len() {
+                1 => format!("a character that cannot be seen, U+{first:04X}"),
+                many => format!("{many} characters that cannot be seen, U+{first:04X} the first"),
+            };
+            let unless = if may_be_meant { ", unless the text then reads in another order" } else { "" };
+            let message = format!("the text has {what}; remove {them}{unless}");
+            let safety = if may_be_meant { Safety::Changes } else { Safety::Safe };
+            let fix = Fix::new("Remove what cannot be seen", safety);
             let fix = unseen.iter().fold(fix, |fix, (span, _)| fix.and(Part::Xml, *span, ""));
             acc.push(warning(*span, message).with_fix(fix));
         }

@@ -62,6 +62,12 @@ pub fn is_invisible(character: char) -> bool {
         | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206F}' | '\u{FEFF}' | '\u{7F}'..='\u{9F}' | '\u{FFF9}'..='\u{FFFB}')
 }
 
+/// Whether a character that shows nothing turns the direction of writing.
+pub fn turns(character: char) -> bool {
+    matches!(character,
+        '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
 /// The characters that should not be in a text. Joiners belong in some scripts and in emoji, between letters of these;
 /// what cannot be seen itself is no letter.
 pub fn unwanted(text: &str) -> Vec<(usize, char)> {

@@ -75,6 +75,11 @@ impl Script {
     }
 }
 
+/// Whether a letter is of a script that is written from right to left.
+pub fn is_leftward(letter: char) -> bool {
+    matches!(Script::of(letter), Some(Script::Hebrew | Script::Arabic))
+}
+
 /// The script a language is written in, by its tag; `None` where it has several or one that is not told apart.
 pub fn of_language(tag: &str) -> Option<Script> {
     let mut subtags = tag.split('-');
