@@ -233,9 +233,10 @@ pub fn behind_blank(text: &str, sign_end: usize) -> usize {
     sign_end + text[sign_end..].chars().next().map_or(0, char::len_utf8)
 }
 
-/// A text in backticks, as messages show it: on one line, and cut when it is long.
+/// A text in backticks, as messages show it: on one line, and cut when it is long. For a backtick of its own, which would
+/// end it, stands the letter that looks like one, U+02CB.
 pub fn quoted(text: &str) -> String {
     let shown = text.char_indices().nth(QUOTED).map_or(text, |(cut, _)| &text[..cut]);
     let more = if shown.len() < text.len() { "…" } else { "" };
-    format!("`{}{more}`", shown.replace(['\n', '\t'], " "))
+    format!("`{}{more}`", shown.replace(['\n', '\t'], " ").replace('`', "\u{2CB}"))
 }

@@ -55,8 +55,9 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         let is_strange = |sign: &char| !sign.is_ascii_alphanumeric() && *sign != '_';
         let message = match id.chars().find(is_strange) {
             Some(sign) => format!(
-                "the ID {} has `{sign}` in it; letters, digits and underscores are what the guide uses",
-                quoted(id)
+                "the ID {} has {} in it; letters, digits and underscores are what the guide uses",
+                quoted(id),
+                quoted(sign.encode_utf8(&mut [0; 4]))
             ),
             None if LONGEST < id.len() => format!("the ID {} has {} characters", quoted(id), id.len()),
             None => continue,
