@@ -39,12 +39,14 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             let span = if activity.text.span.is_empty() { activity.start_tag } else { activity.text.span };
             let whole = writing::without_blanks_behind(facts.xml_text, activity.span);
             let gone = indent::deletion(facts.xml_text, [whole]);
-            let fix = Fix::new("Remove the empty text", Safety::Changes).and_all(Part::Xml, gone.iter());
+            // Without its only text the entry would have none.
+            let has_another = entry.activities.iter().any(|other| !other.text.text.trim().is_empty());
+            let removed = || Fix::new("Remove the empty text", Safety::Changes).and_all(Part::Xml, gone.iter());
             let language = activity.lcid_value();
             let name = language.map_or("one language".into(), |lcid| lcid.name());
             let message = format!("the text of {} in {name} is empty; {}", facts::name_of(entry), instead(entry));
             let found = LAW.warning(Part::Xml, span, message);
-            acc.push(found.about(facts::id_of(entry)).in_language(language).with_fix(fix));
+            acc.push(found.about(facts::id_of(entry)).in_language(language).with_fixes(has_another.then(removed)));
         }
     }
 }
