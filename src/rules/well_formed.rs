@@ -73,6 +73,7 @@ fn way_out(facts: &Facts<'_>, span: Span) -> Option<Fix> {
         _ if culprit.chars().count() == 1 && xml::forbidden(culprit).is_some() => {
             Fix::safe("Remove the character", Part::Xml, span, "")
         }
+        _ if is_blank_in_tag(culprit) => Fix::safe("Write a blank", Part::Xml, span, " "),
         _ if !culprit.is_empty() && culprit.trim_matches(['|', ' ', '\n', '\u{feff}']).is_empty() => {
             let lines = indent::whole_lines(text, span);
             Fix::safe("Remove the residue", Part::Xml, lines, "")
@@ -80,4 +81,9 @@ fn way_out(facts: &Facts<'_>, span: Span) -> Option<Fix> {
         _ => return attributes::way_out(facts, span).or_else(|| elements::second_root(facts, span)),
     };
     Some(fix)
+}
+
+/// Whether it is blanks that no tag may have, with or without those of XML.
+fn is_blank_in_tag(culprit: &str) -> bool {
+    !culprit.is_ascii() && culprit.trim().is_empty()
 }

@@ -17,6 +17,7 @@ mod references;
 pub mod second_reader;
 mod structure;
 mod tags;
+mod unquoted;
 pub mod verdict;
 
 /// One reading of a text. Reading never fails: what could not be read is in `problems`, the rest is in the lists.
@@ -192,6 +193,11 @@ pub fn escape_attribute(text: &str, quote: char) -> Cow<'_, str> {
         '\r' => Some("&#13;"),
         _ => None,
     })
+}
+
+/// Whether a word processor puts this sign where a quote of XML was typed.
+pub fn is_typographic_quote(sign: char) -> bool {
+    unquoted::is_typographic_quote(sign)
 }
 
 /// The first character that XML 1.0 cannot hold, escaped or not (production Char), with its offset.

@@ -13,15 +13,19 @@ pub fn attribute(text: &str, written: Option<&Written>, name: &str, value: &str,
     match quote {
         Some(_) => Edit::replace(written.span, value),
         // Without quotes the new value could fall apart.
-        None => Edit::replace(Span::new(written.span.start, end), format!("\"{value}\"")),
+        None => {
+            let front = text[..written.span.start].trim_end_matches(xml::is_typographic_quote).len();
+            Edit::replace(Span::new(front, end), format!("\"{value}\""))
+        }
     }
 }
 
 /// The quote in front of an attribute's value, if it has one, and the offset behind the attribute.
 pub fn quotes(text: &str, value: Span) -> (Option<char>, usize) {
     let is_quote = |sign: &char| matches!(sign, '"' | '\'');
-    let closing = text[value.end..].chars().next().filter(is_quote);
-    (text[..value.start].chars().next_back().filter(is_quote), value.end + usize::from(closing.is_some()))
+    let is_any_quote = |sign: &char| is_quote(sign) || xml::is_typographic_quote(*sign);
+    let closing = text[value.end..].chars().next().filter(is_any_quote);
+    (text[..value.start].chars().next_back().filter(is_quote), value.end + closing.map_or(0, char::len_utf8))
 }
 
 /// The quote an attribute's value stands in; the usual one where it stands in none.

@@ -24,7 +24,9 @@ pub(super) fn way_out(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     let at = attributes.partition_point(|attribute| attribute.span.end <= span.start);
     match attributes.get(at) {
         Some(attribute) if attribute.name == span => named(text, attributes, at),
-        Some(attribute) if attribute.value == span => unquoted(text, span),
+        Some(attribute) if span.covers(attribute.value) && attribute.span.covers(span) => {
+            unquoted(text, attribute, span)
+        }
         _ => unclosed(text, attributes, element).or_else(|| nameless(text, span, element)),
     }
 }
@@ -42,16 +44,26 @@ fn named(text: &str, attributes: &[Attribute], at: usize) -> Option<Fix> {
     if !text[..own.span.start].ends_with(char::is_whitespace) {
         return Some(Fix::safe("Add the blank", Part::Xml, Span::at(own.span.start), " "));
     }
-    let is_equals_missing = text[own.name.end..].trim_start().starts_with(['"', '\'']);
+    let behind = text[own.name.end..].trim_start();
+    if behind.starts_with(':') {
+        let at = text.len() - behind.len();
+        return Some(Fix::safe("Write the equals sign", Part::Xml, Span::new(at, at + 1), "="));
+    }
+    let is_equals_missing = behind.starts_with(['"', '\'']);
     is_equals_missing.then(|| Fix::safe("Add the equals sign", Part::Xml, Span::at(own.name.end), "="))
 }
 
-/// A value without quotes, or with one at its end only.
-fn unquoted(text: &str, value: Span) -> Option<Fix> {
+/// A value without quotes, with one at its end only, or with typographic ones, which its place covers.
+fn unquoted(text: &str, attribute: &Attribute, place: Span) -> Option<Fix> {
+    let value = attribute.value;
+    let straight = format!("\"{}\"", value.text(text));
+    if place != value {
+        return Some(Fix::safe("Write straight quotes", Part::Xml, place, straight));
+    }
     let closing = text[value.end..].chars().next().filter(|sign| matches!(sign, '"' | '\''));
     Some(match closing {
         Some(quote) => Fix::safe("Add the quote", Part::Xml, Span::at(value.start), quote.to_string()),
-        None => Fix::safe("Add the quotes", Part::Xml, value, format!("\"{}\"", value.text(text))),
+        None => Fix::safe("Add the quotes", Part::Xml, value, straight),
     })
 }
 

@@ -34,17 +34,27 @@ impl Reader<'_> {
             }
             taken = Taken::Repaired;
         }
-        let name = Span::new(self.at, characters::name_end(self.text, self.at));
+        let mut name = Span::new(self.at, characters::name_end(self.text, self.at));
         if name.is_empty() {
             return self.junk();
         }
         let text = self.text;
+        // A colon may stand in a name of XML; in front of a quote it stands for the equals sign.
+        if name.text(text).ends_with(':') && 1 < name.len() && self.is_quote(name.end) {
+            name.end -= 1;
+        }
         if matches!(taken, Taken::Repaired) {
             self.problems.add(name, || format!("a blank is missing in front of `{}`", quoted(name.text(text))));
         }
         self.at = characters::skip_blanks(self.bytes, name.end);
         match self.bytes.get(self.at) {
             Some(b'=') => self.at = characters::skip_blanks(self.bytes, self.at + 1),
+            Some(b':') if self.is_quote(self.at + 1) => {
+                self.at = characters::skip_blanks(self.bytes, self.at + 1);
+                taken = Taken::Repaired;
+                self.problems
+                    .add(name, || format!("a colon stands behind `{}` where `=` belongs", quoted(name.text(text))));
+            }
             Some(b'"' | b'\'') => {
                 taken = Taken::Repaired;
                 self.problems.add(name, || format!("`=` is missing behind `{}`", quoted(name.text(text))));
@@ -65,6 +75,11 @@ impl Reader<'_> {
             }
             _ => self.unquoted(name),
         }
+    }
+
+    /// Whether a quote stands at an offset, or behind blanks there.
+    fn is_quote(&self, at: usize) -> bool {
+        matches!(self.bytes.get(characters::skip_blanks(self.bytes, at)), Some(b'"' | b'\''))
     }
 
     /// Reads a value that begins with a quote here.
@@ -111,32 +126,6 @@ impl Reader<'_> {
     fn unclosed_value(&mut self, name: Span) {
         let text = self.text;
         self.problems.add(name, || format!("the value of `{}` has no closing quote", quoted(name.text(text))));
-    }
-
-    /// Reads a value without an opening quote.
-    fn unquoted(&mut self, name: Span) -> Taken {
-        let (start, text) = (self.at, self.text);
-        let rest = &self.text[start..];
-        let ends = |(at, character): (usize, char)| match character {
-            ' ' | '\t' | '\n' | '\r' | '>' | '<' | '"' | '\'' => true,
-            '/' => rest[at..].starts_with("/>"),
-            _ => false,
-        };
-        let length = rest.char_indices().find(|it| ends(*it)).map_or(rest.len(), |(at, _)| at);
-        let value = Span::new(start, start + length);
-        let closed = matches!(self.bytes.get(value.end), Some(b'"' | b'\''));
-        self.at = value.end + usize::from(closed && !value.is_empty());
-        let name_text = name.text(text);
-        if value.is_empty() {
-            self.problems.add(name, || format!("`{}` has no value in quotes", quoted(name_text)));
-            return Taken::Lost;
-        }
-        self.problems.add(value, || match closed {
-            true => format!("the value of `{}` has no opening quote", quoted(name_text)),
-            false => format!("the value of `{}` has no quotes", quoted(name_text)),
-        });
-        self.xml.attributes.push(Attribute { name, value, span: Span::new(name.start, self.at) });
-        Taken::Repaired
     }
 
     /// Whether the attribute in front of this offset has swallowed the name of the one behind it, because a closing

@@ -15,6 +15,9 @@ impl Reader<'_> {
         loop {
             let read = self.at;
             self.at = characters::skip_blanks(self.bytes, read);
+            while self.foreign_blanks() {
+                faulty = true;
+            }
             match self.bytes.get(self.at) {
                 Some(b'>') => {
                     self.at += 1;
@@ -61,6 +64,23 @@ impl Reader<'_> {
         if !self.is_too_deep(&element) {
             self.open(element, faulty, namespaces);
         }
+    }
+
+    /// Passes over the blanks of other alphabets, or of a word processor, that stand here between attributes, and over
+    /// the blanks behind them. Whether there are any.
+    fn foreign_blanks(&mut self) -> bool {
+        if self.bytes.get(self.at).is_none_or(u8::is_ascii) {
+            return false;
+        }
+        let rest = &self.text[self.at..];
+        let length = rest.find(|sign: char| sign.is_ascii() || !sign.is_whitespace()).unwrap_or(rest.len());
+        let Some(first) = rest[..length].chars().next() else { return false };
+        self.problems.add(Span::new(self.at, self.at + length), || {
+            let what = if first == '\u{A0}' { "a no-break space" } else { "a blank that XML does not know" };
+            format!("{what} (U+{:04X}) stands in the tag; put a common blank in its place", u32::from(first))
+        });
+        self.at = characters::skip_blanks(self.bytes, self.at + length);
+        true
     }
 
     /// Passes over the rest of a tag that cannot be read, up to its end or the next `<`.
