@@ -52,7 +52,7 @@ fn message(facts: &Facts<'_>, problem: &Problem) -> String {
 fn way_out(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     let text = facts.xml_text;
     let culprit = span.text(text);
-    if let Some(fix) = declaration::own(facts, span) {
+    if let Some(fix) = declaration::own(facts, span).or_else(|| elements::opening(span, culprit)) {
         return Some(fix);
     }
     if culprit == "--" {
@@ -60,7 +60,8 @@ fn way_out(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     }
     let fix = match culprit.as_bytes() {
         [b'&', ..] if references::can_escape(facts, span) => references::way_out(span, culprit),
-        [b'<'] => return elements::lone_bracket(facts, span),
+        [b'<'] if references::can_escape(facts, span) => Fix::safe("Write &lt;", Part::Xml, span, "&lt;"),
+        [b'<'] => return None,
         b"<?xml" => declaration::second(facts, span),
         b"]" if text[span.start..].starts_with("]]>") => {
             Fix::safe("Write &gt;", Part::Xml, Span::new(span.start + 2, span.start + 3), "&gt;")

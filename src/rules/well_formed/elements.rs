@@ -1,6 +1,5 @@
 //! Tags without their brackets, elements without their tags.
 
-use super::references;
 use crate::{
     mapping::agent_states::{ELEMENTS, writing},
     rules::{
@@ -14,17 +13,18 @@ use crate::{
     },
 };
 
-/// A `<` that begins no tag: one with a blank behind it, or a sign of the text.
-pub(super) fn lone_bracket(facts: &Facts<'_>, span: Span) -> Option<Fix> {
-    let text = facts.xml_text;
-    let behind = &text[span.end..];
-    let name = behind.trim_start();
-    let blanks = Span::new(span.end, text.len() - name.len());
-    let is_tag = ELEMENTS.iter().any(|element| name.trim_start_matches('/').starts_with(element));
-    if is_tag && !blanks.is_empty() {
-        return Some(Fix::safe("Remove the blank", Part::Xml, blanks, ""));
+/// Blanks between `<` and the name of a tag, or a backslash in the place of the slash.
+pub(super) fn opening(span: Span, culprit: &str) -> Option<Fix> {
+    let signs = culprit.strip_prefix('<')?;
+    let sign = signs.trim_start();
+    match sign {
+        "\\" => Some(Fix::safe("Write the slash", Part::Xml, span, "</")),
+        "" | "/" if sign.len() < signs.len() => {
+            let blanks = Span::new(span.start + 1, span.end - sign.len());
+            Some(Fix::safe("Remove the blank", Part::Xml, blanks, ""))
+        }
+        _ => None,
     }
-    references::can_escape(facts, span).then(|| Fix::safe("Write &lt;", Part::Xml, span, "&lt;"))
 }
 
 /// A start tag without its `>`, or an element without its end tag.

@@ -62,10 +62,13 @@ impl<'a> Reader<'a> {
             self.text_run();
             match self.bytes.get(self.at + 1) {
                 None => break,
-                Some(b'/') => self.end_tag(),
+                Some(b'/') => self.end_tag(self.at + 2),
                 Some(b'!') => self.exclamation(),
                 Some(b'?') => self.instruction(),
-                Some(_) => self.start_tag(),
+                Some(_) => match self.loose_name(self.at) {
+                    Some(name) => self.loose_tag(name),
+                    None => self.start_tag(self.at + 1),
+                },
             }
         }
         self.close_all();
@@ -85,9 +88,6 @@ impl<'a> Reader<'a> {
             match self.bytes.get(self.at) {
                 None => break,
                 Some(b'<') if self.is_markup(self.at) => break,
-                Some(b'<') if self.is_resumption(characters::skip_blanks(self.bytes, self.at + 1) - 1) => {
-                    self.stray("no blank may stand behind `<` if this is a tag");
-                }
                 Some(b'<') => self.stray("`<` stands here as text; write `&lt;`"),
                 Some(b'&') => match self.reference() {
                     Some(length) => {
@@ -150,7 +150,7 @@ impl<'a> Reader<'a> {
         match self.bytes.get(at + 1) {
             None => false,
             Some(b'/' | b'!' | b'?') => true,
-            Some(_) => at + 1 < characters::name_end(self.text, at + 1),
+            Some(_) => at + 1 < characters::name_end(self.text, at + 1) || self.loose_name(at).is_some(),
         }
     }
 

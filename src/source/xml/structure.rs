@@ -63,8 +63,8 @@ impl Reader<'_> {
         self.rooted = true;
     }
 
-    /// Reads an end tag.
-    pub(super) fn end_tag(&mut self) {
+    /// Reads an end tag, whose name should begin at an offset.
+    pub(super) fn end_tag(&mut self, begin: usize) {
         let start = self.at;
         if let Some(open) = self.open.last() {
             let name = self.xml.elements[open.element].name;
@@ -75,11 +75,11 @@ impl Reader<'_> {
                 return;
             }
         }
-        let from = characters::skip_blanks(self.bytes, start + 2);
+        let from = characters::skip_blanks(self.bytes, begin);
         let name = Span::new(from, characters::name_end(self.text, from));
         if name.is_empty() {
             self.problems.add(Span::new(start, from), || "the name is missing behind `</`".to_owned());
-        } else if from != start + 2 {
+        } else if from != begin {
             self.problems.add(Span::new(start, from), || "no blank may stand behind `</`".to_owned());
         }
         self.at = characters::skip_blanks(self.bytes, name.end);

@@ -4,10 +4,33 @@ use super::{Element, End, attributes::Taken, characters, problems::quoted, reade
 use crate::source::text::Span;
 
 impl Reader<'_> {
-    /// Reads a start tag.
-    pub(super) fn start_tag(&mut self) {
+    /// Where the name of a tag begins whose `<` has blanks behind it, or a backslash in the place of the slash:
+    /// `< activity`, `< /activity`, `<\activity`. Only a name at which reading may resume shows that it is a tag.
+    pub(super) fn loose_name(&self, bracket: usize) -> Option<usize> {
+        let behind = characters::skip_blanks(self.bytes, bracket + 1);
+        let name = behind + usize::from(matches!(self.bytes.get(behind), Some(b'/' | b'\\')));
+        let is_loose = bracket + 1 < name && self.bytes.get(bracket + 1) != Some(&b'/');
+        (is_loose && self.is_resumed(&self.text[name..characters::name_end(self.text, name)])).then_some(name)
+    }
+
+    /// Reads such a tag.
+    pub(super) fn loose_tag(&mut self, name: usize) {
+        let opening = Span::new(self.at, name);
+        let message = match self.bytes[name - 1] {
+            b'\\' => "an end tag begins with a slash, not with a backslash; write `</`",
+            _ => "no blank may stand behind `<`",
+        };
+        self.problems.add(opening, || message.to_owned());
+        match self.bytes[name - 1] {
+            b'/' | b'\\' => self.end_tag(name),
+            _ => self.start_tag(name),
+        }
+    }
+
+    /// Reads a start tag, whose name begins at an offset.
+    pub(super) fn start_tag(&mut self, begin: usize) {
         let start = self.at;
-        let name = Span::new(start + 1, characters::name_end(self.text, start + 1));
+        let name = Span::new(begin, characters::name_end(self.text, begin));
         let first = self.xml.attributes.len();
         let (mut faulty, mut broken) = (false, false);
         let end;

@@ -55,12 +55,16 @@ pub fn damage(damage: Damage, text: &str, chance: &mut Chance) -> Option<String>
         Damage::BrokenTag => {
             let tags = between(text, "<", ">");
             let tag = chance.one(&tags)?.clone();
-            match chance.below(6) {
+            match chance.below(10) {
                 0 => Some(replaced(text, tag.start..tag.start + 1, "")),
                 1 => Some(replaced(text, tag.end - 1..tag.end, "")),
                 2 => Some(inserted(text, tag.start + 1, " ")),
                 3 => Some(inserted(text, tag.end - 1, " |")),
                 4 => Some(inserted(text, tag.start, "<")),
+                5 => Some(replaced(text, tag.clone(), &text[tag].replace("</", "<"))),
+                6 => Some(replaced(text, tag.clone(), &text[tag].replace('/', "\\"))),
+                7 => Some(replaced(text, tag.clone(), &text[tag].replace(' ', "\u{A0}"))),
+                8 => Some(replaced(text, tag.clone(), &text[tag].replace("=\"", "=“").replace('"', "”"))),
                 _ => {
                     let at = tag.start + chance.boundary(&text[tag.clone()]);
                     let next = text[at..].chars().next()?;
