@@ -22,7 +22,15 @@ pub(super) static LAW: Law = Law {
   </agentState>"#,
     ),
     check,
-    yields_to: &["namespace", "outermost-element", "missing-entry", "entry-id", "availability-value", "lcid-value"],
+    yields_to: &[
+        "namespace",
+        "outermost-element",
+        "well-formed",
+        "missing-entry",
+        "entry-id",
+        "availability-value",
+        "lcid-value",
+    ],
 };
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {

@@ -6,7 +6,7 @@ use crate::{
     source::{
         order,
         text::Span,
-        xml::{End, Xml},
+        xml::{Element, End, Xml},
     },
 };
 
@@ -32,6 +32,12 @@ pub fn stretches(text: &str, xml: &Xml, map: &PresenceMap) -> Vec<Span> {
             unread.push(piece);
         }
     }
+    // An entry with a slip in its name, which its end tag shows.
+    let is_misspelt =
+        |element: &&Element| matches!(element.end, End::Tag(tag) if tag.text(text).contains("agentState>"));
+    let entries =
+        xml.elements.iter().filter(is_misspelt).filter(|element| !element.name.text(text).ends_with("agentState"));
+    unread.extend(entries.map(|element| element.span));
     // A file that breaks off inside an entry may have had others behind it.
     let breaks_off = |entry: &StateEntry| entry.end == End::Missing && text[entry.span.end..].trim().is_empty();
     if map.entries.last().is_some_and(breaks_off) {

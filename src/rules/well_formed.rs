@@ -79,7 +79,7 @@ fn way_out(facts: &Facts<'_>, span: Span) -> Option<Fix> {
             let lines = indent::whole_lines(text, span);
             Fix::safe("Remove the residue", Part::Xml, lines, "")
         }
-        _ => return attributes::way_out(facts, span).or_else(|| elements::second_root(facts, span)),
+        _ => return attributes::way_out(facts, span).or_else(|| elements::of_name(facts, span)),
     };
     Some(fix)
 }

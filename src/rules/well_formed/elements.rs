@@ -59,6 +59,23 @@ pub(super) fn start_tag(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     Some(fix.labelled(format!("Add </{name}>")).in_turn(Turn::InFront))
 }
 
+/// What mends the name of a start tag, where that is the problem.
+pub(super) fn of_name(facts: &Facts<'_>, name: Span) -> Option<Fix> {
+    misspelt(facts, name).or_else(|| second_root(facts, name))
+}
+
+/// A name that the end tag shows to be misspelt.
+fn misspelt(facts: &Facts<'_>, name: Span) -> Option<Fix> {
+    let elements = &facts.xml.elements;
+    let element = &elements[elements.binary_search_by_key(&name, |element| element.name).ok()?];
+    let End::Tag(tag) = element.end else { return None };
+    let right = tag.text(facts.xml_text).trim_matches(|sign: char| "</\\>".contains(sign) || sign.is_whitespace());
+    let local = right.rsplit_once(':').map_or(right, |(_, local)| local);
+    let is_known = ELEMENTS.contains(&local) && right != name.text(facts.xml_text);
+    is_known
+        .then(|| Fix::safe("Use the name of the end tag", Part::Xml, name, right).labelled(format!("Write {right}")))
+}
+
 fn has_children(elements: &[Element], parent: usize) -> bool {
     elements.get(parent + 1).is_some_and(|next| next.parent == Some(parent))
 }
@@ -128,7 +145,7 @@ fn is_end_tag(text: &str, problem: &Problem) -> bool {
 }
 
 /// A second outermost element of the name of the first: two files, one pasted behind the other.
-pub(super) fn second_root(facts: &Facts<'_>, name: Span) -> Option<Fix> {
+fn second_root(facts: &Facts<'_>, name: Span) -> Option<Fix> {
     let text = facts.xml_text;
     let mut outermost = facts.xml.elements.iter().filter(|element| element.parent.is_none());
     let (first, second) = (outermost.next()?, outermost.next()?);

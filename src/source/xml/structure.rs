@@ -126,9 +126,14 @@ impl Reader<'_> {
             innermost.filter(|open| are_alike(open, name) && !(self.is_resumed(open) && self.is_resumed(name)));
         match (misspelt, innermost) {
             (Some(open), _) => {
-                let faulty = self.open.last().is_some_and(|open| open.faulty);
-                if !faulty {
-                    self.problems.add(tag, || format!("`</{}>` does not match `<{}>`", quoted(name), quoted(open)));
+                // Of the two names the one that is known is right.
+                let start = self.open.last().map(|open| self.xml.elements[open.element].name);
+                let (place, wrong, right) = match start.filter(|_| self.is_resumed(name) && !self.is_resumed(open)) {
+                    Some(start) => (start, format!("<{}>", quoted(open)), format!("</{}>", quoted(name))),
+                    None => (tag, format!("</{}>", quoted(name)), format!("<{}>", quoted(open))),
+                };
+                if !self.open.last().is_some_and(|open| open.faulty) {
+                    self.problems.add(place, || format!("`{wrong}` does not match `{right}`"));
                 }
                 self.close(tag);
             }
