@@ -1,5 +1,6 @@
 //! Attributes that lack a sign, or stand twice.
 
+use super::elements;
 use crate::{
     rules::{
         facts::Facts,
@@ -14,11 +15,13 @@ use crate::{
 /// What mends the attribute, or the rubbish, that a problem points at.
 pub(super) fn way_out(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     let text = facts.xml_text;
-    let elements = &facts.xml.elements;
-    let before = elements.partition_point(|element| element.start_tag.start <= span.start);
-    let element = &elements[before.checked_sub(1)?];
+    let before = facts.xml.elements.partition_point(|element| element.start_tag.start <= span.start);
+    let element = &facts.xml.elements[before.checked_sub(1)?];
     if !element.start_tag.covers(span) || span.start <= element.name.start {
         return None;
+    }
+    if let Some(fix) = elements::word(facts, element) {
+        return Some(fix);
     }
     let attributes = &facts.xml.attributes[element.attributes.clone()];
     let at = attributes.partition_point(|attribute| attribute.span.end <= span.start);

@@ -4,7 +4,7 @@ use crate::{
     mapping::agent_states::{ELEMENTS, writing},
     rules::{
         facts::Facts,
-        fix::{Fix, Turn},
+        fix::{Fix, Safety, Turn},
     },
     source::{
         indent,
@@ -34,8 +34,7 @@ pub(super) fn start_tag(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     let at = elements.partition_point(|element| element.start_tag.start < span.start);
     let element = elements.get(at).filter(|element| element.start_tag.start == span.start)?;
     if !element.start_tag.text(text).ends_with('>') {
-        let end = element.start_tag.start + element.start_tag.text(text).trim_end().len();
-        return Some(Fix::safe("Close the tag", Part::Xml, Span::at(end), ">"));
+        return word(facts, element).or_else(|| Some(close(text, element)));
     }
     if element.end != End::Missing {
         return None;
@@ -59,6 +58,25 @@ pub(super) fn start_tag(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     Some(fix.labelled(format!("Add </{name}>")).in_turn(Turn::InFront))
 }
 
+/// Ends a start tag without its `>`. What goes on right behind it may be a text, or the rest of an attribute.
+fn close(text: &str, element: &Element) -> Fix {
+    let end = element.start_tag.start + element.start_tag.text(text).trim_end().len();
+    let is_whole = text[end..].starts_with(|sign: char| sign == '<' || sign.is_whitespace()) || end == text.len();
+    let is_tag = !element.attributes.is_empty() || ELEMENTS.contains(&local(element.name.text(text)));
+    let safety = if is_whole && is_tag { Safety::Safe } else { Safety::Changes };
+    Fix::new("Close the tag", safety).and(Part::Xml, Span::at(end), ">")
+}
+
+/// A `<` of a text that seems to begin a tag, because a letter stands behind it: `Logged <out</activity>`.
+pub(super) fn word(facts: &Facts<'_>, element: &Element) -> Option<Fix> {
+    let text = facts.xml_text;
+    let is_open = !element.start_tag.text(text).ends_with('>') && element.attributes.is_empty();
+    let outer = local(facts.xml.elements[element.parent?].name.text(text));
+    let is_word = is_open && outer == "activity" && !ELEMENTS.contains(&local(element.name.text(text)));
+    let bracket = Span::new(element.start_tag.start, element.start_tag.start + 1);
+    is_word.then(|| Fix::changes("Write &lt;", Part::Xml, bracket, "&lt;"))
+}
+
 /// What mends the name of a start tag, where that is the problem.
 pub(super) fn of_name(facts: &Facts<'_>, name: Span) -> Option<Fix> {
     misspelt(facts, name).or_else(|| second_root(facts, name))
@@ -70,10 +88,13 @@ fn misspelt(facts: &Facts<'_>, name: Span) -> Option<Fix> {
     let element = &elements[elements.binary_search_by_key(&name, |element| element.name).ok()?];
     let End::Tag(tag) = element.end else { return None };
     let right = tag.text(facts.xml_text).trim_matches(|sign: char| "</\\>".contains(sign) || sign.is_whitespace());
-    let local = right.rsplit_once(':').map_or(right, |(_, local)| local);
-    let is_known = ELEMENTS.contains(&local) && right != name.text(facts.xml_text);
+    let is_known = ELEMENTS.contains(&local(right)) && right != name.text(facts.xml_text);
     is_known
         .then(|| Fix::safe("Use the name of the end tag", Part::Xml, name, right).labelled(format!("Write {right}")))
+}
+
+fn local(name: &str) -> &str {
+    name.rsplit_once(':').map_or(name, |(_, local)| local)
 }
 
 fn has_children(elements: &[Element], parent: usize) -> bool {

@@ -52,21 +52,24 @@ impl Reader<'_> {
                     end = End::Empty;
                     break;
                 }
-                None | Some(b'<') => {
+                byte if matches!(byte, None | Some(b'<')) || self.goes_on_as_text(first, read) => {
                     let text = self.text;
                     // What was typed last may go on: neither the name nor the attributes are certain.
                     let unfinished = self.at == text.len();
                     self.at = read;
                     if !broken {
+                        let last = self.xml.attributes[first..].last().filter(|_| !matches!(byte, None | Some(b'<')));
                         self.problems.add(Span::new(start, name.end), || {
-                            format!("the tag `<{}` has no `>`", quoted(name.text(text)))
+                            let (name, last) = (quoted(name.text(text)), last.map(|last| quoted(last.name.text(text))));
+                            let place = last.map_or(String::new(), |last| format!(" behind the value of `{last}`"));
+                            format!("the tag `<{name}` has no `>`{place}")
                         });
                     }
                     (faulty, broken) = (true, broken || unfinished);
                     end = End::Missing;
                     break;
                 }
-                Some(_) => match self.attribute(first, read) {
+                _ => match self.attribute(first, read) {
                     Taken::Whole => {}
                     Taken::Repaired => faulty = true,
                     Taken::Lost => (faulty, broken) = (true, true),
@@ -87,6 +90,14 @@ impl Reader<'_> {
         if !self.is_too_deep(&element) {
             self.open(element, faulty, namespaces);
         }
+    }
+
+    /// Whether what stands at the closing quote of the attribute in front is the text that should follow the tag. The
+    /// tag's attributes begin with `first`; `read` is the end of what was read before.
+    fn goes_on_as_text(&self, first: usize, read: usize) -> bool {
+        let is_behind_value = self.xml.attributes[first..].last().is_some_and(|last| last.span.end == read);
+        let stop = || self.text[read..].find(['<', '>', '=', '"']).map(|length| self.bytes[read + length]);
+        self.at == read && is_behind_value && stop() == Some(b'<')
     }
 
     /// Passes over the blanks of other alphabets, or of a word processor, that stand here between attributes, and over
