@@ -17,6 +17,7 @@ mod references;
 pub mod second_reader;
 mod structure;
 mod tags;
+mod unclosed;
 mod unquoted;
 pub mod verdict;
 

@@ -32,7 +32,9 @@ pub(super) fn start_tag(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     let text = facts.xml_text;
     let elements = &facts.xml.elements;
     let at = elements.partition_point(|element| element.start_tag.start < span.start);
-    let element = elements.get(at).filter(|element| element.start_tag.start == span.start)?;
+    let Some(element) = elements.get(at).filter(|element| element.start_tag.start == span.start) else {
+        return lost_slash(facts, span);
+    };
     if !element.start_tag.text(text).ends_with('>') {
         return word(facts, element).or_else(|| Some(close(text, element)));
     }
@@ -75,6 +77,14 @@ pub(super) fn word(facts: &Facts<'_>, element: &Element) -> Option<Fix> {
     let is_word = is_open && outer == "activity" && !ELEMENTS.contains(&local(element.name.text(text)));
     let bracket = Span::new(element.start_tag.start, element.start_tag.start + 1);
     is_word.then(|| Fix::changes("Write &lt;", Part::Xml, bracket, "&lt;"))
+}
+
+/// An end tag that is written as a start tag.
+fn lost_slash(facts: &Facts<'_>, tag: Span) -> Option<Fix> {
+    let before = facts.xml.elements.partition_point(|element| element.span.start < tag.start);
+    let closed = facts.xml.elements[..before].iter().rev().find(|element| element.end == End::Tag(tag))?;
+    let end_tag = format!("</{}>", closed.name.text(facts.xml_text));
+    Some(Fix::safe("Write the slash", Part::Xml, tag, end_tag.as_str()).labelled(format!("Write {end_tag}")))
 }
 
 /// What mends the name of a start tag, where that is the problem.

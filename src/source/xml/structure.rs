@@ -19,7 +19,7 @@ pub(super) struct Open {
     pub(super) namespaces: usize,
     /// The first element inside it that probably stands behind it instead, if it turns out to be unclosed: one of its
     /// own name, or of the name of an element it stands in.
-    split: Option<usize>,
+    pub(super) split: Option<usize>,
 }
 
 impl Reader<'_> {
@@ -157,64 +157,6 @@ impl Reader<'_> {
                 for outer in self.open.iter_mut().rev().take(HIGHEST_SPLIT) {
                     outer.split = outer.split.filter(|split| *split <= open.element);
                 }
-            }
-        }
-    }
-
-    /// Gives up what is still open at the end of the text.
-    pub(super) fn close_all(&mut self) {
-        self.give_up(self.open.len(), self.text.len());
-    }
-
-    /// Gives up the innermost elements, which are still open at an offset where they cannot be.
-    fn give_up(&mut self, count: usize, at: usize) {
-        let given_up = self.open.split_off(self.open.len() - count);
-        let Some(outermost) = given_up.first() else { return };
-        self.namespaces.leave(outermost.namespaces);
-        let may_split = !self.problems.is_full();
-        for open in &given_up {
-            let element = &self.xml.elements[open.element];
-            if !open.faulty {
-                let (text, tag) = (self.text, element.start_tag);
-                let name = element.name.text(text);
-                self.problems.add(tag, || format!("`<{0}>` has no end tag `</{0}>`", quoted(name)));
-            }
-        }
-        for open in &given_up {
-            let split = open.split.filter(|_| may_split).map_or(at, |split| self.xml.elements[split].span.start);
-            self.xml.elements[open.element].span.end = split;
-        }
-        if may_split {
-            self.split(&given_up);
-        }
-    }
-
-    /// Moves what stands behind an unclosed element out of it.
-    ///
-    /// Where `</a>` is missing, what follows `<a>` seems to stand inside it. Each run passes over what follows the
-    /// outermost unclosed element; there are no more runs than problems that are kept.
-    fn split(&mut self, given_up: &[Open]) {
-        let Some(first) = given_up.iter().filter_map(|open| open.split).min() else { return };
-        let elements = &mut self.xml.elements;
-        let outermost = given_up[0].element;
-        let mut splits = vec![usize::MAX; elements.len() - outermost];
-        for open in given_up {
-            splits[open.element - outermost] = open.split.unwrap_or(usize::MAX);
-        }
-        let split_of = |element: usize| element.checked_sub(outermost).map_or(usize::MAX, |index| splits[index]);
-        for moved in first..elements.len() {
-            while let Some(parent) = elements[moved].parent
-                && split_of(parent) <= moved
-            {
-                elements[moved].parent = elements[parent].parent;
-            }
-        }
-        let start = elements[first].span.start;
-        for piece in self.xml.texts.iter_mut().rev().take_while(|piece| start <= piece.span.start) {
-            while let Some(parent) = piece.parent
-                && elements.get(split_of(parent)).is_some_and(|split| split.span.start <= piece.span.start)
-            {
-                piece.parent = elements[parent].parent;
             }
         }
     }
