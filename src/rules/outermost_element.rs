@@ -56,10 +56,12 @@ fn judged(facts: &Facts<'_>, root: &Root) -> Diagnostic {
                        `customStates`, not `agentStates`";
         return LAW.error(Part::Xml, root.name, message);
     }
-    let near = likeness::nearest(local, ["agentStates"]);
-    let way_out = if near.is_some() { "did you mean `agentStates`?" } else { "is this another file?" };
+    // Of an entry with a slip in its name the end tag is right: with another name it would have none.
+    let is_entry = root.end_tag.is_some_and(|tag| tag.text(facts.xml_text).contains("agentState>"));
+    let near = likeness::nearest(local, [if is_entry { "agentState" } else { "agentStates" }]);
+    let way_out = near.map_or("is this another file?".to_owned(), |near| format!("did you mean `{near}`?"));
     let message = format!("the outermost element is {}, not `agentStates`; {way_out}", quoted(name));
-    let fix = near.map(|near| {
+    let fix = near.filter(|_| !is_entry).map(|near| {
         let renamed = |span: Span| Span::new(span.end - local.len(), span.end);
         let fix = Fix::safe("Rename it to agentStates", Part::Xml, renamed(root.name), near);
         let end = root.end_tag.and_then(|tag| tag.text(facts.xml_text).rfind(local).map(|at| tag.start + at));
