@@ -8,7 +8,7 @@ use crate::{
     },
     source::{
         text::{Part, Span},
-        xml::{Attribute, Element},
+        xml::{self, Attribute, Element},
     },
 };
 
@@ -93,6 +93,7 @@ fn nameless(text: &str, span: Span, element: &Element) -> Option<Fix> {
     let next = rest[..stop].find('=').map(|equals| rest[..equals].trim_end());
     let end = next.and_then(|front| front.rfind(char::is_whitespace)).unwrap_or(stop);
     let kept = rest[..end].trim_end().trim_end_matches('/').trim_end();
-    (!kept.contains(quote))
-        .then(|| Fix::changes("Add the quote", Part::Xml, Span::at(value + kept.len()), quote.to_string()))
+    // A typographic quote may stand where the closing one should.
+    let end = Span::new(value + kept.trim_end_matches(xml::is_typographic_quote).len(), value + kept.len());
+    (!kept.contains(quote)).then(|| Fix::changes("Add the quote", Part::Xml, end, quote.to_string()))
 }
