@@ -19,7 +19,7 @@ use crate::{
 pub(super) static LAW: Law = Law {
     code: "look-alike-id",
     statement: "IDs differ in more than letter case, blanks or letters that look alike, and mix no scripts",
-    why: "T-Server compares IDs exactly, and nobody sees the difference: a row gets no entry, or the wrong one",
+    why: "Nobody sees the difference, and a row gets no entry, or the wrong one",
     basis: Basis::Guide("Configuring the Presence Profile, Configure the XML file"),
     example: Example::entry(
         r#"  <agentState ID="OOS" availability="18000">
@@ -49,7 +49,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         let (one, other) = (facts::id_of(first), facts::id_of(later));
         if pair[0].0 == pair[1].0 && likeness::looks_like(one, other) {
             let message = format!(
-                "{} and {} differ only in letter case, blanks or letters that look alike; T-Server takes them for two; \
+                "{} and {} differ only in letter case, blanks or letters that look alike, and are two; \
                  rename or remove one",
                 quoted(other),
                 quoted(one)
@@ -71,11 +71,11 @@ fn mixed(facts: &Facts<'_>, entry: &StateEntry, id: &str) -> Option<Diagnostic> 
     }
     let message = match id.chars().find(|letter| likeness::latin(*letter).is_some()) {
         Some(letter) => format!(
-            "{} is written with a letter that only looks Latin, U+{:04X}; T-Server compares exactly, so write `{clean}`",
+            "{} is written with a letter that only looks Latin, U+{:04X}, so no row written with Latin letters comes to it; write `{clean}`",
             quoted(id),
             u32::from(letter)
         ),
-        None => format!("{} has a character that cannot be seen; T-Server compares exactly", quoted(id)),
+        None => format!("{} has a character that cannot be seen, so no row written without it comes to it", quoted(id)),
     };
     let edit = writing::attribute(facts.xml_text, entry.id.as_ref(), "ID", &clean, entry.name_span.end);
     let mut fix = Fix::safe("Use Latin letters", Part::Xml, edit.span, edit.text).labelled(format!("Use {clean}"));
