@@ -91,7 +91,7 @@ impl Diagnostic {
 
     /// Whether it is a group over many entries, and so about none of them.
     pub fn is_about_many(&self) -> bool {
-        !self.more.is_empty() && self.subject.id.is_empty()
+        self.part == Part::Xml && !self.more.is_empty() && self.subject.id.is_empty()
     }
 
     /// All places, the first one first.

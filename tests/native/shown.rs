@@ -296,6 +296,8 @@ fn the_option_as_the_guides_page_gives_it_is_painted_whole_where_it_is_wrapped()
     assert_eq!(ids.count(), 5);
     let last = line.stretches.last().map(|stretch| (stretch.text.as_str(), stretch.severity));
     assert_eq!(last, Some((".", Some(Severity::Error))));
+    let emphasis = line.stretches.iter().filter(|stretch| stretch.text == "**" && stretch.severity.is_some());
+    assert_eq!(emphasis.count(), 2);
 }
 
 #[test]
