@@ -196,6 +196,11 @@ pub fn escape_attribute(text: &str, quote: char) -> Cow<'_, str> {
     })
 }
 
+/// A name without its prefix.
+pub fn local_name(name: &str) -> &str {
+    reader::local_name(name)
+}
+
 /// Whether a word processor puts this sign where a quote of XML was typed.
 pub fn is_typographic_quote(sign: char) -> bool {
     unquoted::is_typographic_quote(sign)

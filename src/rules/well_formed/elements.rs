@@ -9,7 +9,7 @@ use crate::{
     source::{
         indent,
         text::{Part, Problem, Span},
-        xml::{Element, End, TextKind, Xml},
+        xml::{self, Element, End, TextKind, Xml},
     },
 };
 
@@ -64,7 +64,7 @@ pub(super) fn start_tag(facts: &Facts<'_>, span: Span) -> Option<Fix> {
 fn close(text: &str, element: &Element) -> Fix {
     let end = element.start_tag.start + element.start_tag.text(text).trim_end().len();
     let is_whole = text[end..].starts_with(|sign: char| sign == '<' || sign.is_whitespace()) || end == text.len();
-    let is_tag = !element.attributes.is_empty() || ELEMENTS.contains(&local(element.name.text(text)));
+    let is_tag = !element.attributes.is_empty() || ELEMENTS.contains(&xml::local_name(element.name.text(text)));
     let safety = if is_whole && is_tag { Safety::Safe } else { Safety::Changes };
     Fix::new("Close the tag", safety).and(Part::Xml, Span::at(end), ">")
 }
@@ -73,8 +73,8 @@ fn close(text: &str, element: &Element) -> Fix {
 pub(super) fn word(facts: &Facts<'_>, element: &Element) -> Option<Fix> {
     let text = facts.xml_text;
     let is_open = !element.start_tag.text(text).ends_with('>') && element.attributes.is_empty();
-    let outer = local(facts.xml.elements[element.parent?].name.text(text));
-    let is_word = is_open && outer == "activity" && !ELEMENTS.contains(&local(element.name.text(text)));
+    let outer = xml::local_name(facts.xml.elements[element.parent?].name.text(text));
+    let is_word = is_open && outer == "activity" && !ELEMENTS.contains(&xml::local_name(element.name.text(text)));
     let bracket = Span::new(element.start_tag.start, element.start_tag.start + 1);
     is_word.then(|| Fix::changes("Write &lt;", Part::Xml, bracket, "&lt;"))
 }
@@ -98,13 +98,9 @@ fn misspelt(facts: &Facts<'_>, name: Span) -> Option<Fix> {
     let element = &elements[elements.binary_search_by_key(&name, |element| element.name).ok()?];
     let End::Tag(tag) = element.end else { return None };
     let right = tag.text(facts.xml_text).trim_matches(|sign: char| "</\\>".contains(sign) || sign.is_whitespace());
-    let is_known = ELEMENTS.contains(&local(right)) && right != name.text(facts.xml_text);
+    let is_known = ELEMENTS.contains(&xml::local_name(right)) && right != name.text(facts.xml_text);
     is_known
         .then(|| Fix::safe("Use the name of the end tag", Part::Xml, name, right).labelled(format!("Write {right}")))
-}
-
-fn local(name: &str) -> &str {
-    name.rsplit_once(':').map_or(name, |(_, local)| local)
 }
 
 fn has_children(elements: &[Element], parent: usize) -> bool {

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use super::{Element, characters, problems::quoted, reader::Reader};
 use crate::source::text::Span;
 
-/// Elements that may be open at once. The file of the guide has three levels; of a deeper file other readers, too, take no
-/// more than some hundred. A flood of start tags costs no more than its beginning.
+/// Elements that may be open at once: a limit of this editor, not of XML. The file of the guide has three levels, and a
+/// flood of start tags costs no more than its beginning.
 const MOST_OPEN: usize = 250;
 
 impl<'a> Reader<'a> {
