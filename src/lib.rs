@@ -61,6 +61,7 @@ pub mod app {
     mod doubts;
     mod export_dialog;
     mod export_file;
+    mod gate;
     pub mod grid;
     mod language;
     mod marked;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{marked::Marked, open_file::Doubts};
+use super::{gate::Gate, marked::Marked, open_file::Doubts};
 use crate::{
     browser::rescue,
     editor::{
@@ -31,9 +31,11 @@ pub struct Session {
     /// Everything the texts say.
     pub analysis: Memo<Read>,
     /// The fifteen rows, in the viewer's language.
-    pub rows: Memo<Arc<Vec<Row>>>,
+    pub rows: Gate<Arc<Vec<Row>>>,
     /// The translations.
-    pub matrix: Memo<Arc<Matrix>>,
+    pub matrix: Gate<Arc<Matrix>>,
+    /// Whether all of the XML could be read, so that what is missing is missing.
+    pub is_whole: Gate<bool>,
     /// What is selected.
     pub selection: RwSignal<Selection>,
     /// The language of the previews.
@@ -45,7 +47,7 @@ pub struct Session {
     /// A cell to be made the active one.
     pub aim: RwSignal<Option<Cell>>,
     /// Which cells have problems.
-    pub marks: Memo<Marked>,
+    pub marks: Gate<Marked>,
     /// A file that reads in several ways, and whether the user is asked which is right.
     pub doubts: (RwSignal<Option<Doubts>>, RwSignal<bool>),
     /// Which text the source panel shows.
@@ -97,17 +99,19 @@ impl Session {
         let analysis = Memo::new(move |_| {
             history.with(|history| Read(Arc::new(Analysis::in_workspace(history.present(), PROFILE))))
         });
-        let rows = Memo::new(move |_| analysis.with(|read| Arc::new(rows::rows(&read.0, viewer.get()))));
-        let marks = Memo::new(move |_| {
+        let rows = Gate::new(move || analysis.with(|read| Arc::new(rows::rows(&read.0, viewer.get()))));
+        let marks = Gate::new(move || {
             analysis.with(|read| Marked { marks: Arc::new(CellMarks::of(&read.0)), read: read.0.clone() })
         });
-        let matrix = Memo::new(move |_| analysis.with(|read| Arc::new(Matrix::of(&read.0))));
+        let matrix = Gate::new(move || analysis.with(|read| Arc::new(Matrix::of(&read.0))));
+        let is_whole = Gate::new(move || analysis.with(|read| read.0.map.problems.is_empty()));
         let first_row = StateNumber::new(1).expect("rows are numbered from 1");
         Session {
             history,
             analysis,
             rows,
             matrix,
+            is_whole,
             selection: RwSignal::new(Selection { row: first_row, entry: None }),
             viewer,
             notice: RwSignal::new(String::new()),

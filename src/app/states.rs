@@ -125,8 +125,3 @@ fn is_kin(session: Session, number: StateNumber) -> bool {
 fn id_words(id: &str) -> String {
     if id.is_empty() { "not set" } else { id }.to_owned()
 }
-
-/// Whether all of the XML could be read, so that what is missing is missing.
-fn is_whole(session: Session) -> bool {
-    session.analysis.with(|read| read.0.map.problems.is_empty())
-}

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::{
+    gate::Gate,
     grid::{At, Choice, Field, Grid, Sheet},
     language,
     marked::{self, Marking},
@@ -136,7 +137,7 @@ impl Look {
         let trial = editing.map(|editing| super::trial(session, &editing, &grid.choices(&editing), viewer));
         Look {
             is_trial: trial.is_some(),
-            is_whole: super::is_whole(session),
+            is_whole: session.is_whole.get(),
             marking: marked::marking(session, Cell::StateId(number)),
             shown: trial.unwrap_or_else(|| row.shown.clone()),
             row,
@@ -148,8 +149,7 @@ impl Look {
 #[component]
 fn Row(number: StateNumber, grid: Grid<Rows>) -> impl IntoView {
     let session = Session::current();
-    // One for all that a row shows: each of them is asked at each key whether it changed.
-    let look = Memo::new(move |_| Look::of(session, grid, number));
+    let look = Gate::new(move || Look::of(session, grid, number));
     let is_current = Memo::new(move |_| {
         let selection = session.selection.get();
         selection.entry.is_none() && selection.row == number

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::{
+    gate::Gate,
     grid::{At, Choice, Field, Grid, Sheet},
     language, marked,
     session::Session,
@@ -114,8 +115,8 @@ pub(super) fn Pivot(grid: Grid<Pairs>) -> impl IntoView {
 #[component]
 fn Pair(number: StateNumber, grid: Grid<Pairs>) -> impl IntoView {
     let session = Session::current();
-    let row = Memo::new(move |_| session.rows.with(|rows| rows[number.index()].clone()));
-    let marking = Memo::new(move |_| marked::marking(session, Cell::StateId(number)));
+    let row = Gate::new(move || session.rows.with(|rows| rows[number.index()].clone()));
+    let marking = Gate::new(move || marked::marking(session, Cell::StateId(number)));
     let place = at(number);
     let is_current = move || {
         let selection = session.selection.get();
@@ -140,7 +141,7 @@ fn Pair(number: StateNumber, grid: Grid<Pairs>) -> impl IntoView {
             </div>
             {move || {
                 let shown = shown();
-                let (words, is_gap) = shown::words(&shown, super::is_whole(session));
+                let (words, is_gap) = shown::words(&shown, session.is_whole.get());
                 let (tag, direction) = language::attributes(session.viewer.get()).filter(|_| !is_gap).unzip();
                 view! {
                     <div class="pivot__class">

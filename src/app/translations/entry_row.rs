@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     super::{
+        gate::Gate,
         grid::At,
         language,
         marked::{self, Marking},
@@ -46,8 +47,7 @@ impl Look {
 #[component]
 pub(super) fn Entry(index: usize, languages: Memo<Arc<[Lcid]>>, shown: Memo<Layout>, menu: Menu) -> impl IntoView {
     let session = Session::current();
-    // One for all that a row shows: each of them is asked at each key whether it changed.
-    let look = Memo::new(move |_| Look::of(session, index));
+    let look = Gate::new(move || Look::of(session, index));
     let is_current = Memo::new(move |_| session.selection.get().entry == Some(index));
     let is_kin = Memo::new(move |_| session.selected_entry() == Some(index));
     let class = move || look.with(|look| look.as_ref().map(|look| look.row.class.map_or("missing", shape::key)));

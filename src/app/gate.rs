@@ -1,0 +1,66 @@
+//! A derived value that tells its followers only of a change.
+//!
+//! A `Memo` does not know yet whether it changed when its sources do, so everything behind it is asked at each keystroke: of
+//! seven hundred followers on this page, some ten have a new answer. A gate asks its own value first.
+
+use leptos::{prelude::*, reactive::effect::ImmediateEffect};
+
+/// A derived value; what reads it is told when another value has come, not when one might have.
+pub struct Gate<T: Send + Sync + 'static> {
+    value: Memo<T>,
+    changed: Trigger,
+}
+
+impl<T: Send + Sync + 'static> Clone for Gate<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Send + Sync + 'static> Copy for Gate<T> {}
+
+impl<T: PartialEq + Send + Sync + 'static> Gate<T> {
+    /// A value derived from what `derive` reads.
+    pub fn new(derive: impl Fn() -> T + Send + Sync + 'static) -> Gate<T> {
+        let value = Memo::new(move |_| derive());
+        let changed = Trigger::new();
+        // Runs anew only for another value, and writes none: whoever is told reads the memo, which is never behind.
+        ImmediateEffect::new_scoped(move || {
+            value.with(|_| ());
+            changed.notify();
+        });
+        Gate { value, changed }
+    }
+
+    /// Asks to be told of changes.
+    pub fn track(self) {
+        self.changed.track();
+    }
+
+    /// Runs `read` on the value, now and whenever another has come.
+    pub fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
+        self.track();
+        self.with_untracked(read)
+    }
+
+    /// Runs `read` on the value as it is.
+    pub fn with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> R {
+        self.value.with_untracked(read)
+    }
+
+    /// The value, now and whenever another has come.
+    pub fn get(self) -> T
+    where
+        T: Clone,
+    {
+        self.with(T::clone)
+    }
+
+    /// The value as it is.
+    pub fn get_untracked(self) -> T
+    where
+        T: Clone,
+    {
+        self.with_untracked(T::clone)
+    }
+}
