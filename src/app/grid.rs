@@ -33,7 +33,7 @@ pub struct Grid<S: Sheet> {
     /// The table; its cells carry `data-row` and `data-column`.
     pub table: NodeRef<html::Table>,
     /// What moves from cell to cell: the fields and what hangs on them.
-    pub holder: NodeRef<html::Div>,
+    pub holder: NodeRef<html::Form>,
     line: NodeRef<html::Input>,
     area: NodeRef<html::Textarea>,
     /// The active cell.

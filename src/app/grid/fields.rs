@@ -15,7 +15,8 @@ impl<S: Sheet> Grid<S> {
         let marked = move || self.editing.with(|editing| editing.as_ref().and_then(|editing| editing.marked));
         let name = self.name;
         view! {
-            <div class="cell__field" node_ref=self.holder>
+            // A form of its own: at each key, browsers go through all fields of the form one types in.
+            <form class="cell__field" node_ref=self.holder on:submit=|event| event.prevent_default()>
                 <input class="cell-input cell-input--code" node_ref=self.line role="combobox" aria-autocomplete="list"
                     aria-expanded=move || self.editing.with(|editing| editing.is_some() && self.has_choices()).to_string()
                     aria-controls=list.clone()
@@ -25,7 +26,7 @@ impl<S: Sheet> Grid<S> {
                 {move || self.draft().map(|text| view! { <div class="cell__draft" aria-hidden="true">{text}</div> })}
                 {move || self.editing.get().map(below)}
                 {move || self.editing.get().map(|editing| self.list(&list, editing))}
-            </div>
+            </form>
         }
     }
 

@@ -1,6 +1,6 @@
 //! The painted lines behind a text area.
 
-use std::{ops::Range, sync::Arc};
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -11,26 +11,42 @@ use crate::{
     source::xml::paint::PaintKind,
 };
 
-/// The painted lines, and the number of the first, from 0.
+/// The painted lines.
 #[derive(Clone, PartialEq, Default)]
 pub(super) struct Painted {
-    first: usize,
-    lines: Vec<Arc<PaintedLine>>,
+    lines: Vec<Arc<Line>>,
+    /// The latest round in which a line changed.
+    round: usize,
+}
+
+/// A line, and the round it came in: what has the same number and round is the same line.
+#[derive(PartialEq)]
+pub(super) struct Line {
+    pub painted: PaintedLine,
+    round: usize,
+}
+
+impl Line {
+    pub fn key(&self) -> (usize, usize) {
+        (self.painted.number, self.round)
+    }
 }
 
 impl Painted {
-    pub fn new(first: usize, lines: Vec<PaintedLine>) -> Painted {
-        Painted { first, lines: lines.into_iter().map(Arc::new).collect() }
+    /// These lines; those that stood there before are the same lines still.
+    pub fn after(before: Option<&Painted>, lines: Vec<PaintedLine>) -> Painted {
+        let (old, round) = before.map_or((&[][..], 0), |before| (&before.lines[..], before.round + 1));
+        let first = old.first().map_or(0, |line| line.painted.number);
+        let same = |line: &PaintedLine| old.get(line.number.checked_sub(first)?).filter(|old| old.painted == *line);
+        let lines = lines.into_iter().map(|line| match same(&line) {
+            Some(old) => old.clone(),
+            None => Arc::new(Line { painted: line, round }),
+        });
+        Painted { lines: lines.collect(), round }
     }
 
-    /// The numbers of the lines, from 0.
-    pub fn range(&self) -> Range<usize> {
-        self.first..self.first + self.lines.len()
-    }
-
-    /// A line by its number, from 0.
-    pub fn line(&self, number: usize) -> Option<Arc<PaintedLine>> {
-        self.lines.get(number.checked_sub(self.first)?).cloned()
+    pub fn lines(&self) -> Vec<Arc<Line>> {
+        self.lines.clone()
     }
 }
 

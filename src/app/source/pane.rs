@@ -46,6 +46,8 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
     let area = NodeRef::<html::Textarea>::new();
     let seen = RwSignal::new(View::default());
     let follower = Follower::new(session, part, area);
+    // Where the caret was when it was last looked for, in UTF-16 units.
+    let caret_at = StoredValue::new(None);
     let look = move || {
         // The observer of the size may speak once more when the page has gone.
         if !seen.is_disposed()
@@ -90,7 +92,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
         let count = (view.height / LINE) as usize + 2;
         (first.saturating_sub(SPARE), first + count + SPARE)
     });
-    let lines = Memo::new(move |_| {
+    let lines = Memo::new(move |before: Option<&Painted>| {
         if is_plain.get() {
             return Painted::default();
         }
@@ -105,14 +107,8 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
         let text = session.text(part);
         let wrapped = is_wrapped.get();
         let lines = session.analysis.with(|read| painted::paint(part, &text, &read.0, first..last, kin, wrapped));
-        Painted::new(first, lines)
+        Painted::after(before, lines)
     });
-    let numbers = Memo::new(move |_| lines.with(Painted::range));
-    let painted = move |number: usize| {
-        // Most keystrokes change one line; the others compare equal and stay as they are.
-        let line = Memo::new(move |_| lines.with(|painted| painted.line(number)));
-        move || line.with(|line| line.as_ref().map(|line| lines::view(line)))
-    };
     let top = move || {
         let (first, _) = window.get();
         page::pixels(PADDING + first as f64 * LINE - seen.get().top)
@@ -121,6 +117,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
     let take = move |area: &HtmlTextAreaElement, is_whole: bool, composing: bool| {
         let text = area.value();
         let caret = caret::caret(area, &text);
+        caret_at.set_value(Some(caret::units(&text, caret)));
         follower.shows(&text);
         // A paste, a drop or a cut is a step of its own; keys join the key before.
         if is_whole {
@@ -138,10 +135,15 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
             take(&area, page::is_whole_input(&event), page::is_composing(&event));
         }
     };
-    let on_move = move || {
+    let on_move = move |by_pointer: bool| {
         if let Some(area) = area.get_untracked() {
-            let text = session.text(part);
-            session.select_at(part, caret::caret(&area, &text));
+            let end = area.selection_end().ok().flatten();
+            // A key that wrote something has told already where the caret is.
+            if by_pointer || caret_at.get_value() != end {
+                caret_at.set_value(end);
+                let text = session.text(part);
+                session.select_at(part, caret::caret(&area, &text));
+            }
         }
     };
     let on_before_input = move |event: ev::InputEvent| match event.input_type().as_str() {
@@ -168,19 +170,19 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
         _ => {}
     };
     view! {
-        <div class="source__body" class:source__body--wrap=move || is_wrapped.get() class:source__body--plain=move || is_plain.get()
+        <form class="source__body" on:submit=|event| event.prevent_default() class:source__body--wrap=move || is_wrapped.get() class:source__body--plain=move || is_plain.get()
             style:--left=move || page::pixels(seen.get().left) style:--top=top style:--bar=move || page::pixels(seen.get().bar)>
             <div class="source__painted" aria-hidden="true">
                 <div class="source__window">
-                    <For each=move || numbers.get() key=|number| *number let:number>{painted(number)}</For>
+                    <For each=move || lines.with(Painted::lines) key=|line| line.key() let:line>{lines::view(&line.painted)}</For>
                 </div>
             </div>
             <textarea class="source__area" node_ref=area aria-label=label spellcheck="false" autocomplete="off" autocapitalize="off"
                 wrap=move || if is_wrapped.get() { "soft" } else { "off" }
                 on:input=on_input on:beforeinput=on_before_input on:scroll=move |_| look()
-                on:focus=move |_| follower.catch_up() on:keyup=move |_| on_move() on:click=move |_| on_move() on:compositionend=move |_| session.seal()
+                on:focus=move |_| follower.catch_up() on:keyup=move |_| on_move(false) on:click=move |_| on_move(true) on:compositionend=move |_| session.seal()
                 on:blur=move |_| session.seal()></textarea>
-        </div>
+        </form>
     }
 }
 
