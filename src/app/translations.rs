@@ -123,12 +123,13 @@ fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
     let is_partial = Memo::new(move |_| Window::is_partial(count.get()));
     let rows = Memo::new(move |_| window.rows(count.get(), grid.active.get().row.checked_sub(1)));
     let shown = Memo::new(move |_| window.columns(language_count.get(), grid.active.get().column.checked_sub(2)));
+    let moved = Memo::new(move |_| window.moved());
     let on_scroll = move |_| {
         window.look();
         grid.place_list();
     };
     view! {
-        <div class="translations__scroll" node_ref=window.scroll on:scroll=on_scroll>
+        <div class="translations__scroll" node_ref=window.scroll data-moved=move || moved.get() on:scroll=on_scroll>
             <table class="grid translations__table" class:translations__table--dense=move || is_partial.get() role="grid" aria-label="Translations" data-grid="texts" node_ref=grid.table
                 style:--languages=move || language_count.get().to_string()
                 aria-rowcount=move || (count.get() + 1).to_string() aria-colcount=move || (language_count.get() + 2).to_string()

@@ -33,7 +33,7 @@ pub(super) fn Heads(
     };
     view! {
         <colgroup><col class="translations__column--id" /><col class="translations__column--availability" />{widths}</colgroup>
-        <thead role="rowgroup">
+        <thead class="translations__top" role="rowgroup">
             <tr role="row">
                 <th class="grid__head translations__head translations__head--id" role="columnheader" scope="col" tabindex="-1" data-row="0" data-column="0">"ID"</th>
                 <th class="grid__head translations__head" role="columnheader" scope="col" tabindex="-1" data-row="0" data-column="1">"Availability"</th>

@@ -85,6 +85,17 @@ impl Window {
         }
     }
 
+    /// Which ways the box is scrolled, as the sheet has them.
+    pub fn moved(self) -> &'static str {
+        let seen = self.seen.get();
+        match (seen.top != 0.0, seen.left != 0.0) {
+            (false, false) => "",
+            (true, false) => "down",
+            (false, true) => "across",
+            (true, true) => "down across",
+        }
+    }
+
     /// Follows the box's size from now on.
     pub fn watch(self) {
         if let Some(scroll) = self.scroll.get() {
