@@ -12,14 +12,15 @@ use crate::{
 #[component]
 pub fn Cards(number: Memo<StateNumber>) -> impl IntoView {
     let session = Session::current();
-    let cards = move || {
-        session.analysis.with(|read| {
-            let card = |lcid: &Lcid| card(session, *lcid, &rows::shown(&read.0, number.get(), *lcid));
-            read.0.languages.iter().map(card).collect::<Vec<_>>()
-        })
+    let languages = move || session.analysis.with(|read| read.0.languages.clone());
+    let card = move |lcid: Lcid| {
+        let shown = Memo::new(move |_| session.analysis.with(|read| rows::shown(&read.0, number.get(), lcid)));
+        move || shown.with(|shown| card(session, lcid, shown))
     };
     view! {
-        <ul class="preview__cards" tabindex="0" aria-label="All languages">{cards}</ul>
+        <ul class="preview__cards" tabindex="0" aria-label="All languages">
+            <For each=languages key=|lcid| *lcid let:lcid>{card(lcid)}</For>
+        </ul>
         <p class="preview__footnote">"An illustration; the real client may differ. Texts are matched by the viewer's own language, by exact LCID."</p>
     }
 }

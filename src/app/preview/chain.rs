@@ -19,40 +19,27 @@ pub fn Chain(number: Memo<StateNumber>) -> impl IntoView {
     let links = Memo::new(move |_| {
         let number = number.get();
         session.analysis.with(|read| {
-            let analysis = &read.0;
-            let states = &analysis.options.aggregated_states;
-            let found = resolve::push(states, &analysis.map, number, session.viewer.get());
-            let mut links = vec![Link::new(format!("row {}", number.number()), false, Target::Row)];
+            let viewer = session.viewer.get();
+            let found = resolve::push(&read.0.options.aggregated_states, &read.0.map, number, viewer);
+            let mut links = vec![Link::new(format!("row {}", number.number()), false, Step::Row)];
             let Some(id) = found.id else {
-                links.push(Link::new("not set".to_owned(), true, Target::Row));
+                links.push(Link::new("not set".to_owned(), true, Step::Row));
                 return links;
             };
-            let pair = states.of(number).map_or(Target::Row, |pair| Target::Text(Part::Options, pair.span));
-            links.push(Link { is_code: true, ..Link::new(id.to_owned(), false, pair) });
-            let Some(entry) = found.entry.map(|entry| &analysis.map.entries[entry]) else {
-                links.push(Link::new("no entry".to_owned(), true, pair));
+            links.push(Link { is_code: true, ..Link::new(id.to_owned(), false, Step::Id) });
+            if found.entry.is_none() {
+                links.push(Link::new("no entry".to_owned(), true, Step::Id));
                 return links;
-            };
-            let availability = entry.availability.as_ref().map_or(entry.start_tag, |written| written.span);
-            let availability = Target::Text(Part::Xml, availability);
+            }
             links.push(match found.availability {
                 Some(number) => {
-                    Link::new(format!("{} {}", number.number(), number.class().word()), false, availability)
+                    Link::new(format!("{} {}", number.number(), number.class().word()), false, Step::Availability)
                 }
-                None => Link::new("no availability".to_owned(), true, availability),
+                None => Link::new("no availability".to_owned(), true, Step::Availability),
             });
-            links.push(match found.activity.map(|activity| &entry.activities[activity]) {
-                Some(activity) => Link::new(
-                    format!("text {}", session.viewer.get().number()),
-                    false,
-                    Target::Text(Part::Xml, activity.text.span),
-                ),
-                None => Link::new(
-                    format!("no text {}", session.viewer.get().number()),
-                    true,
-                    Target::Text(Part::Xml, entry.start_tag),
-                ),
-            });
+            let has_text = found.activity.is_some();
+            let words = if has_text { "text" } else { "no text" };
+            links.push(Link::new(format!("{words} {}", viewer.number()), !has_text, Step::Text));
             links
         })
     });
@@ -61,7 +48,7 @@ pub fn Chain(number: Memo<StateNumber>) -> impl IntoView {
         view! {
             <li class="chain__link" class:chain__link--broken=link.is_broken>
                 {(0 < index).then(|| view! { <span class="chain__arrow">{shape::symbol("icon", "arrow", 12)}</span> })}
-                <button class="chain__button" type="button" on:click=move |_| go(session, number, link.target)>{words}</button>
+                <button class="chain__button" type="button" on:click=move |_| go(session, number.get_untracked(), link.step)>{words}</button>
             </li>
         }
     };
@@ -73,32 +60,57 @@ pub fn Chain(number: Memo<StateNumber>) -> impl IntoView {
     }
 }
 
+/// A link by its words: where it leads is asked when it is followed, so that a keystroke before that place changes no link.
 #[derive(Clone, PartialEq)]
 struct Link {
     words: String,
     is_broken: bool,
     is_code: bool,
-    target: Target,
+    step: Step,
 }
 
 impl Link {
-    fn new(words: String, is_broken: bool, target: Target) -> Link {
-        Link { words, is_broken, is_code: false, target }
+    fn new(words: String, is_broken: bool, step: Step) -> Link {
+        Link { words, is_broken, is_code: false, step }
     }
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Target {
+enum Step {
     Row,
-    Text(Part, Span),
+    Id,
+    Availability,
+    Text,
 }
 
-fn go(session: Session, number: Memo<StateNumber>, target: Target) {
-    match target {
-        Target::Row => page::focus_in("[aria-label=\"Aggregated states\"] .cell--active"),
-        Target::Text(part, span) => {
+fn go(session: Session, number: StateNumber, step: Step) {
+    match place(session, number, step) {
+        None => page::focus_in("[aria-label=\"Aggregated states\"] .cell--active"),
+        Some((part, span)) => {
             session.show(Reveal { part, span, select: true });
-            session.select_row(number.get_untracked());
+            session.select_row(number);
         }
     }
+}
+
+/// Where a step is written; the row itself is in no text.
+fn place(session: Session, number: StateNumber, step: Step) -> Option<(Part, Span)> {
+    session.analysis.with_untracked(|read| {
+        let (states, map) = (&read.0.options.aggregated_states, &read.0.map);
+        let found = resolve::push(states, map, number, session.viewer.get_untracked());
+        let entry = || found.entry.map(|entry| &map.entries[entry]);
+        let span = match step {
+            Step::Row => return None,
+            Step::Id => return Some((Part::Options, states.of(number)?.span)),
+            Step::Availability => {
+                let entry = entry()?;
+                entry.availability.as_ref().map_or(entry.start_tag, |written| written.span)
+            }
+            Step::Text => {
+                let entry = entry()?;
+                found.activity.map_or(entry.start_tag, |activity| entry.activities[activity].text.span)
+            }
+        };
+        Some((Part::Xml, span))
+    })
 }
