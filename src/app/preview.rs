@@ -6,7 +6,7 @@ mod chain;
 use leptos::prelude::*;
 
 use self::{cards::Cards, chain::Chain};
-use super::{language, session::Session, shape, shown};
+use super::{gate::Gate, language, session::Session, shape, shown};
 use crate::{
     editor::rows::{Shown, Text},
     mapping::{
@@ -23,9 +23,9 @@ const LONG: usize = 60;
 pub fn Preview() -> impl IntoView {
     let session = Session::current();
     let number = Memo::new(move |_| session.selection.get().row);
-    let shown = Memo::new(move |_| session.rows.with(|rows| rows[number.get().index()].shown.clone()));
+    let shown = Gate::new(move || session.rows.with(|rows| rows[number.get().index()].shown.clone()));
     let is_unfolded = RwSignal::new(false);
-    let count = Memo::new(move |_| session.analysis.with(|read| read.0.languages.len()));
+    let count = Gate::new(move || session.analysis.with(|read| read.0.languages.len()));
     view! {
         <section class="panel preview" aria-label="Preview">
             <div class="preview__main">

@@ -12,7 +12,7 @@ pub use self::{
     going::{open_fixes, step},
     item::spoken,
 };
-use super::{menu::Menu, session::Session, shape};
+use super::{gate::Gate, menu::Menu, session::Session, shape};
 use crate::{
     editor::{
         fixing::{self, Wanted},
@@ -97,8 +97,9 @@ impl ProblemList {
 pub fn Problems() -> impl IntoView {
     let session = Session::current();
     let panel = ProblemList::current();
-    let shown = Memo::new(move |_| {
-        session.analysis.with(|read| match panel.filter_of(session) {
+    let filter = Gate::new(move || panel.filter_of(session));
+    let shown = Gate::new(move || {
+        session.analysis.with(|read| match filter.get() {
             Filter::SetAside => (0..read.0.set_aside.len()).collect::<Vec<_>>(),
             filter => {
                 let groups = problems::by_severity(&read.0.problems).into_iter();
@@ -111,16 +112,16 @@ pub fn Problems() -> impl IntoView {
     let listed =
         Memo::new(move |_| shown.with(|shown| shown.iter().copied().take(panel.most.get()).collect::<Vec<_>>()));
     let rest = Memo::new(move |_| shown.with(Vec::len) - listed.with(Vec::len));
-    let is_aside = Memo::new(move |_| panel.filter_of(session) == Filter::SetAside);
+    let is_aside = Memo::new(move |_| filter.get() == Filter::SetAside);
     // The same positions are other problems in the other list.
     let items = move || {
         let is_aside = is_aside.get();
         listed.with(|listed| listed.iter().map(|index| (is_aside, *index)).collect::<Vec<_>>())
     };
-    let safe = Memo::new(move |_| session.analysis.with(|read| fixing::count(&read.0, Wanted::Safe)));
+    let safe = Gate::new(move || session.analysis.with(|read| fixing::count(&read.0, Wanted::Safe)));
     let has_some = move || shown.with(|shown| !shown.is_empty());
-    let has_aside = Memo::new(move |_| session.analysis.with(|read| !read.0.set_aside.is_empty()));
-    let none = move || match panel.filter_of(session) {
+    let has_aside = Gate::new(move || session.analysis.with(|read| !read.0.set_aside.is_empty()));
+    let none = move || match filter.get() {
         Filter::All if has_aside.get() => "No open problems.",
         Filter::All => "No problems: both texts keep all laws.",
         _ => "None.",
@@ -165,11 +166,12 @@ pub fn Problems() -> impl IntoView {
 fn Counts() -> impl IntoView {
     let session = Session::current();
     let panel = ProblemList::current();
+    let chosen = Gate::new(move || panel.filter_of(session));
     let counts =
-        Memo::new(move |_| session.analysis.with(|read| (read.0.counts(), Counts::of(&read.0.set_aside).all())));
+        Gate::new(move || session.analysis.with(|read| (read.0.counts(), Counts::of(&read.0.set_aside).all())));
     let switch = move |filter: Filter, count: usize, words: String, sign: AnyView| {
         // A filter stays while it is on, though its last problem has gone.
-        let is_on = move || panel.filter_of(session) == filter;
+        let is_on = move || chosen.get() == filter;
         (0 < count || is_on()).then(|| {
             view! {
                 <button class="counts__item" type="button" aria-pressed=move || is_on().to_string() title="List only these; F8 goes to the next problem"

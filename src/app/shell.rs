@@ -6,7 +6,9 @@ use wasm_bindgen::JsCast;
 use super::{
     doubts::DoubtsDialog,
     export_dialog::ExportDialog,
-    export_file, open_file,
+    export_file,
+    gate::Gate,
+    open_file,
     preview::Preview,
     problems::{self, ProblemList, Problems},
     session::Session,
@@ -143,12 +145,14 @@ fn Bar(exports: RwSignal<bool>) -> impl IntoView {
         theme::set(next);
         current.set(next.to_owned());
     };
-    let export_words = Memo::new(move |_| session.analysis.with(|read| export::title(&read.0)));
-    let undo_title = move || match session.undo_label() {
+    let export_words = Gate::new(move || session.analysis.with(|read| export::title(&read.0)));
+    let undo_label = Gate::new(move || session.undo_label());
+    let redo_label = Gate::new(move || session.redo_label());
+    let undo_title = move || match undo_label.get() {
         Some(label) => format!("Undo: {label} (Ctrl+Z)"),
         None => "Nothing to undo".to_owned(),
     };
-    let redo_title = move || match session.redo_label() {
+    let redo_title = move || match redo_label.get() {
         Some(label) => format!("Redo: {label} (Ctrl+Y)"),
         None => "Nothing to redo".to_owned(),
     };
@@ -159,9 +163,9 @@ fn Bar(exports: RwSignal<bool>) -> impl IntoView {
             <span class="bar__fact">"Nothing leaves this computer"</span>
             <div class="bar__actions">
                 <button class="button button--bare button--icon" type="button" aria-label="Undo" title=undo_title
-                    aria-disabled=move || session.undo_label().is_none().to_string() on:click=move |_| session.undo()>{shape::tool("undo")}</button>
+                    aria-disabled=move || undo_label.with(Option::is_none).to_string() on:click=move |_| session.undo()>{shape::tool("undo")}</button>
                 <button class="button button--bare button--icon" type="button" aria-label="Redo" title=redo_title
-                    aria-disabled=move || session.redo_label().is_none().to_string() on:click=move |_| session.redo()>{shape::tool("redo")}</button>
+                    aria-disabled=move || redo_label.with(Option::is_none).to_string() on:click=move |_| session.redo()>{shape::tool("redo")}</button>
                 <button class="button button--bare button--icon" type="button" aria-label=theme_words title=theme_words on:click=switch>{shape::tool("theme")}</button>
                 <span class="bar__rule"></span>
                 <button class="button" type="button" title="Open an agentStates XML file (Ctrl+O)" on:click=move |_| open_file::choose(session)>{shape::tool("open")}"Open XML"</button>

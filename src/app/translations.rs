@@ -16,6 +16,7 @@ use self::{
 use super::{
     add_entry::AddEntry,
     add_language::AddLanguage,
+    gate::Gate,
     grid::{At, Editing, Field, Grid},
     menu::Menu,
     open_file,
@@ -115,8 +116,8 @@ fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
         };
         grid.point_to(At { row: entry + 1, column });
     });
-    let count = Memo::new(move |_| session.matrix.with(|matrix| matrix.entries.len()));
-    let languages = Memo::new(move |_| session.matrix.with(|matrix| matrix.languages.clone()));
+    let count = Gate::new(move || session.matrix.with(|matrix| matrix.entries.len()));
+    let languages = Gate::new(move || session.matrix.with(|matrix| matrix.languages.clone()));
     let columns: Memo<Arc<[Lcid]>> =
         Memo::new(move |_| languages.with(|languages| languages.iter().map(|language| language.lcid).collect()));
     let language_count = Memo::new(move |_| columns.with(|columns| columns.len()));

@@ -3,7 +3,7 @@
 use leptos::{ev, prelude::*};
 
 use super::{
-    super::{copy, session::Session, shape},
+    super::{copy, gate::Gate, session::Session, shape},
     pane::Pane,
 };
 use crate::{
@@ -29,7 +29,7 @@ pub fn Options(wraps: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn Value(name: OptionName) -> impl IntoView {
     let session = Session::current();
-    let value = Memo::new(move |_| {
+    let value = Gate::new(move || {
         session.analysis.with(|read| session.with_profile(|profile| export::option_value(profile, &read.0, name)))
     });
     let length = move || value.with(|value| value.as_ref().map_or(0, |value| value.chars().count()));
@@ -53,7 +53,7 @@ fn Value(name: OptionName) -> impl IntoView {
 
 /// The path is a field: T-Server reads the file from there.
 #[component]
-fn Path(value: Memo<Option<String>>) -> impl IntoView {
+fn Path(value: Gate<Option<String>>) -> impl IntoView {
     let session = Session::current();
     let set = move |event: ev::Event| {
         let value = event_target_value(&event);

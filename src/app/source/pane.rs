@@ -4,7 +4,7 @@ use leptos::{ev, html, prelude::*};
 use web_sys::HtmlTextAreaElement;
 
 use super::{
-    super::session::Session,
+    super::{gate::Gate, session::Session},
     follower::Follower,
     lines::{self, Painted},
 };
@@ -79,10 +79,10 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
         }
     });
 
-    let is_wrapped = Memo::new(move |_| {
+    let is_wrapped = Gate::new(move || {
         wraps.get() && session.analysis.with(|read| read.0.lines(part).count() <= MOST_WRAPPED_LINES)
     });
-    let is_plain = Memo::new(move |_| session.analysis.with(|read| MOST_PAINTED_BYTES < read.0.lines(part).longest()));
+    let is_plain = Gate::new(move || session.analysis.with(|read| MOST_PAINTED_BYTES < read.0.lines(part).longest()));
     let window = Memo::new(move |_| {
         if is_wrapped.get() {
             return (0, MOST_WRAPPED_LINES);

@@ -25,40 +25,30 @@ use crate::{
     mapping::{availability::Class, lcid::Lcid},
 };
 
-/// What a row shows now.
-#[derive(Clone, PartialEq)]
-struct Look {
-    row: Arc<EntryRow>,
-    markings: Vec<(Place, Marking)>,
-}
+/// What is wrong with the cells of a row.
+type Markings = Vec<(Place, Marking)>;
 
-impl Look {
-    /// While the table shrinks, a row that is about to go has no entry any more.
-    fn of(session: Session, index: usize) -> Option<Look> {
-        let row = session.matrix.with(|matrix| matrix.entries.get(index).cloned())?;
-        Some(Look { row, markings: marked::markings_of_entry(session, index) })
-    }
-
-    fn marking(&self, place: Place) -> Marking {
-        self.markings.iter().find(|(own, _)| *own == place).and_then(|(_, marking)| marking.clone())
-    }
+fn marking(markings: &Markings, place: Place) -> Marking {
+    markings.iter().find(|(own, _)| *own == place).and_then(|(_, marking)| marking.clone())
 }
 
 #[component]
 pub(super) fn Entry(index: usize, languages: Memo<Arc<[Lcid]>>, shown: Memo<Layout>, menu: Menu) -> impl IntoView {
     let session = Session::current();
-    let look = Gate::new(move || Look::of(session, index));
+    // While the table shrinks, a row that is about to go has no entry any more.
+    let row = Gate::new(move || session.matrix.with(|matrix| matrix.entries.get(index).cloned()));
+    let markings = Gate::new(move || marked::markings_of_entry(session, index));
     let is_current = Memo::new(move |_| session.selection.get().entry == Some(index));
     let is_kin = Memo::new(move |_| session.selected_entry() == Some(index));
-    let class = move || look.with(|look| look.as_ref().map(|look| look.row.class.map_or("missing", shape::key)));
-    let front = Memo::new(move |_| look.with(|look| look.as_ref().map(|look| Front::of(index, look))));
+    let class = move || row.with(|row| row.as_ref().map(|row| row.class.map_or("missing", shape::key)));
+    let front = Memo::new(move |_| {
+        row.with(|row| row.as_ref().map(|row| markings.with(|markings| Front::of(index, row, markings))))
+    });
     let columns = move || shown.with(|shown| languages.with(|languages| columns(shown, languages)));
     let cell = move |column: usize, lcid: Lcid| {
         let cell = Memo::new(move |_| {
-            look.with(|look| {
-                let look = look.as_ref()?;
-                Some((look.row.cells.get(column)?.clone(), look.marking(Place::Text(index, lcid))))
-            })
+            let marking = markings.with(|markings| marking(markings, Place::Text(index, lcid)));
+            row.with(|row| Some((row.as_ref()?.cells.get(column)?.clone(), marking)))
         });
         move || cell.with(|cell| cell.as_ref().map(|(cell, marking)| text_cell(index, column, lcid, cell, marking)))
     };
@@ -105,13 +95,13 @@ struct Front {
 }
 
 impl Front {
-    fn of(index: usize, look: &Look) -> Front {
+    fn of(index: usize, row: &EntryRow, markings: &Markings) -> Front {
         Front {
-            id: look.row.id.clone(),
-            availability: look.row.availability.clone(),
-            class: look.row.class,
-            id_marking: look.marking(Place::EntryId(index)),
-            availability_marking: look.marking(Place::Availability(index)),
+            id: row.id.clone(),
+            availability: row.availability.clone(),
+            class: row.class,
+            id_marking: marking(markings, Place::EntryId(index)),
+            availability_marking: marking(markings, Place::Availability(index)),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    super::{grid::At, language, menu::Menu, session::Session, shape},
+    super::{gate::Gate, grid::At, language, menu::Menu, session::Session, shape},
     entry_row::{Column, columns},
     sheet,
     window::Layout,
@@ -14,10 +14,10 @@ use crate::{editor::matrix::Language, mapping::lcid::Lcid};
 
 #[component]
 pub(super) fn Heads(
-    languages: Memo<Arc<[Language]>>,
+    languages: Gate<Arc<[Language]>>,
     lcids: Memo<Arc<[Lcid]>>,
     shown: Memo<Layout>,
-    count: Memo<usize>,
+    count: Gate<usize>,
     menu: Menu,
 ) -> impl IntoView {
     let session = Session::current();
