@@ -6,66 +6,110 @@ use leptos::prelude::*;
 
 use super::super::shape;
 use crate::{
-    editor::painted::{Kind, PaintedLine},
+    editor::painted::{Kind, PaintedLine, Stretch},
     rules::diagnostic::Severity,
     source::xml::paint::PaintKind,
 };
 
 /// The painted lines.
-#[derive(Clone, PartialEq, Default)]
+#[derive(Clone, Default)]
 pub(super) struct Painted {
-    lines: Vec<Arc<Line>>,
-    /// The latest round in which a line changed.
+    lines: Vec<Line>,
+    /// How often lines were painted.
     round: usize,
 }
 
-/// A line, and the round it came in: what has the same number and round is the same line.
-#[derive(PartialEq)]
+impl PartialEq for Painted {
+    fn eq(&self, other: &Painted) -> bool {
+        self.lines == other.lines
+    }
+}
+
+/// A line, and the round it came in: a line of the same number and round has the same stretches, if not the same text.
+#[derive(Clone)]
 pub(super) struct Line {
-    pub painted: PaintedLine,
+    painted: Arc<PaintedLine>,
     round: usize,
+    /// The round its text came in, and who is told of a new one.
+    written: usize,
+    rewritten: ArcTrigger,
+}
+
+impl PartialEq for Line {
+    /// What did not change is shared.
+    fn eq(&self, other: &Line) -> bool {
+        Arc::ptr_eq(&self.painted, &other.painted)
+    }
 }
 
 impl Line {
     pub fn key(&self) -> (usize, usize) {
         (self.painted.number, self.round)
     }
+
+    fn has_stretches_of(&self, other: &PaintedLine) -> bool {
+        let own = &self.painted;
+        let is_like = |(one, other): (&Stretch, &Stretch)| {
+            (one.kind, one.severity, one.is_kin) == (other.kind, other.severity, other.is_kin)
+        };
+        (own.entry, own.severity, own.stretches.len()) == (other.entry, other.severity, other.stretches.len())
+            && own.stretches.iter().zip(&other.stretches).all(is_like)
+    }
 }
 
 impl Painted {
-    /// These lines; those that stood there before are the same lines still.
+    /// These lines, as successors of those that stood there before.
     pub fn after(before: Option<&Painted>, lines: Vec<PaintedLine>) -> Painted {
-        let (old, round) = before.map_or((&[][..], 0), |before| (&before.lines[..], before.round + 1));
-        let first = old.first().map_or(0, |line| line.painted.number);
-        let same = |line: &PaintedLine| old.get(line.number.checked_sub(first)?).filter(|old| old.painted == *line);
-        let lines = lines.into_iter().map(|line| match same(&line) {
-            Some(old) => old.clone(),
-            None => Arc::new(Line { painted: line, round }),
+        let nothing = Painted::default();
+        let before = before.unwrap_or(&nothing);
+        let round = before.round + 1;
+        let lines = lines.into_iter().map(|line| match before.line(line.number) {
+            Some(old) if *old.painted == line => old.clone(),
+            Some(old) if old.has_stretches_of(&line) => Line { painted: Arc::new(line), written: round, ..old.clone() },
+            _ => Line { painted: Arc::new(line), round, written: round, rewritten: ArcTrigger::new() },
         });
         Painted { lines: lines.collect(), round }
     }
 
-    pub fn lines(&self) -> Vec<Arc<Line>> {
+    pub fn lines(&self) -> Vec<Line> {
         self.lines.clone()
+    }
+
+    /// Tells the lines that have another text now, and no other.
+    pub fn tell(&self) {
+        let is_rewritten = |line: &&Line| line.written == self.round && line.round != self.round;
+        self.lines.iter().filter(is_rewritten).for_each(|line| line.rewritten.notify());
+    }
+
+    /// A line by its number, from 1.
+    fn line(&self, number: usize) -> Option<&Line> {
+        let first = self.lines.first()?.painted.number;
+        self.lines.get(number.checked_sub(first)?)
     }
 }
 
-/// A line as it stands behind the text area.
-pub(super) fn view(line: &PaintedLine) -> impl IntoView + use<> {
-    let entry = line.entry;
-    let stretches = line.stretches.iter().map(|stretch| {
+/// A line as it stands behind the text area. What is typed into a stretch changes its text and no element.
+pub(super) fn view(line: &Line, lines: Memo<Painted>) -> impl IntoView + use<> {
+    let PaintedLine { number, entry, severity, ref stretches } = *line.painted;
+    let stretches = stretches.iter().enumerate().map(|(position, stretch)| {
         let class = stretch.kind.map_or("", kind_class);
+        let rewritten = line.rewritten.clone();
+        let text = move || {
+            rewritten.track();
+            let text = |lines: &Painted| Some(lines.line(number)?.painted.stretches.get(position)?.text.clone());
+            lines.with_untracked(text).unwrap_or_default()
+        };
         view! {
             <span class=class class:source__mark=stretch.severity.is_some() class:source__mark--error=stretch.severity == Some(Severity::Error)
-                class:source__mark--note=stretch.severity == Some(Severity::Note) class:source__kin=stretch.is_kin>{stretch.text.clone()}</span>
+                class:source__mark--note=stretch.severity == Some(Severity::Note) class:source__kin=stretch.is_kin>{text}</span>
         }
     });
     view! {
-        <div class="source__line" data-number=line.number data-class=entry.map(|entry| entry.class.map_or("missing", shape::key))
+        <div class="source__line" data-number=number data-class=entry.map(|entry| entry.class.map_or("missing", shape::key))
             class:source__line--run-start=entry.is_some_and(|entry| entry.begins)
             class:source__line--run-end=entry.is_some_and(|entry| entry.ends)
             class:source__line--kin=entry.is_some_and(|entry| entry.is_kin)
-            data-severity=line.severity.map(Severity::name)><span class="source__code">{stretches.collect::<Vec<_>>()}</span></div>
+            data-severity=severity.map(Severity::name)><span class="source__code">{stretches.collect::<Vec<_>>()}</span></div>
     }
 }
 

@@ -1,6 +1,6 @@
 //! A text area over its own painted lines.
 
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, html, prelude::*, reactive::effect::ImmediateEffect};
 use web_sys::HtmlTextAreaElement;
 
 use super::{
@@ -109,6 +109,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
         let lines = session.analysis.with(|read| painted::paint(part, &text, &read.0, first..last, kin, wrapped));
         Painted::after(before, lines)
     });
+    ImmediateEffect::new_scoped(move || lines.with(Painted::tell));
     let top = move || {
         let (first, _) = window.get();
         page::pixels(PADDING + first as f64 * LINE - seen.get().top)
@@ -174,7 +175,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
             style:--left=move || page::pixels(seen.get().left) style:--top=top style:--bar=move || page::pixels(seen.get().bar)>
             <div class="source__painted" aria-hidden="true">
                 <div class="source__window">
-                    <For each=move || lines.with(Painted::lines) key=|line| line.key() let:line>{lines::view(&line.painted)}</For>
+                    <For each=move || lines.with(Painted::lines) key=|line| line.key() let:line>{lines::view(&line, lines)}</For>
                 </div>
             </div>
             <textarea class="source__area" node_ref=area aria-label=label spellcheck="false" autocomplete="off" autocapitalize="off"
