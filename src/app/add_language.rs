@@ -29,7 +29,7 @@ fn Contents(is_open: RwSignal<bool>) -> impl IntoView {
     let query = RwSignal::new(String::new());
     let chosen = RwSignal::new(Vec::<Lcid>::new());
     let active = RwSignal::new(0_usize);
-    let is_list = move || query.with(|query| query.contains([',', ';', '\n']));
+    let is_list = move || query.with(|query| query.contains([',', ';', '\n']) || 1 < lcid::parse_list(query).len());
     // Several at once: what each of them means. One: everything it may mean.
     let named = Memo::new(move |_| {
         query.with(|query| {
