@@ -1,10 +1,12 @@
 //! Languages by the numbers Microsoft gives them: names, tags, and the direction of writing.
 
+mod list;
 mod search;
 
 use std::{borrow::Cow, fmt, sync::OnceLock};
 
-pub use search::{Found, parse_list, search};
+pub use list::{Found, parse_list};
+pub use search::search;
 
 /// The number, the tag and the English name of each language, ascending by number.
 ///

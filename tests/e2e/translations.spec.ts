@@ -259,6 +259,8 @@ test.describe("languages", () => {
     for (const name of [GERMAN, "Polish (Poland)", "Hebrew (Israel)"]) await expect(editor.texts.head(name)).toBeVisible();
     await editor.undo.click();
     await expect(editor.texts.heads).toHaveCount(6);
+    await editor.addLanguages("1041 1042");
+    for (const name of ["Japanese (Japan)", "Korean (Korea)"]) await expect(editor.texts.head(name)).toBeVisible();
   });
 
   test("what is no language is named, what is there already is not added twice", async ({ editor, page }) => {

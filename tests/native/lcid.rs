@@ -249,6 +249,10 @@ fn several_languages_at_once() {
     );
     check_list("klingon, 99999, 105, united", &[("klingon", None), ("99999", None), ("105", None), ("united", None)]);
     check_list("12", &[("12", Some(12))]);
+    check_list(
+        " 1041 1042  de-CH, fr-FR 99999",
+        &[("1041", Some(1041)), ("1042", Some(1042)), ("de-CH", Some(2055)), ("fr-FR", Some(1036)), ("99999", None)],
+    );
     check_list(" ,;\n", &[]);
 }
 

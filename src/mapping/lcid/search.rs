@@ -28,15 +28,6 @@ const DEFAULT_COUNTRIES: [(&str, u32); 16] = [
     ("mn-cyrl", 1104),
 ];
 
-/// One item of a list of languages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Found<'a> {
-    /// The item as written, without the blanks around it.
-    pub written: &'a str,
-    /// The one language it means; `None` when it means none or could mean several.
-    pub language: Option<&'static Language>,
-}
-
 /// Languages by the beginning of a number or tag, or by words of the name, the best first. `_` is read as `-`; case and
 /// accents do not matter. A bare language (`fr`, `French`) gives its default country first. An empty query gives all,
 /// by name; a number gives them by number.
@@ -57,28 +48,8 @@ pub fn search(query: &str) -> Vec<&'static Language> {
     found.into_iter().map(|(_, language)| language).collect()
 }
 
-/// Reads several languages at once, separated by commas, semicolons, tabs or line ends: `fr, de-CH, 1049, Polish`.
-///
-/// A comma within parentheses belongs to the name: `Serbian (Latin, Serbia)`. A bare language means its default country.
-pub fn parse_list(text: &str) -> Vec<Found<'_>> {
-    let mut depth = 0_usize;
-    text.split(|character| {
-        match character {
-            '(' => depth += 1,
-            ')' => depth = depth.saturating_sub(1),
-            '\n' => depth = 0,
-            _ => {}
-        }
-        matches!(character, ';' | '\t' | '\r' | '\n') || (character == ',' && depth == 0)
-    })
-    .map(str::trim)
-    .filter(|item| !item.is_empty())
-    .map(|written| Found { written, language: meaning(written) })
-    .collect()
-}
-
 /// The one language an item means.
-fn meaning(item: &str) -> Option<&'static Language> {
+pub(super) fn meaning(item: &str) -> Option<&'static Language> {
     let query = Query::new(item);
     query.meant().or_else(|| {
         // A number is exact or nothing; of words it is enough that one language has them all.
@@ -107,6 +78,11 @@ fn index() -> &'static [Entry] {
         };
         all().map(entry).collect()
     })
+}
+
+/// Whether a word is the tag of a language.
+pub(super) fn is_tag(word: &str) -> bool {
+    tagged(&fold(word)).is_some()
 }
 
 fn tagged(folded_tag: &str) -> Option<&'static Entry> {
