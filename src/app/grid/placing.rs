@@ -28,7 +28,7 @@ impl<S: Sheet> Grid<S> {
         let (rows, columns) = self.sheet.size();
         let at = self.active.get_untracked();
         let within = At { row: at.row.min(rows.saturating_sub(1)), column: at.column.min(columns.saturating_sub(1)) };
-        let lost = cells::focus_is_lost() && cells::was_last_in(self.name);
+        let lost = cells::was_last_in(self.name) && cells::focus_is_lost();
         // Most keystrokes anywhere leave the active cell as it is.
         if !lost && self.is_prepared(within) {
             return;

@@ -93,7 +93,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
         (first.saturating_sub(SPARE), first + count + SPARE)
     });
     let lines = Memo::new(move |before: Option<&Painted>| {
-        if is_plain.get() {
+        if is_plain.get() || session.pane.get() != part {
             return Painted::default();
         }
         let (first, last) = window.get();
