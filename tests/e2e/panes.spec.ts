@@ -87,6 +87,12 @@ test.describe("typing in a pane", () => {
     await (await editor.states.cell(2, ID)).click();
     await expect(kin).toHaveCount(3);
     await expect(kin.first()).toHaveAttribute("data-number", "6");
+    // Whoever comes back by the keyboard comes to the caret's entry, though the caret has not moved.
+    await editor.button("Download XML").focus();
+    await page.keyboard.press("Tab");
+    await editor.expectFocus("textarea: agentStates XML");
+    await expect(kin.first()).toHaveAttribute("data-number", "18");
+    await expect(kin).toHaveCount(6);
   });
 
   test("Tab leaves a pane, as it leaves every field", async ({ editor, page }) => {

@@ -94,7 +94,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
     });
     let lines = Memo::new(move |before: Option<&Painted>| {
         if is_plain.get() || session.pane.get() != part {
-            return Painted::default();
+            return Painted::after(before, Vec::new());
         }
         let (first, last) = window.get();
         let entry = session.selected_entry();
@@ -147,6 +147,11 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
             }
         }
     };
+    let on_focus = move |_| {
+        follower.catch_up();
+        // Something else may have been selected meanwhile: whoever comes back by the keyboard comes to the caret's entry.
+        caret_at.set_value(None);
+    };
     let on_before_input = move |event: ev::InputEvent| match event.input_type().as_str() {
         // The area's own history knows nothing of the tables.
         "historyUndo" => {
@@ -181,7 +186,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
             <textarea class="source__area" node_ref=area aria-label=label spellcheck="false" autocomplete="off" autocapitalize="off"
                 wrap=move || if is_wrapped.get() { "soft" } else { "off" }
                 on:input=on_input on:beforeinput=on_before_input on:scroll=move |_| look()
-                on:focus=move |_| follower.catch_up() on:keyup=move |_| on_move(false) on:click=move |_| on_move(true) on:compositionend=move |_| session.seal()
+                on:focus=on_focus on:keyup=move |_| on_move(false) on:click=move |_| on_move(true) on:compositionend=move |_| session.seal()
                 on:blur=move |_| session.seal()></textarea>
         </form>
     }
