@@ -119,7 +119,7 @@ fn Contents(is_open: RwSignal<bool>) -> impl IntoView {
             view! {
                 <span class="languages__chip">{language::name(lcid)}" "{lcid.number()}
                     <button class="button button--bare button--icon languages__remove" type="button"
-                        aria-label=format!("Leave out {}", language::name(lcid)) on:click=move |_| toggle(lcid)>{shape::symbol("icon", "remove", 12)}</button>
+                        aria-label=format!("Leave out {}", language::name(lcid)) on:click=move |_| toggle(lcid)>{shape::symbol("remove", 12)}</button>
                 </span>
             }
         };

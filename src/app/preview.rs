@@ -42,13 +42,13 @@ pub fn Preview() -> impl IntoView {
                         <button class="button button--bare preview__unfold" type="button" aria-controls="all-languages"
                             aria-expanded=move || is_unfolded.get().to_string() aria-label=move || format!("All {} languages", count.get())
                             on:click=move |_| is_unfolded.update(|unfolded| *unfolded = !*unfolded)>
-                            {move || format!("All {}", count.get())}{shape::tool("chevron")}
+                            {move || format!("All {}", count.get())}{shape::shape("chevron", 16)}
                         </button>
                     </div>
                 </div>
                 <div class="preview__contact" data-class=move || shown::key(&shown.get())>
                     <div class="preview__avatar">
-                        {shape::symbol("icon", "person", 24)}
+                        {shape::symbol("person", 24)}
                         <span class="preview__badge">{move || shown::icon(&shown.get(), 16)}</span>
                     </div>
                     <div class="preview__result">

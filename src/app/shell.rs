@@ -158,7 +158,7 @@ fn Bar(exports: RwSignal<bool>) -> impl IntoView {
     };
     view! {
         <header class="bar">
-            <h1 class="bar__name"><span class="bar__mark">{shape::symbol("icon", "mark", 24)}</span><span class="bar__word">"Presence Profile Editor"</span></h1>
+            <h1 class="bar__name"><span class="bar__mark">{shape::symbol("mark", 24)}</span><span class="bar__word">"Presence Profile Editor"</span></h1>
             <div class="notice" role="status" aria-live="polite"><span class="notice__text">{move || session.notice.get()}</span></div>
             <span class="bar__fact">"Nothing leaves this computer"</span>
             <div class="bar__actions">

@@ -270,8 +270,9 @@ test.describe("theme", () => {
     await page.emulateMedia({ forcedColors: "active" });
     expect(await editor.xml.evaluate((element) => getComputedStyle(element).webkitTextFillColor)).toBe("rgba(0, 0, 0, 0)");
     await expect(page.locator(".source__line").first()).toBeVisible();
-    const shape = editor.states.rows.nth(0).locator("svg").first();
+    const shape = editor.states.rows.nth(0).locator(".shape").first();
     await expect(shape).toBeVisible();
+    await expect(shape).toHaveCSS("background-image", /gradient/);
   });
 });
 

@@ -47,7 +47,7 @@ pub fn Chain(number: Memo<StateNumber>) -> impl IntoView {
         let words = if link.is_code { view! { <code>{link.words}</code> }.into_any() } else { link.words.into_any() };
         view! {
             <li class="chain__link" class:chain__link--broken=link.is_broken>
-                {(0 < index).then(|| view! { <span class="chain__arrow">{shape::symbol("icon", "arrow", 12)}</span> })}
+                {(0 < index).then(|| view! { <span class="chain__arrow">{shape::shape("arrow", 12)}</span> })}
                 <button class="chain__button" type="button" on:click=move |_| go(session, number.get_untracked(), link.step)>{words}</button>
             </li>
         }

@@ -145,7 +145,7 @@ fn actions(
     view! {
         {first}
         <button class="button button--bare button--icon" type="button" aria-haspopup="menu" aria-label=name
-            title="What can be done (Ctrl+. at the place itself)" on:click=open>{shape::tool("menu")}</button>
+            title="What can be done (Ctrl+. at the place itself)" on:click=open>{shape::shape("menu", 16)}</button>
     }
 }
 

@@ -117,8 +117,8 @@ fn front_cells(session: Session, index: usize, front: Front, menu: Menu) -> impl
     view! {
         <th class="cell translations__id" role="rowheader" scope="row" tabindex="-1" data-row=number data-column="0" aria-label=name title=id.clone()>
             <code class=marked::underline(&id_marking)>{id.clone()}</code>{marked::badge(&id_marking)}
-            <button class="button button--icon translations__menu" type="button" tabindex="-1" aria-label=format!("Menu of {id}")
-                on:click=move |_| menu.open_at_cell("texts", at, sheet::entry_items(session, index))>{shape::tool("menu")}</button>
+            <button class="button button--icon translations__menu" type="button" tabindex="-1" aria-haspopup="menu" aria-label=format!("Menu of {id}")
+                on:click=move |_| menu.open_at_cell("texts", at, sheet::entry_items(session, index))>{shape::shape("menu", 16)}</button>
         </th>
         <td class="cell translations__availability" role="gridcell" tabindex="-1" data-row=number data-column="1">
             <div class="translations__class">

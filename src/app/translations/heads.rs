@@ -62,8 +62,8 @@ fn head(session: Session, column: usize, language: Language, entries: usize, men
                 <span>{language::facts(lcid)}</span>
                 <span class:translations__count--few=filled < entries>{format!("{filled} of {entries}")}</span>
             </small>
-            <button class="button button--icon translations__menu" type="button" tabindex="-1" aria-label=format!("Menu of {}", language::name(lcid))
-                on:click=move |_| menu.open_at_cell("texts", at, sheet::language_items(session, lcid))>{shape::tool("menu")}</button>
+            <button class="button button--icon translations__menu" type="button" tabindex="-1" aria-haspopup="menu" aria-label=format!("Menu of {}", language::name(lcid))
+                on:click=move |_| menu.open_at_cell("texts", at, sheet::language_items(session, lcid))>{shape::shape("menu", 16)}</button>
         </th>
     }
 }
