@@ -22,7 +22,12 @@ impl<T: Send + Sync + 'static> Copy for Gate<T> {}
 impl<T: PartialEq + Send + Sync + 'static> Gate<T> {
     /// A value derived from what `derive` reads.
     pub fn new(derive: impl Fn() -> T + Send + Sync + 'static) -> Gate<T> {
-        let value = Memo::new(move |_| derive());
+        Gate::after(move |_| derive())
+    }
+
+    /// The same, by a `derive` that may take over parts of the value before.
+    pub fn after(derive: impl Fn(Option<&T>) -> T + Send + Sync + 'static) -> Gate<T> {
+        let value = Memo::new(derive);
         let changed = Trigger::new();
         // Runs anew only for another value, and writes none: whoever is told reads the memo, which is never behind.
         ImmediateEffect::new_scoped(move || {

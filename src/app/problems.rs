@@ -114,10 +114,11 @@ pub fn Problems() -> impl IntoView {
     let rest = Memo::new(move |_| shown.with(Vec::len) - listed.with(Vec::len));
     let is_aside = Memo::new(move |_| filter.get() == Filter::SetAside);
     // The same positions are other problems in the other list.
-    let items = move || {
+    let items = Memo::new(move |_| {
         let is_aside = is_aside.get();
         listed.with(|listed| listed.iter().map(|index| (is_aside, *index)).collect::<Vec<_>>())
-    };
+    });
+    let contents = Gate::new(move || items.with(|items| item::contents(session, items)));
     let safe = Gate::new(move || session.analysis.with(|read| fixing::count(&read.0, Wanted::Safe)));
     let has_some = move || shown.with(|shown| !shown.is_empty());
     let has_aside = Gate::new(move || session.analysis.with(|read| !read.0.set_aside.is_empty()));
@@ -143,8 +144,8 @@ pub fn Problems() -> impl IntoView {
             <p class="problems__none" hidden=has_some>{none}</p>
             <div class="problems__list" hidden=move || !has_some()>
                 <ol>
-                    <For each=items key=|item| *item let((is_aside, index))>
-                        <Item index is_aside />
+                    <For each=move || items.get() key=|item| *item let:key>
+                        <Item key contents />
                     </For>
                 </ol>
                 {move || (0 < rest.get()).then(|| view! {

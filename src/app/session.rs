@@ -104,7 +104,9 @@ impl Session {
         let marks = Gate::new(move || {
             analysis.with(|read| Marked { marks: Arc::new(CellMarks::of(&read.0)), read: read.0.clone() })
         });
-        let matrix = Gate::new(move || analysis.with(|read| Arc::new(Matrix::of(&read.0))));
+        let matrix = Gate::after(move |before: Option<&Arc<Matrix>>| {
+            analysis.with(|read| Arc::new(Matrix::after(before.map(Arc::as_ref), &read.0)))
+        });
         let is_whole = Gate::new(move || analysis.with(|read| read.0.map.problems.is_empty()));
         let first_row = StateNumber::new(1).expect("rows are numbered from 1");
         Session {

@@ -72,33 +72,83 @@ impl Matrix {
 
     /// The table of what was read.
     pub fn of(analysis: &Analysis) -> Matrix {
+        Matrix::after(None, analysis)
+    }
+
+    /// The same; rows that are as they were `before` are taken over, since a keystroke changes one of them.
+    pub fn after(before: Option<&Matrix>, analysis: &Analysis) -> Matrix {
         let column = |lcid: Lcid| analysis.languages.iter().position(|language| *language == lcid);
         let mut filled = vec![0; analysis.languages.len()];
         let mut entries = Vec::with_capacity(analysis.map.entries.len());
+        let mut texts = Vec::new();
         for (position, entry) in analysis.map.entries.iter().enumerate() {
-            let mut cells = vec![Cell::Missing; analysis.languages.len()];
+            texts.clear();
+            texts.resize(analysis.languages.len(), None);
             for activity in &entry.activities {
                 let Some(column) = activity.lcid_value().and_then(column) else { continue };
                 // The first of a repeated language is shown.
-                if cells[column] != Cell::Missing {
+                if texts[column].is_some() {
                     continue;
                 }
-                let text = &activity.text.text;
-                cells[column] = if text.is_empty() { Cell::Empty } else { Cell::Text(text.clone()) };
+                let text = activity.text.text.as_str();
+                texts[column] = Some(text);
                 filled[column] += usize::from(!text.trim().is_empty());
             }
-            let id = entry.id.as_ref().map(|id| id.text.clone()).unwrap_or_default();
-            let first = analysis.map.entry_of(&id) == Some(position);
-            entries.push(Arc::new(EntryRow {
-                uses: if first { analysis.rows_of(&id).count() } else { 0 },
+            let id = entry.id.as_ref().map_or("", |id| &id.text);
+            let first = analysis.map.entry_of(id) == Some(position);
+            let facts = Facts {
                 id,
-                availability: entry.availability.as_ref().map(|written| written.text.clone()).unwrap_or_default(),
+                availability: entry.availability.as_ref().map_or("", |written| &written.text),
                 class: entry.availability_value().map(|availability| availability.class()),
-                cells,
-            }));
+                texts: &texts,
+                uses: if first { analysis.rows_of(id).count() } else { 0 },
+            };
+            let same = before.and_then(|before| before.entries.get(position)).filter(|row| facts.are_of(row));
+            entries.push(same.map_or_else(|| Arc::new(facts.row()), Arc::clone));
         }
         let gaps = filled.iter().map(|filled| entries.len() - filled).sum();
         let languages = analysis.languages.iter().zip(filled).map(|(lcid, filled)| Language { lcid: *lcid, filled });
         Matrix { languages: languages.collect(), entries, gaps }
+    }
+}
+
+/// What a row is made of, where it was read.
+struct Facts<'a> {
+    id: &'a str,
+    availability: &'a str,
+    class: Option<Class>,
+    texts: &'a [Option<&'a str>],
+    uses: usize,
+}
+
+impl Facts<'_> {
+    /// Whether this row says the same.
+    fn are_of(&self, row: &EntryRow) -> bool {
+        let is_same = |(cell, text): (&Cell, &Option<&str>)| match (cell, text) {
+            (Cell::Missing, None) | (Cell::Empty, Some("")) => true,
+            (Cell::Text(cell), Some(text)) => cell == text,
+            _ => false,
+        };
+        self.id == row.id
+            && self.availability == row.availability
+            && self.class == row.class
+            && self.uses == row.uses
+            && self.texts.len() == row.cells.len()
+            && row.cells.iter().zip(self.texts).all(is_same)
+    }
+
+    fn row(&self) -> EntryRow {
+        let cell = |text: &Option<&str>| match text {
+            None => Cell::Missing,
+            Some("") => Cell::Empty,
+            Some(text) => Cell::Text((*text).to_owned()),
+        };
+        EntryRow {
+            id: self.id.to_owned(),
+            availability: self.availability.to_owned(),
+            class: self.class,
+            cells: self.texts.iter().map(cell).collect(),
+            uses: self.uses,
+        }
     }
 }

@@ -1,6 +1,9 @@
 //! What the tables and panes show of two texts: rows, translations, suggestions, painted lines.
 
-use std::time::{Duration, Instant};
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use presence_profile_editor::{
     editor::{
@@ -119,6 +122,27 @@ fn the_translations_of_the_example_have_eighteen_gaps() {
     assert_eq!(incall.class, Some(Class::Busy));
     assert_eq!(incall.cells[3], Cell::Text("En travaillant avec les clients, ne pas déranger".into()));
     assert_eq!(matrix.entries[0].cells[1], Cell::Missing);
+}
+
+#[test]
+fn rows_that_are_as_they_were_are_taken_over() {
+    let profile = Workspace::example().profiles[0].clone();
+    let whole = Matrix::of(&analysis(&profile.options, &profile.xml));
+    let mut most_taken = 0;
+    for (at, character) in profile.xml.char_indices() {
+        let xml = format!("{}{}", &profile.xml[..at], &profile.xml[at + character.len_utf8()..]);
+        let read = analysis(&profile.options, &xml);
+        let after = Matrix::after(Some(&whole), &read);
+        assert_eq!(after, Matrix::of(&read), "without the {character:?} at {at}");
+        let taken = after.entries.iter().zip(&whole.entries).filter(|(after, before)| Arc::ptr_eq(after, before));
+        most_taken = most_taken.max(taken.count());
+    }
+    assert_eq!(most_taken, whole.entries.len(), "a blank between tags changes no row");
+    let fewer = analysis(&profile.options.replacen("6=INCALL", "6=OOS", 1), &profile.xml);
+    let after = Matrix::after(Some(&whole), &fewer);
+    let is_taken: Vec<bool> =
+        after.entries.iter().zip(&whole.entries).map(|(after, before)| Arc::ptr_eq(after, before)).collect();
+    assert_eq!(is_taken, [true, true, true, true, true, false, false], "INCALL and OOS have other numbers of rows");
 }
 
 #[test]
@@ -340,12 +364,14 @@ proptest! {
     }
 
     #[test]
-    fn tables_are_shown_of_anything((options, xml) in documents::profile(), viewer in prop::sample::select(vec![1033_u32, 1036, 0])) {
+    fn tables_are_shown_of_anything((options, xml) in documents::profile(), (_, other) in documents::profile(), viewer in prop::sample::select(vec![1033_u32, 1036, 0])) {
+        let before = Matrix::of(&analysis(&options.text, &other.text));
         let analysis = analysis(&options.text, &xml.text);
         let rows = rows(&analysis, Lcid::new(viewer));
         prop_assert_eq!(rows.len(), StateNumber::COUNT);
         prop_assert!(rows[0].begins_run && rows[14].ends_run);
         let matrix = Matrix::of(&analysis);
+        prop_assert_eq!(&Matrix::after(Some(&before), &analysis), &matrix);
         let uses: usize = matrix.entries.iter().map(|entry| entry.uses).sum();
         prop_assert_eq!(uses, rows.iter().filter(|row| row.entry.is_some()).count());
         prop_assert!(matrix.entries.iter().all(|entry| entry.cells.len() == matrix.languages.len()));

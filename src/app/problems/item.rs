@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    super::{menu, session::Session, shape},
+    super::{gate::Gate, menu, session::Session, shape},
     ProblemList, going,
 };
 use crate::{
@@ -21,7 +21,7 @@ use crate::{
 
 /// What an item shows, without places in the text: those move with every key, and what stands here stays.
 #[derive(Clone, PartialEq)]
-struct Shown {
+pub(super) struct Shown {
     severity: Severity,
     code: &'static str,
     place: String,
@@ -34,25 +34,38 @@ struct Shown {
     cause: Option<SetAside>,
 }
 
-/// An item of the list, by its position among the open problems or among those set aside.
+/// Where an item stands: whether among the problems set aside, and its position there.
+pub(super) type Key = (bool, usize);
+
+/// What the items show; in one piece, so that a key that changes none of them asks none of them.
+pub(super) type Contents = Gate<Vec<(Key, Shown)>>;
+
+/// What is to be shown of these.
+pub(super) fn contents(session: Session, keys: &[Key]) -> Vec<(Key, Shown)> {
+    session.analysis.with(|read| {
+        let shown = |key: &Key| {
+            let finding = list(&read.0, key.0).get(key.1)?;
+            let cause = || session.with_profile(|profile| set_aside::cause(finding, &profile.choices).cloned());
+            Some((*key, Shown::of(&read.0, finding, if key.0 { cause() } else { None })))
+        };
+        keys.iter().filter_map(shown).collect()
+    })
+}
+
+/// An item of the list.
 #[component]
-pub fn Item(index: usize, is_aside: bool) -> impl IntoView {
+pub(super) fn Item(key: Key, contents: Contents) -> impl IntoView {
     let session = Session::current();
     let panel = ProblemList::current();
+    let (is_aside, index) = key;
     // While the list shrinks, an item that is about to go has no problem any more.
-    let shown: Memo<Option<Shown>> = Memo::new(move |_| {
-        session.analysis.with(|read| {
-            let finding = list(&read.0, is_aside).get(index)?;
-            let choices = |finding: &Finding| {
-                session.with_profile(|profile| set_aside::cause(finding, &profile.choices).cloned())
-            };
-            Some(shown(&read.0, finding, if is_aside { choices(finding) } else { None }))
-        })
+    let shown = Memo::new(move |_| {
+        contents.with(|contents| contents.iter().find(|(own, _)| *own == key).map(|(_, shown)| shown.clone()))
     });
     let is_current = move || !is_aside && panel.current.get() == Some(index);
     view! {
         <li class="problems__item" class:problems__item--current=is_current aria-current=move || is_current().then_some("true")>
-            {move || shown.get().map(|shown| contents(session, panel, index, is_aside, shown))}
+            {move || shown.get().map(|shown| inside(session, panel, key, shown))}
         </li>
     }
 }
@@ -61,22 +74,24 @@ fn list(analysis: &Analysis, is_aside: bool) -> &[Finding] {
     if is_aside { &analysis.set_aside } else { &analysis.problems }
 }
 
-fn shown(analysis: &Analysis, finding: &Finding, cause: Option<SetAside>) -> Shown {
-    let problem = &finding.diagnostic;
-    let place = problems::place(analysis, finding);
-    Shown {
-        severity: problem.severity,
-        code: problem.code,
-        message: problems::behind_place(&problem.message, &place).to_owned(),
-        place,
-        first_fix: problem.fixes.first().map(|fix| fix.label.clone()),
-        more: problems::further_spots(analysis, problem),
-        count: problem.more.len(),
-        cause,
+impl Shown {
+    fn of(analysis: &Analysis, finding: &Finding, cause: Option<SetAside>) -> Shown {
+        let problem = &finding.diagnostic;
+        let place = problems::place(analysis, finding);
+        Shown {
+            severity: problem.severity,
+            code: problem.code,
+            message: problems::behind_place(&problem.message, &place).to_owned(),
+            place,
+            first_fix: problem.fixes.first().map(|fix| fix.label.clone()),
+            more: problems::further_spots(analysis, problem),
+            count: problem.more.len(),
+            cause,
+        }
     }
 }
 
-fn contents(session: Session, panel: ProblemList, index: usize, is_aside: bool, shown: Shown) -> impl IntoView + use<> {
+fn inside(session: Session, panel: ProblemList, (is_aside, index): Key, shown: Shown) -> impl IntoView + use<> {
     let Shown { severity, code, place, message, first_fix, more, count, cause } = shown;
     let name = severity.name();
     let actions = match cause {
