@@ -1,9 +1,12 @@
-// Measures by hand, not in the suite: `node tests/e2e/speed.mjs [keys]` types in cells and panes, and beside each in an empty page.
+// Measures by hand, not in the suite: `node tests/e2e/speed.mjs [keys] [pointer]` types in cells and panes, and beside each in
+// an empty page.
 //
 // From keydown (capture phase) to the first task after the frame that follows it. Rounds of keys in the editor, in a page
 // with one empty text area and, for the pane, in a page whose text area holds the same file and nothing else, alternate,
 // so that all meet the same machine. Absolute times are the machine's; the difference is the editor's. What the bare text
-// area takes above the empty one is the browser's own price of a text of that length.
+// area takes above the empty one is the browser's own price of a text of that length. A pointer that rests on a page costs
+// it a search for what lies under it before each frame, and saves it the wait for the screen's next one: it is on none of the
+// pages, or with `pointer` on all of them.
 
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -15,6 +18,7 @@ import { CHROMIUM_ARGUMENTS, findChromium } from "../setup/browser.mjs";
 const HERE = dirname(fileURLToPath(import.meta.url));
 const EXAMPLE = readFileSync(join(HERE, "..", "cases", "example", "agentStates.xml"), "utf8");
 const KEYS = Number(process.argv[2] ?? 200);
+const POINTS = process.argv.includes("pointer");
 const ROUND = 10;
 const LCIDS = [
   1033, 1031, 1036, 3082, 1040, 1045, 1049, 1025, 1037, 1041, 1042, 2052, 1028, 1043, 1053, 1030, 1044, 1035, 1029, 1038,
@@ -59,10 +63,11 @@ async function measure({ name, text, field }) {
   await editor.goto(address);
   await editor.getByRole("grid", { name: "Translations" }).waitFor();
   const choosing = editor.waitForEvent("filechooser");
-  await editor.getByRole("button", { name: "Open XML" }).click();
+  await editor.keyboard.press("Control+o");
   await (await choosing).setFiles({ name: "speed.xml", mimeType: "text/xml", buffer: Buffer.from(text) });
   await editor.getByRole("status").filter({ hasText: "speed.xml" }).first().waitFor();
   if (field === "cell") await openCell(editor);
+  await point(editor);
   const pages = { editor, empty: await bare(context, "") };
   if (field === "pane") pages.bare = await bare(context, text);
   const times = {};
@@ -105,7 +110,12 @@ async function bare(context, text) {
   await page.goto(`${address}bare.html`);
   await page.locator("textarea").focus();
   await page.locator("textarea").evaluate((area, value) => (area.value = value), text);
+  await point(page);
   return page;
+}
+
+async function point(page) {
+  if (POINTS) await page.mouse.move(700, 24);
 }
 
 /** Puts the caret into one of the texts about the middle of the file, another in each round. */
@@ -114,14 +124,14 @@ async function caretInTheMiddle(page, round) {
   await area.focus();
   await area.evaluate((element, skipped) => {
     let at = element.value.length / 2;
-    for (let step = 0; step <= skipped; step += 1) at = element.value.indexOf("State ", at + 1);
-    if (0 <= at) element.setSelectionRange(at, at);
+    for (let step = 0; step <= skipped; step += 1) at = element.value.indexOf(">State ", at + 1);
+    if (0 <= at) element.setSelectionRange(at + 1, at + 1);
   }, round);
 }
 
 async function openCell(page) {
   const grid = page.getByRole("grid", { name: "Translations" });
-  await grid.getByRole("row").nth(3).getByRole("gridcell").nth(1).click();
+  await grid.getByRole("row").nth(3).getByRole("gridcell").nth(1).focus();
   await page.keyboard.press("F2");
 }
 
