@@ -96,15 +96,15 @@ impl Matrix {
             }
             let id = entry.id.as_ref().map_or("", |id| &id.text);
             let first = analysis.map.entry_of(id) == Some(position);
-            let facts = Facts {
+            let written = Written {
                 id,
-                availability: entry.availability.as_ref().map_or("", |written| &written.text),
+                availability: entry.availability.as_ref().map_or("", |value| &value.text),
                 class: entry.availability_value().map(|availability| availability.class()),
                 texts: &texts,
                 uses: if first { analysis.rows_of(id).count() } else { 0 },
             };
-            let same = before.and_then(|before| before.entries.get(position)).filter(|row| facts.are_of(row));
-            entries.push(same.map_or_else(|| Arc::new(facts.row()), Arc::clone));
+            let same = before.and_then(|before| before.entries.get(position)).filter(|row| written.is_of(row));
+            entries.push(same.map_or_else(|| Arc::new(written.row()), Arc::clone));
         }
         let gaps = filled.iter().map(|filled| entries.len() - filled).sum();
         let languages = analysis.languages.iter().zip(filled).map(|(lcid, filled)| Language { lcid: *lcid, filled });
@@ -112,8 +112,8 @@ impl Matrix {
     }
 }
 
-/// What a row is made of, where it was read.
-struct Facts<'a> {
+/// A row as it stands in what was read.
+struct Written<'a> {
     id: &'a str,
     availability: &'a str,
     class: Option<Class>,
@@ -121,9 +121,9 @@ struct Facts<'a> {
     uses: usize,
 }
 
-impl Facts<'_> {
-    /// Whether this row says the same.
-    fn are_of(&self, row: &EntryRow) -> bool {
+impl Written<'_> {
+    /// Whether a row says the same.
+    fn is_of(&self, row: &EntryRow) -> bool {
         let is_same = |(cell, text): (&Cell, &Option<&str>)| match (cell, text) {
             (Cell::Missing, None) | (Cell::Empty, Some("")) => true,
             (Cell::Text(cell), Some(text)) => cell == text,

@@ -444,6 +444,33 @@ test.describe("entries", () => {
   });
 });
 
+test("no word of a table reaches into the next cell, however long, and with large letters", async ({ editor, page }) => {
+  const long = "9".repeat(300);
+  await editor.fillXml(EXAMPLE_XML.replace('"7001"', `"${long}"`).replace("Logged out", "L".repeat(300)).replace('"OOS"', `"${"O".repeat(300)}"`));
+  await editor.states.type(15, "Aggregated state ID", "O".repeat(300));
+  // Letters that are seen beyond the edge of their cell: nothing between them and the table clips them.
+  const spilled = () => page.locator("[role=grid] :is(.cell, .grid__head)").evaluateAll((cells) => {
+    const found = [];
+    for (const cell of cells) {
+      const edge = cell.getBoundingClientRect();
+      const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        const box = range.getBoundingClientRect();
+        let holder = text.parentElement!;
+        const clips = (element: Element) => getComputedStyle(element).overflowX !== "visible";
+        while (holder !== cell && !clips(holder)) holder = holder.parentElement!;
+        if (text.data.trim() !== "" && !clips(holder) && (edge.right + 1 < box.right || box.left < edge.left - 1)) found.push(text.data.slice(0, 40));
+      }
+    }
+    return found;
+  });
+  expect(await spilled()).toEqual([]);
+  await page.evaluate(() => (document.documentElement.style.fontSize = "24px"));
+  expect(await spilled()).toEqual([]);
+});
+
 test("an ID of 300 characters and one in Cyrillic leave the layout as it is", async ({ editor, page }) => {
   const long = "A".repeat(300);
   const width = (await editor.texts.table.boundingBox())!.width;

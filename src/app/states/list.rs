@@ -164,8 +164,8 @@ fn Row(number: StateNumber, grid: Grid<Rows>) -> impl IntoView {
             class:states__row--run-end=move || look.with(|look| look.row.ends_run || look.is_trial)
             class:states__row--kin=move || is_kin.get() class:states__row--current=move || is_current.get()>
             <td class="cell cell--number" role="rowheader" aria-readonly="true" tabindex="-1" data-row=index data-column="0">{number.number()}</td>
-            <td class="cell" role="gridcell" aria-readonly="true" tabindex="-1" data-row=index data-column="1">{agent.name()}</td>
-            <td class="cell cell--soft" role="gridcell" aria-readonly="true" tabindex="-1" data-row=index data-column="2">{device.name()}</td>
+            <td class="cell cell--words" role="gridcell" aria-readonly="true" tabindex="-1" data-row=index data-column="1">{agent.name()}</td>
+            <td class="cell cell--words cell--soft" role="gridcell" aria-readonly="true" tabindex="-1" data-row=index data-column="2">{device.name()}</td>
             <td class="cell states__id" role="gridcell" tabindex="-1" data-row=index data-column=ID title=move || look.with(|look| look.row.id.clone())>
                 <code class=move || look.with(|look| format!("states__code {}", marked::underline(&look.marking)))
                     class:states__code--unset=move || look.with(|look| look.row.id.is_empty())>

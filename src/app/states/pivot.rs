@@ -85,7 +85,7 @@ pub(super) fn Pivot(grid: Grid<Pairs>) -> impl IntoView {
         let cells = AgentState::ALL.map(|agent| view! { <Pair number=StateNumber::of(agent, device) grid /> });
         view! {
             <tr class="grid__row pivot__row" role="row">
-                <th class="cell pivot__device" role="rowheader" scope="row" tabindex="-1" data-row=row data-column="0">{device.name()}</th>
+                <th class="cell cell--words pivot__device" role="rowheader" scope="row" tabindex="-1" data-row=row data-column="0">{device.name()}</th>
                 {cells.into_iter().collect::<Vec<_>>()}
             </tr>
         }
