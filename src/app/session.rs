@@ -134,7 +134,9 @@ impl Session {
 
     /// Runs `read` on the profile, now and whenever it changes.
     pub fn with_profile<T>(self, read: impl FnOnce(&Profile) -> T) -> T {
-        self.history.with(|history| read(&history.present().profiles[PROFILE]))
+        // Each revision has a reading of its own: whoever follows both would be told twice by the history itself.
+        self.analysis.track();
+        self.with_profile_untracked(read)
     }
 
     /// Runs `read` on the profile as it is.

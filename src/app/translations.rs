@@ -17,7 +17,7 @@ use super::{
     add_entry::AddEntry,
     add_language::AddLanguage,
     gate::Gate,
-    grid::{At, Editing, Field, Grid},
+    grid::{At, Grid},
     menu::Menu,
     open_file,
     session::Session,
@@ -154,7 +154,7 @@ fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
                     </For>
                 </tbody>
             </table>
-            <div hidden>{grid.fields(move |editing| counter(grid, &editing))}</div>
+            <div hidden>{grid.fields(move || counter(grid))}</div>
         </div>
         <super::menu::Popup menu back=move || grid.go_to(grid.active.get_untracked()) />
     }
@@ -173,16 +173,16 @@ fn on_context_menu(grid: Grid<Texts>, event: ev::MouseEvent) {
 }
 
 /// How much of the advised length a text takes, while it is edited.
-fn counter(grid: Grid<Texts>, editing: &Editing) -> AnyView {
-    if grid.kind(editing.at) != Field::Text {
-        return ().into_any();
-    }
-    let units = editing.text.encode_utf16().count();
+fn counter(grid: Grid<Texts>) -> AnyView {
+    let units = Memo::new(move |_| {
+        grid.editing.with(|editing| editing.as_ref().map_or(0, |editing| editing.text.encode_utf16().count()))
+    });
     view! {
-        <span class="translations__counter" class:translations__counter--near=(58..=ADVISED_LENGTH).contains(&units)
-            class:translations__counter--over=ADVISED_LENGTH < units
+        <span class="translations__counter"
+            class:translations__counter--near=move || (58..=ADVISED_LENGTH).contains(&units.get())
+            class:translations__counter--over=move || ADVISED_LENGTH < units.get()
             title="64 is the limit documented for Lync's own custom states; for this file none is documented">
-            {format!("{units} / {ADVISED_LENGTH}")}
+            {move || format!("{} / {ADVISED_LENGTH}", units.get())}
         </span>
     }
     .into_any()

@@ -39,8 +39,10 @@ impl<S: Sheet> Grid<S> {
     }
 
     pub(super) fn set_editing(self, editing: Option<Editing>) {
-        let at = editing.as_ref().map_or(self.active.get_untracked(), |editing| editing.at);
-        if let Some(cell) = self.cell(at) {
+        let open = |editing: &Option<Editing>| editing.as_ref().map(|editing| editing.at);
+        let at = open(&editing).unwrap_or(self.active.get_untracked());
+        let is_as_before = self.editing.with_untracked(|before| open(before) == open(&editing));
+        if !is_as_before && let Some(cell) = self.cell(at) {
             cells::mark(&cell, "cell--editing", editing.is_some());
             if let Some(holder) = self.holder.get_untracked() {
                 cells::name_by_own_text(&cell, &holder, editing.is_none());

@@ -10,10 +10,13 @@ use crate::{
 
 impl<S: Sheet> Grid<S> {
     /// The fields, to be put anywhere in the table's wrapper: they move into the active cell by themselves.
-    pub fn fields(self, below: impl Fn(Editing) -> AnyView + Copy + Send + Sync + 'static) -> impl IntoView {
+    ///
+    /// `below` is what stands below a text while it is typed.
+    pub fn fields(self, below: impl Fn() -> AnyView + Copy + Send + Sync + 'static) -> impl IntoView {
         let list = format!("{}-choices", self.name);
         let marked = move || self.editing.with(|editing| editing.as_ref().and_then(|editing| editing.marked));
         let name = self.name;
+        let is_text = Memo::new(move |_| self.draft().is_some());
         view! {
             // A form of its own: at each key, browsers go through all fields of the form one types in.
             <form class="cell__field" node_ref=self.holder on:submit=|event| event.prevent_default()>
@@ -23,8 +26,8 @@ impl<S: Sheet> Grid<S> {
                     aria-activedescendant=move || marked().map(|marked| format!("{name}-choice-{marked}"))
                     autocomplete="off" autocapitalize="off" spellcheck="false" tabindex="0" />
                 <textarea class="cell-input" node_ref=self.area rows="1" tabindex="0" hidden spellcheck="true"></textarea>
-                {move || self.draft().map(|text| view! { <div class="cell__draft" aria-hidden="true">{text}</div> })}
-                {move || self.editing.get().map(below)}
+                {move || is_text.get().then(|| view! { <div class="cell__draft" aria-hidden="true">{move || self.draft()}</div> })}
+                {move || is_text.get().then(below)}
                 {move || self.editing.get().map(|editing| self.list(&list, editing))}
             </form>
         }

@@ -9,9 +9,18 @@ use crate::browser::{cells, page};
 
 impl<S: Sheet> Grid<S> {
     pub(super) fn cell(self, at: At) -> Option<HtmlElement> {
+        if let Some(cell) = self.cell_of_field().filter(|cell| cells::address(cell) == Some((at.row, at.column))) {
+            return Some(cell);
+        }
         let table = self.table.get_untracked()?;
         let selector = format!("[data-row=\"{}\"][data-column=\"{}\"]", at.row, at.column);
         table.query_selector(&selector).ok().flatten()?.dyn_into().ok()
+    }
+
+    /// The cell the field is in. Most often that is the one wanted, and looking through the table takes the browser longer.
+    fn cell_of_field(self) -> Option<HtmlElement> {
+        let cell = self.holder.get_untracked()?.parent_element()?;
+        cell.is_connected().then_some(cell)?.dyn_into().ok()
     }
 
     pub(super) fn has_focus(self) -> bool {

@@ -176,10 +176,10 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
         _ => {}
     };
     view! {
-        <form class="source__body" on:submit=|event| event.prevent_default() class:source__body--wrap=move || is_wrapped.get() class:source__body--plain=move || is_plain.get()
-            style:--left=move || page::pixels(seen.get().left) style:--top=top style:--bar=move || page::pixels(seen.get().bar)>
+        <form class="source__body" on:submit=|event| event.prevent_default() class:source__body--wrap=move || is_wrapped.get() class:source__body--plain=move || is_plain.get()>
             <div class="source__painted" aria-hidden="true">
-                <div class="source__window">
+                <div class="source__window" style:--left=move || page::pixels(seen.get().left) style:--top=top
+                    style:--bar=move || page::pixels(seen.get().bar)>
                     <For each=move || lines.with(Painted::lines) key=|line| line.key() let:line>{lines::view(&line, lines)}</For>
                 </div>
             </div>

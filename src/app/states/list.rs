@@ -113,7 +113,7 @@ pub(super) fn List(grid: Grid<Rows>) -> impl IntoView {
                 {StateNumber::all().map(|number| view! { <Row number grid /> }).collect::<Vec<_>>()}
             </tbody>
         </table>
-        <div hidden>{grid.fields(|_| ().into_any())}</div>
+        <div hidden>{grid.fields(|| ().into_any())}</div>
     }
 }
 

@@ -108,7 +108,7 @@ pub(super) fn Pivot(grid: Grid<Pairs>) -> impl IntoView {
                 <tbody role="rowgroup">{rows.into_iter().collect::<Vec<_>>()}</tbody>
             </table>
         </div>
-        <div hidden>{grid.fields(|_| ().into_any())}</div>
+        <div hidden>{grid.fields(|| ().into_any())}</div>
     }
 }
 
