@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::super::shape;
 use crate::{
+    browser::page,
     editor::painted::{Kind, PaintedLine, Stretch},
     rules::diagnostic::Severity,
     source::xml::paint::PaintKind,
@@ -88,8 +89,9 @@ impl Painted {
     }
 }
 
-/// A line as it stands behind the text area. What is typed into a stretch changes its text and no element.
-pub(super) fn view(line: &Line, lines: Memo<Painted>) -> impl IntoView + use<> {
+/// A line as it stands behind the text area, which is scrolled sideways by `left` CSS pixels. What is typed into a stretch
+/// changes its text and no element.
+pub(super) fn view(line: &Line, lines: Memo<Painted>, left: Memo<f64>) -> impl IntoView + use<> {
     let PaintedLine { number, entry, severity, ref stretches } = *line.painted;
     let stretches = stretches.iter().enumerate().map(|(position, stretch)| {
         let class = stretch.kind.map_or("", kind_class);
@@ -109,7 +111,7 @@ pub(super) fn view(line: &Line, lines: Memo<Painted>) -> impl IntoView + use<> {
             class:source__line--run-start=entry.is_some_and(|entry| entry.begins)
             class:source__line--run-end=entry.is_some_and(|entry| entry.ends)
             class:source__line--kin=entry.is_some_and(|entry| entry.is_kin)
-            data-severity=severity.map(Severity::name)><span class="source__code">{stretches.collect::<Vec<_>>()}</span></div>
+            data-severity=severity.map(Severity::name)><span class="source__code" style:margin-inline-start=move || page::pixels(-left.get())>{stretches.collect::<Vec<_>>()}</span></div>
     }
 }
 

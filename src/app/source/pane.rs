@@ -112,8 +112,10 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
     ImmediateEffect::new_scoped(move || lines.with(Painted::tell));
     let top = move || {
         let (first, _) = window.get();
-        page::pixels(PADDING + first as f64 * LINE - seen.get().top)
+        format!("translateY({})", page::pixels(PADDING + first as f64 * LINE - seen.get().top))
     };
+
+    let left = Memo::new(move |_| seen.get().left);
 
     let take = move |area: &HtmlTextAreaElement, is_whole: bool, composing: bool| {
         let text = area.value();
@@ -178,9 +180,8 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
     view! {
         <form class="source__body" on:submit=|event| event.prevent_default() class:source__body--wrap=move || is_wrapped.get() class:source__body--plain=move || is_plain.get()>
             <div class="source__painted" aria-hidden="true">
-                <div class="source__window" style:--left=move || page::pixels(seen.get().left) style:--top=top
-                    style:--bar=move || page::pixels(seen.get().bar)>
-                    <For each=move || lines.with(Painted::lines) key=|line| line.key() let:line>{lines::view(&line, lines)}</For>
+                <div class="source__window" style:transform=top style:--bar=move || page::pixels(seen.get().bar)>
+                    <For each=move || lines.with(Painted::lines) key=|line| line.key() let:line>{lines::view(&line, lines, left)}</For>
                 </div>
             </div>
             <textarea class="source__area" node_ref=area aria-label=label spellcheck="false" autocomplete="off" autocapitalize="off"
