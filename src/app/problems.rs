@@ -21,7 +21,7 @@ use crate::{
     rules::diagnostic::Severity,
 };
 
-/// So many problems are listed at first, and more at a time when they are asked for.
+/// So many problems are listed at first, and more at a time when they are asked for; the sheet says the same.
 const MOST: usize = 40;
 
 /// What the panel shows and has open.

@@ -134,7 +134,7 @@ impl Session {
 
     /// Runs `read` on the profile, now and whenever it changes.
     pub fn with_profile<T>(self, read: impl FnOnce(&Profile) -> T) -> T {
-        // Each revision has a reading of its own: whoever follows both would be told twice by the history itself.
+        // Each revision has a reading of its own. Whoever follows the history beside it is told of each twice.
         self.analysis.track();
         self.with_profile_untracked(read)
     }

@@ -138,6 +138,22 @@ test.describe("texts", () => {
     await expect(page.locator(":focus")).toHaveValue("bell\u0007");
   });
 
+  // An attribute that is set anew makes the browser work out the style of all that depends on it, at each key.
+  test("a letter changes the words on the page, and no element or attribute", async ({ editor, page }) => {
+    await (await editor.texts.cell("OOS", ENGLISH)).click();
+    await editor.press("Enter");
+    await editor.press("a");
+    await page.evaluate(() => {
+      const seen: string[] = ((window as unknown as { seen: string[] }).seen = []);
+      const watch = new MutationObserver((all) => all.forEach((one) => seen.push(`${one.type} ${one.attributeName ?? ""}`.trim())));
+      watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+    });
+    await editor.press("b");
+    await expect(page.locator("text=/^30 \\/ 64$/")).toBeVisible();
+    const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    expect([...new Set(seen)]).toEqual(["characterData"]);
+  });
+
   test("a counter goes towards 64, in UTF-16 units", async ({ editor, page }) => {
     const counter = page.locator("text=/^\\d+ \\/ 64$/");
     await expect(counter).toHaveCount(0);

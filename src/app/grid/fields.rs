@@ -16,7 +16,9 @@ impl<S: Sheet> Grid<S> {
         let list = format!("{}-choices", self.name);
         let marked = move || self.editing.with(|editing| editing.as_ref().and_then(|editing| editing.marked));
         let name = self.name;
-        let is_text = Memo::new(move |_| self.draft().is_some());
+        let is_text = Memo::new(move |_| {
+            self.editing.with(|editing| editing.as_ref().is_some_and(|editing| self.kind(editing.at) == Field::Text))
+        });
         view! {
             // A form of its own: at each key, browsers go through all fields of the form one types in.
             <form class="cell__field" node_ref=self.holder on:submit=|event| event.prevent_default()>
@@ -41,11 +43,10 @@ impl<S: Sheet> Grid<S> {
         cells::keep_in_view(&holder, &cell);
     }
 
-    /// What is being typed into a text, so that the cell grows with it.
-    pub(super) fn draft(self) -> Option<String> {
-        let editing = self.editing.get().filter(|editing| self.sheet.field(editing.at) == Field::Text)?;
+    /// What is being typed, so that the cell of a text grows with it.
+    fn draft(self) -> Option<String> {
         // A last line feed opens a line only if something stands in it.
-        Some(format!("{}\u{200b}", editing.text))
+        self.editing.with(|editing| editing.as_ref().map(|editing| format!("{}\u{200b}", editing.text)))
     }
 
     pub(super) fn list(self, id: &str, editing: Editing) -> Option<impl IntoView + use<S>> {
