@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 use web_sys::HtmlInputElement;
 
 use super::{dialog::Dialog, session::Session, shape};
-use crate::{editor::command::Command, mapping::availability::Class};
+use presence_profile_core::{editor::command::Command, mapping::availability::Class};
 
 /// The dialog.
 #[component]

@@ -3,8 +3,8 @@
 use leptos::{ev, prelude::*};
 
 use super::{dialog::Dialog, language, session::Session, shape};
-use crate::{
-    browser::{cells, intl, page},
+use crate::browser::{cells, intl, page};
+use presence_profile_core::{
     editor::{cell_marks::Cell, command::Command},
     mapping::lcid::{self, Lcid},
 };

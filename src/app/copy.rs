@@ -3,7 +3,8 @@
 use leptos::{prelude::*, task::spawn_local};
 
 use super::session::Session;
-use crate::{browser::clipboard, editor::export, mapping::options::OptionName, source::text::Part};
+use crate::browser::clipboard;
+use presence_profile_core::{editor::export, mapping::options::OptionName, source::text::Part};
 /// Copies a text; `then` runs when it is on the clipboard.
 pub fn copy(session: Session, text: String, then: impl FnOnce() + 'static) {
     if text.is_empty() {

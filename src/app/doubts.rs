@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{dialog::Dialog, open_file, session::Session};
-use crate::source::decode::readings::Reading;
+use presence_profile_core::source::decode::readings::Reading;
 
 /// The dialog.
 #[component]

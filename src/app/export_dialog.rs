@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{copy, dialog::Dialog, export_file, problems, session::Session, shape};
-use crate::{
+use presence_profile_core::{
     editor::export,
     mapping::options::OptionName,
     source::{decode::Newline, text::Part},

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::{copy, session::Session};
-use crate::{browser::files, editor::export, source::text::Part};
+use crate::browser::files;
+use presence_profile_core::{editor::export, source::text::Part};
 
 /// Downloads the XML file.
 pub fn download_xml(session: Session) {

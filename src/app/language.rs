@@ -1,6 +1,6 @@
 //! Languages as they stand on the screen: name, number, tag and direction.
 
-use crate::mapping::lcid::{Direction, Lcid};
+use presence_profile_core::mapping::lcid::{Direction, Lcid};
 
 /// The English name.
 pub fn name(lcid: Lcid) -> String {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{session::Session, shape};
-use crate::{
+use presence_profile_core::{
     editor::{
         analysis::Analysis,
         cell_marks::{Cell, CellMarks},

@@ -6,8 +6,8 @@ use leptos::{prelude::*, task::spawn_local};
 use web_sys::File;
 
 use super::session::Session;
-use crate::{
-    browser::files::{self, FileError},
+use crate::browser::files::{self, FileError};
+use presence_profile_core::{
     editor::command::Command,
     source::{
         decode::{

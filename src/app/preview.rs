@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use self::{cards::Cards, chain::Chain};
 use super::{gate::Gate, language, session::Session, shape, shown};
-use crate::{
+use presence_profile_core::{
     editor::rows::{Shown, Text},
     mapping::{
         lcid::Lcid,

@@ -13,7 +13,7 @@ pub use self::{
     item::spoken,
 };
 use super::{gate::Gate, menu::Menu, session::Session, shape};
-use crate::{
+use presence_profile_core::{
     editor::{
         fixing::{self, Wanted},
         problems::{self, Counts},

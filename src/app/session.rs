@@ -8,8 +8,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{gate::Gate, marked::Marked, open_file::Doubts};
-use crate::{
-    browser::rescue,
+use crate::browser::rescue;
+use presence_profile_core::{
     editor::{
         analysis::Analysis,
         cell_marks::{Cell, CellMarks},

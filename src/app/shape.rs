@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{mapping::availability::Class, rules::diagnostic::Severity};
+use presence_profile_core::{mapping::availability::Class, rules::diagnostic::Severity};
 
 /// The name of a class in the sheets.
 pub fn key(class: Class) -> &'static str {

@@ -17,8 +17,8 @@ use super::{
     states::AggregatedStates,
     translations::Translations,
 };
-use crate::{
-    browser::{files, page, rescue, theme},
+use crate::browser::{files, page, rescue, theme};
+use presence_profile_core::{
     editor::{export, workspace::Workspace},
     mapping::options::OptionName,
 };

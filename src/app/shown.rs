@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::shape;
-use crate::editor::rows::{Shown, Text};
+use presence_profile_core::editor::rows::{Shown, Text};
 
 /// The class for the sheets: a presence, `missing` or `unset`.
 pub fn key(shown: &Shown) -> &'static str {

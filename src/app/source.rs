@@ -8,7 +8,7 @@ mod pane;
 use leptos::{ev, prelude::*};
 
 use super::{export_file, session::Session, shape};
-use crate::{
+use presence_profile_core::{
     editor::export,
     source::{decode::Newline, text::Part},
 };

@@ -11,7 +11,7 @@ use super::{
     session::Session,
     shape,
 };
-use crate::{
+use presence_profile_core::{
     editor::{
         command::Command,
         export,

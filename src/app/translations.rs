@@ -23,8 +23,8 @@ use super::{
     session::Session,
     shape,
 };
-use crate::{
-    browser::{cells, page},
+use crate::browser::{cells, page};
+use presence_profile_core::{
     editor::{cell_marks::Cell, command::Command, matrix::Language},
     mapping::lcid::Lcid,
 };

@@ -3,7 +3,7 @@
 use web_sys::HtmlTextAreaElement;
 
 use super::page;
-use crate::source::{
+use presence_profile_core::source::{
     edit::{Edit, Edits},
     text::Span,
 };

@@ -40,7 +40,7 @@ await script(async () => {
 async function build(level) {
   const as = level === "" ? "as the app is built" : `opt-level ${level}`;
   console.log(`Building the core, ${as} (the first time: about 2 minutes) …`);
-  const config = level === "" ? [] : ["--config", `profile.release.package.presence-profile-editor.opt-level=${quoted(level)}`];
+  const config = level === "" ? [] : ["--config", `profile.release.package.presence-profile-core.opt-level=${quoted(level)}`];
   const args = ["build", "--locked", "--release", "--package", "presence-profile-bench", "--target", TARGET, ...config];
   const { code } = await runAloud("cargo", args, { cwd: PROJECT, env: environment });
   if (code !== 0) throw new Stop("The core could not be built; the reason stands above.");

@@ -4,7 +4,7 @@
 
 use std::slice;
 
-use presence_profile_editor::{
+use presence_profile_core::{
     editor::{analysis::Analysis, workspace::Profile},
     mapping::agent_states::{PresenceMap, Written},
     source::xml::Xml,

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use presence_profile_editor::{
+use presence_profile_core::{
     mapping::{
         aggregated_states::{AggregatedStates, Separator, write},
         options::ProfileOptions,

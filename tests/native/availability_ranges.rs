@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use presence_profile_editor::{
+use presence_profile_core::{
     mapping::{
         availability::{Availability, Class},
         availability_ranges::{AvailabilityRanges, Share},

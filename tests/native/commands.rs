@@ -5,7 +5,7 @@ pub mod wishes;
 
 use std::sync::Arc;
 
-use presence_profile_editor::{
+use presence_profile_core::{
     editor::{
         analysis::Analysis,
         change::{Change, Kind},

@@ -8,7 +8,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use presence_profile_editor::source::xml::verdict::{Refused, judge};
+use presence_profile_core::source::xml::verdict::{Refused, judge};
 
 use crate::report;
 

@@ -1,6 +1,6 @@
 //! Bytes to text and back: encodings, byte order marks, newlines, and what is refused.
 
-use presence_profile_editor::source::decode::{
+use presence_profile_core::source::decode::{
     DecodeError, FileStyle, Newline, decode, encode, encoding::Encoding, readings,
 };
 use proptest::prelude::*;

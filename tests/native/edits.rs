@@ -1,6 +1,6 @@
 //! Edits and spans: what they promise of any text.
 
-use presence_profile_editor::source::{
+use presence_profile_core::source::{
     edit::{Edit, Edits},
     text::{LineIndex, Position, Span},
 };

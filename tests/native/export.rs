@@ -1,6 +1,6 @@
 //! What leaves the editor: exact strings and bytes.
 
-use presence_profile_editor::{
+use presence_profile_core::{
     editor::{
         analysis::Analysis,
         export::{aggregated_states, all_options, differ_beside, obstacle, option_value, xml_bytes, xml_file_name},

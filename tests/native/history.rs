@@ -1,6 +1,6 @@
 //! Undo and redo: what comes back, what joins, and how much is kept.
 
-use presence_profile_editor::{
+use presence_profile_core::{
     editor::{
         change::Change,
         command::Command,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use lcid::LanguageId;
-use presence_profile_editor::mapping::lcid::{Direction, Language, Lcid, all, parse_list, search};
+use presence_profile_core::mapping::lcid::{Direction, Language, Lcid, all, parse_list, search};
 use proptest::prelude::*;
 
 /// Where our table says something else than the crate, and why.

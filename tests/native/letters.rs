@@ -1,6 +1,6 @@
 //! Small letters for capital ones.
 
-use presence_profile_editor::source::letters::small;
+use presence_profile_core::source::letters::small;
 
 #[test]
 fn small_letters_are_those_of_the_standard_library_or_the_letter_itself() {

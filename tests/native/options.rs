@@ -2,7 +2,7 @@
 
 use std::{fmt::Write, time::Instant};
 
-use presence_profile_editor::mapping::options::{Mode, OptionName, ProfileOptions};
+use presence_profile_core::mapping::options::{Mode, OptionName, ProfileOptions};
 
 use crate::{aggregated_states::remarks, cases};
 

@@ -1,6 +1,6 @@
 //! Sorting by numbers and by texts.
 
-use presence_profile_editor::source::order;
+use presence_profile_core::source::order;
 use proptest::prelude::*;
 
 proptest! {

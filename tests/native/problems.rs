@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Instant};
 
-use presence_profile_editor::{
+use presence_profile_core::{
     editor::{
         analysis::Analysis,
         cell_marks::{Cell, CellMarks},

@@ -9,7 +9,7 @@ mod too_deep;
 
 use std::{fs, path::Path};
 
-use presence_profile_editor::{
+use presence_profile_core::{
     mapping::{
         agent_states::{self, PresenceMap},
         lcid::Lcid,
@@ -169,7 +169,7 @@ impl Document {
                 );
                 // Mending the XML may show an entry missing that was held back before.
                 let held_back = |code| code == "missing-entry" && judged.iter().any(|it| it.code == "well-formed");
-                for law in rules::LAWS.iter().filter(|law| !held_back(law.code)) {
+                for law in rules::laws::LAWS.iter().filter(|law| !held_back(law.code)) {
                     let errors = |of: &[Diagnostic]| {
                         of.iter().filter(|it| it.code == law.code && it.severity == Severity::Error).count()
                     };
@@ -255,7 +255,7 @@ fn every_law_by_its_fixture() {
 #[test]
 fn every_law_has_a_fixture_that_breaks_it() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/rules");
-    for law in rules::LAWS {
+    for law in rules::laws::LAWS {
         let fixture = fs::read_to_string(folder.join(format!("{}.txt", law.code)));
         let fixture = fixture.unwrap_or_else(|error| panic!("the fixture of {}: {error}", law.code));
         assert!(fixture.contains(&format!("({})", law.code)), "{} is not broken by its fixture", law.code);

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use presence_profile_editor::source::xml::{Xml, second_reader};
+use presence_profile_core::source::xml::{Xml, second_reader};
 use proptest::prelude::*;
 
 use crate::documents::{agent_states, any_xml};

@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use presence_profile_editor::{
+use presence_profile_core::{
     editor::{
         analysis::Analysis,
         matrix::{Cell, Matrix},

@@ -4,7 +4,7 @@ mod libxml2;
 
 use std::collections::HashMap;
 
-use presence_profile_editor::source::{
+use presence_profile_core::source::{
     decode::{self, FileStyle, Newline},
     xml::{self, Xml},
 };

@@ -4,7 +4,7 @@ mod floods;
 mod outline;
 mod verdict;
 
-use presence_profile_editor::{
+use presence_profile_core::{
     mapping::agent_states::{FIRST_LINES, LAST_LINE, NAMESPACE, PresenceMap},
     source::{
         text::Span,

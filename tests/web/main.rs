@@ -3,7 +3,8 @@
 
 mod screen;
 
-use presence_profile_editor::{browser::rescue, source::text::Part};
+use presence_profile_core::source::text::Part;
+use presence_profile_editor::browser::rescue;
 use screen::Screen;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 

@@ -1,7 +1,8 @@
 //! What a person finds on the page, and does there.
 
 use leptos::prelude::*;
-use presence_profile_editor::{app::App, source::text::Part};
+use presence_profile_core::source::text::Part;
+use presence_profile_editor::app::App;
 use wasm_bindgen::{JsCast, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, KeyboardEventInit};

@@ -1,6 +1,7 @@
 //! What a grid shows, and what its cells do: the part that differs from grid to grid.
 
-use crate::{browser::cells, mapping::availability::Class};
+use crate::browser::cells;
+use presence_profile_core::mapping::availability::Class;
 use web_sys::Element;
 
 /// A cell: row and column, from 0.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::{language, session::Session, shown};
-use crate::{
+use presence_profile_core::{
     editor::rows::{self, Shown, Text},
     mapping::{lcid::Lcid, states::StateNumber},
 };

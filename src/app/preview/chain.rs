@@ -6,8 +6,8 @@ use super::super::{
     session::{Reveal, Session},
     shape,
 };
-use crate::{
-    browser::page,
+use crate::browser::page;
+use presence_profile_core::{
     mapping::{resolve, states::StateNumber},
     source::text::{Part, Span},
 };

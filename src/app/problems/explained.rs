@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::super::{dialog::Dialog, session::Session};
-use crate::{
+use presence_profile_core::{
     editor::{command::Command, workspace::SetAside},
-    rules::{self, law::Law},
+    rules::{law::Law, laws},
 };
 
 /// The dialog of what was last asked for: open while a law is asked for.
@@ -14,7 +14,7 @@ pub fn Explained(is_open: RwSignal<bool>, code: RwSignal<Option<&'static str>>) 
     let session = Session::current();
     view! {
         <Dialog is_open title="Why">
-            {move || code.get().and_then(rules::law).map(|law| contents(session, law, is_open))}
+            {move || code.get().and_then(laws::law).map(|law| contents(session, law, is_open))}
         </Dialog>
     }
 }

@@ -11,8 +11,8 @@ use super::{
     },
     Filter, ProblemList, item,
 };
-use crate::{
-    browser::{caret, cells, floating, page},
+use crate::browser::{caret, cells, floating, page};
+use presence_profile_core::{
     editor::{
         cell_marks::{self, Cell},
         problems::{self, at},

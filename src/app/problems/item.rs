@@ -6,7 +6,7 @@ use super::{
     super::{gate::Gate, menu, session::Session, shape},
     ProblemList, going,
 };
-use crate::{
+use presence_profile_core::{
     editor::{
         analysis::{Analysis, Finding},
         command::Command,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::super::{dialog::Dialog, session::Session};
-use crate::{
+use presence_profile_core::{
     editor::{
         command::Command,
         fixing::{Piece, Preview, Wanted},

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{PROFILE, Session};
-use crate::source::text::Part;
+use presence_profile_core::source::text::Part;
 
 impl Session {
     /// Whether the texts hold something that was not exported.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Reveal, Selection, Session};
-use crate::{editor::cell_marks::Cell, mapping::states::StateNumber, source::text::Part};
+use presence_profile_core::{editor::cell_marks::Cell, mapping::states::StateNumber, source::text::Part};
 
 impl Session {
     /// Says in the status line what happened, if anything need be said of it, and how many problems there are now.

@@ -5,12 +5,10 @@ use std::{sync::Arc, time::Duration};
 use leptos::{html, leptos_dom::helpers::TimeoutHandle, prelude::*};
 
 use super::super::session::Session;
-use crate::{
-    browser::{caret, page},
-    source::{
-        edit::Edits,
-        text::{Part, Place},
-    },
+use crate::browser::{caret, page};
+use presence_profile_core::source::{
+    edit::Edits,
+    text::{Part, Place},
 };
 
 /// From this many bytes on, an area that nobody types in follows the tables when they rest: the browser lays out all its

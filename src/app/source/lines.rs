@@ -5,8 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::super::shape;
-use crate::{
-    browser::page,
+use crate::browser::page;
+use presence_profile_core::{
     editor::painted::{Kind, PaintedLine, Stretch},
     rules::diagnostic::Severity,
     source::xml::paint::PaintKind,

@@ -6,7 +6,7 @@ use super::{
     super::{copy, gate::Gate, session::Session, shape},
     pane::Pane,
 };
-use crate::{
+use presence_profile_core::{
     editor::{command::Command, export},
     mapping::options::OptionName,
     source::text::Part,

@@ -8,8 +8,8 @@ use super::{
     follower::Follower,
     lines::{self, Painted},
 };
-use crate::{
-    browser::{caret, cells, page, size},
+use crate::browser::{caret, cells, page, size};
+use presence_profile_core::{
     editor::{
         command::Command,
         painted::{self, Kin},

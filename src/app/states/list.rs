@@ -10,7 +10,7 @@ use super::super::{
     session::Session,
     shown,
 };
-use crate::{
+use presence_profile_core::{
     editor::{
         cell_marks::Cell,
         rows::{self, Shown},

@@ -9,8 +9,8 @@ use super::super::{
     session::Session,
     shown,
 };
-use crate::editor::cell_marks::Cell;
-use crate::mapping::states::{AgentState, DeviceState, StateNumber};
+use presence_profile_core::editor::cell_marks::Cell;
+use presence_profile_core::mapping::states::{AgentState, DeviceState, StateNumber};
 
 #[derive(Clone, Copy)]
 pub(super) struct Pairs(Session);

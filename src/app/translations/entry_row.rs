@@ -17,7 +17,7 @@ use super::{
     sheet,
     window::{Item, Layout},
 };
-use crate::{
+use presence_profile_core::{
     editor::{
         cell_marks::Cell as Place,
         matrix::{Cell, EntryRow},

@@ -10,7 +10,7 @@ use super::{
     sheet,
     window::Layout,
 };
-use crate::{editor::matrix::Language, mapping::lcid::Lcid};
+use presence_profile_core::{editor::matrix::Language, mapping::lcid::Lcid};
 
 #[component]
 pub(super) fn Heads(

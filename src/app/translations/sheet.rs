@@ -9,7 +9,7 @@ use super::super::{
     session::Session,
 };
 use super::window::Window;
-use crate::{
+use presence_profile_core::{
     editor::{command::Command, matrix::EntryRow},
     mapping::{availability::Class, lcid::Lcid},
 };

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
-use presence_profile_editor::{
+use presence_profile_core::{
     editor::{
         analysis::Analysis,
         change::Change,

@@ -3,7 +3,7 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use presence_profile_editor::{
+use presence_profile_core::{
     editor::{
         analysis::Analysis,
         command::{Command, Subject, plan},
@@ -105,7 +105,7 @@ fn errors(analysis: &Analysis) -> usize {
 }
 
 fn check(profile: &Profile, found: &Diagnostic) {
-    assert!(rules::law(found.code).is_some(), "{}", found.code);
+    assert!(rules::laws::law(found.code).is_some(), "{}", found.code);
     assert!(!found.message.is_empty());
     let text = profile.text(found.part);
     let is_inside = |text: &str, span: Span| text.get(span.start..span.end).is_some();

@@ -7,7 +7,7 @@
 mod spans;
 
 use libfuzzer_sys::fuzz_target;
-use presence_profile_editor::{
+use presence_profile_core::{
     editor::{analysis::Analysis, export, workspace::Profile},
     mapping::{options::ProfileOptions, states::StateNumber},
 };

@@ -6,7 +6,7 @@
 mod spans;
 
 use libfuzzer_sys::fuzz_target;
-use presence_profile_editor::{
+use presence_profile_core::{
     mapping::{agent_states::PresenceMap, lcid::Lcid, options::ProfileOptions, resolve, states::StateNumber},
     source::{
         decode,

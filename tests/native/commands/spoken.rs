@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use presence_profile_editor::{
+use presence_profile_core::{
     editor::{
         analysis::Analysis,
         command::Command,

@@ -1,6 +1,6 @@
 //! Random wishes for random documents: what is granted, what stays, and the way back.
 
-use presence_profile_editor::{
+use presence_profile_core::{
     editor::{
         analysis::Analysis,
         change::Change,
@@ -259,7 +259,7 @@ fn is_nested(map: &PresenceMap) -> bool {
         let activities = &entry.activities;
         activities.windows(2).any(|pair| pair[1].span.start < pair[0].span.end)
             || activities.iter().any(|activity| {
-                activity.end != presence_profile_editor::source::xml::End::Empty
+                activity.end != presence_profile_core::source::xml::End::Empty
                     && activity.text.text.is_empty()
                     && !activity.text.span.is_empty()
             })

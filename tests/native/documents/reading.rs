@@ -1,6 +1,6 @@
 //! Every damaged document is read: no panic, and every span on character boundaries, inside what it belongs to.
 
-use presence_profile_editor::source::xml::Xml;
+use presence_profile_core::source::xml::Xml;
 use proptest::prelude::*;
 
 use super::{

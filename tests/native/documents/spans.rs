@@ -1,6 +1,6 @@
 //! What holds for every reading of every text: spans on character boundaries, inside what they belong to.
 
-use presence_profile_editor::{
+use presence_profile_core::{
     mapping::{agent_states::PresenceMap, options::ProfileOptions},
     source::{
         text::Span,

@@ -1,6 +1,6 @@
 //! What holds of the laws and any options text.
 
-use presence_profile_editor::{
+use presence_profile_core::{
     mapping::options::ProfileOptions,
     rules::{
         diagnostic::Severity,

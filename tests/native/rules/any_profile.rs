@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use presence_profile_editor::{
+use presence_profile_core::{
     mapping::agent_states,
     rules::{self, diagnostic::Diagnostic, fix::Safety},
     source::{text::Part, xml::Xml},
@@ -20,7 +20,7 @@ proptest! {
         let document = Document::new(options.text, xml.text);
         let judged = document.judged();
         for found in &judged {
-            let law = rules::law(found.code).expect("a law of that code");
+            let law = rules::laws::law(found.code).expect("a law of that code");
             prop_assert!(law.basis.gravest() <= found.severity, "{found:?}");
             prop_assert_eq!(found.message.matches('`').count() % 2, 0, "{}", found.message);
             prop_assert!(!found.message.ends_with('.') , "{}", found.message);

@@ -1,6 +1,6 @@
 //! What a first visitor is told about the guide's example.
 
-use presence_profile_editor::editor::{analysis::Analysis, workspace::Workspace};
+use presence_profile_core::editor::{analysis::Analysis, workspace::Workspace};
 
 #[test]
 fn the_guides_example_has_no_error() {

@@ -2,12 +2,12 @@
 
 use std::time::{Duration, Instant};
 
-use presence_profile_editor::{
+use presence_profile_core::{
     mapping::{
         agent_states::{self, PresenceMap},
         options::ProfileOptions,
     },
-    rules::{self, LAWS, example::SOUND_OPTIONS, facts::Facts},
+    rules::{self, example::SOUND_OPTIONS, facts::Facts, laws::LAWS},
     source::xml::Xml,
 };
 

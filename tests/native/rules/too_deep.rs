@@ -1,6 +1,6 @@
 //! Of what stands too deep to be read, nothing is claimed.
 
-use presence_profile_editor::editor::{
+use presence_profile_core::editor::{
     analysis::Analysis,
     workspace::{Profile, Workspace},
 };

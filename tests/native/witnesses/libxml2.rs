@@ -6,7 +6,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-use presence_profile_editor::source::xml::Xml;
+use presence_profile_core::source::xml::Xml;
 use proptest::{
     prelude::*,
     strategy::ValueTree,

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use presence_profile_editor::{
+use presence_profile_core::{
     mapping::agent_states::PresenceMap,
     source::{
         text::Span,

@@ -1,6 +1,6 @@
 //! A reading as lines of text, and what holds for every reading.
 
-use presence_profile_editor::{
+use presence_profile_core::{
     mapping::agent_states::{Activity, PresenceMap, Written},
     source::{
         text::{LineIndex, Problem, Span},

@@ -1,6 +1,6 @@
 //! The verdict on bytes.
 
-use presence_profile_editor::source::{
+use presence_profile_core::source::{
     decode::{DecodeError, encoding::Encoding},
     xml::{
         Xml,

@@ -1,0 +1,92 @@
+//! Problems set aside: what the user knows and does not want to be told again.
+
+use std::collections::HashSet;
+
+use super::{
+    analysis::Finding,
+    change::Change,
+    command,
+    workspace::{Choices, SetAside},
+};
+use crate::rules::{self, diagnostic::Subject};
+
+/// Parts what was found into what is open and what is set aside, each in the order it had.
+pub(super) fn divide(found: Vec<Finding>, choices: &Choices) -> (Vec<Finding>, Vec<Finding>) {
+    if choices.set_aside.is_empty() {
+        return (found, Vec::new());
+    }
+    let (mut laws, mut subjects): (HashSet<&str>, HashSet<(&str, &Subject)>) = Default::default();
+    for aside in &choices.set_aside {
+        match &aside.subject {
+            None => _ = laws.insert(aside.code),
+            Some(subject) => _ = subjects.insert((aside.code, subject)),
+        }
+    }
+    found.into_iter().partition(|finding| {
+        let (code, subject) = (finding.diagnostic.code, &finding.diagnostic.subject);
+        !laws.contains(code) && !subjects.contains(&(code, subject))
+    })
+}
+
+/// Sets something aside; nothing where it is aside already.
+pub(super) fn set_aside(subject: command::Subject<'_>, aside: &SetAside) -> Change {
+    let mut choices = subject.profile.choices.clone();
+    let change = Change::new(format!("Set aside {}", title(aside)));
+    if choices.set_aside.contains(aside) {
+        return change;
+    }
+    choices.set_aside.push(aside.clone());
+    change.with_choices(subject.position, choices)
+}
+
+/// Brings something back; nothing where it is not aside.
+pub(super) fn bring_back(subject: command::Subject<'_>, aside: &SetAside) -> Change {
+    let mut choices = subject.profile.choices.clone();
+    let change = Change::new(format!("Bring back {}", title(aside)));
+    if !choices.set_aside.contains(aside) {
+        return change;
+    }
+    choices.set_aside.retain(|other| other != aside);
+    change.with_choices(subject.position, choices)
+}
+
+/// What was set aside that hides a problem: the problem alone, else its law.
+pub fn cause<'a>(finding: &Finding, choices: &'a Choices) -> Option<&'a SetAside> {
+    let (code, subject) = (finding.diagnostic.code, &finding.diagnostic.subject);
+    let of_law = || choices.set_aside.iter().filter(move |aside| aside.code == code);
+    of_law()
+        .find(|aside| aside.subject.as_ref() == Some(subject))
+        .or_else(|| of_law().find(|aside| aside.subject.is_none()))
+}
+
+impl SetAside {
+    /// This problem alone: all of its law that is about the same.
+    pub fn problem(finding: &Finding) -> SetAside {
+        let diagnostic = &finding.diagnostic;
+        SetAside { code: diagnostic.code, subject: Some(diagnostic.subject.clone()) }
+    }
+
+    /// All that a law says.
+    pub fn law(code: &'static str) -> SetAside {
+        SetAside { code, subject: None }
+    }
+
+    /// From stored words; `None` where no law has the code any more.
+    pub fn of(code: &str, subject: Option<Subject>) -> Option<SetAside> {
+        rules::laws::law(code).map(|law| SetAside { code: law.code, subject })
+    }
+}
+
+/// "missing-row of INCALL in French (France)", "all of missing-row".
+fn title(aside: &SetAside) -> String {
+    let code = aside.code;
+    let Some(subject) = &aside.subject else { return format!("all of {code}") };
+    let mut title = code.to_owned();
+    if !subject.id.is_empty() {
+        title += &format!(" of {}", subject.id);
+    }
+    if let Some(lcid) = subject.lcid {
+        title += &format!(" in {}", lcid.name());
+    }
+    title
+}

@@ -1,0 +1,51 @@
+//! What the editor knows and decides: a map of its rooms.
+//!
+//! A profile is two texts, the options and the XML file. Everything on the screen is derived from them, and everything
+//! the user does is an edit to them.
+
+/// Text, not presence: spans, edits, and readers that never fail.
+pub mod source {
+    pub mod decode;
+    pub mod edit;
+    pub mod indent;
+    pub mod ini;
+    pub mod letters;
+    pub mod order;
+    pub mod text;
+    pub mod xml;
+}
+
+/// Presence, not severity: what the two texts of a profile say.
+pub mod mapping {
+    pub mod agent_states;
+    pub mod aggregated_states;
+    pub mod availability;
+    pub mod availability_ranges;
+    pub mod lcid;
+    pub mod options;
+    pub mod residue;
+    pub mod resolve;
+    pub mod states;
+}
+
+/// Judgement, not change: the laws a sound profile keeps, and ways out where it does not.
+pub mod rules;
+
+/// Time, not pixels: the workspace, what a user can want of it, and the way back.
+pub mod editor {
+    pub mod analysis;
+    pub mod cell_marks;
+    pub mod change;
+    pub mod command;
+    pub mod export;
+    pub mod fixing;
+    pub mod history;
+    pub mod matrix;
+    pub mod painted;
+    pub mod problems;
+    pub mod rows;
+    pub mod set_aside;
+    pub mod suggest;
+    pub mod visible_blanks;
+    pub mod workspace;
+}

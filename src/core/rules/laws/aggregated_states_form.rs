@@ -1,0 +1,68 @@
+//! The option aggregated-states is a list of comma-separated pairs and nothing else.
+
+use crate::{
+    mapping::{residue::Slip, states::StateNumber},
+    rules::{
+        diagnostic::Diagnostic,
+        example::Example,
+        facts::Facts,
+        fix::Fix,
+        law::{Basis, Law},
+        residues,
+    },
+    source::text::{Part, Span},
+};
+
+pub(super) static LAW: Law = Law {
+    code: "aggregated-states-form",
+    statement: "The option aggregated-states is a list of comma-separated pairs, each the number of a row and an ID, and nothing else",
+    why: "What T-Server makes of a list in another form is not documented; a sign too many may become part of an ID",
+    basis: Basis::Guide("Configuring the Presence Profile, Provide details of aggregated states"),
+    example: Example::options(
+        "[TServer]
+service-type=presence-profile
+map-presence-to-dnd=false
+agent-presence-map=C:\\Genesys\\Presence\\agentStates.xml
+aggregated-states=1=IDLE_OUT, 2=IDLE_READY, 3=IDLE_NOTREADY, 4=IDLE_ACW, 5=IDLE_AWAY, 6=INCALL, \
+         7=INCALL, 8=INCALL, 9=INCALL, 10=INCALL, 11=OOS, 12=OOS, 13=OOS, 14=OOS, 15=OOS.
+",
+    ),
+    check,
+    yields_to: &[],
+};
+
+fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
+    let states = &facts.options.aggregated_states;
+    residues::judge(&LAW, &states.repairs, NAME, acc);
+    for flaw in &states.problems {
+        let found = LAW.error(Part::Options, flaw.span, flaw.message.as_str()).about(NAME);
+        acc.push(match flaw.slip {
+            Slip::Semicolon => found.with_fix(Fix::safe("Use a comma", Part::Options, flaw.span, ",")),
+            Slip::NoComma => {
+                let end = facts.options_text[..flaw.span.start].trim_end().len();
+                found.with_fix(Fix::safe("Add the comma", Part::Options, Span::at(end), ","))
+            }
+            Slip::NoSign => found.with_fixes(with_sign(facts, flaw.span)),
+            Slip::NoCell | Slip::More => found,
+            _ => continue,
+        });
+    }
+}
+
+const NAME: &str = "aggregated-states";
+
+/// `6 INCALL` with its equals sign, where the row has no ID yet.
+fn with_sign(facts: &Facts<'_>, piece: Span) -> Option<Fix> {
+    let written = piece.text(facts.options_text);
+    let digits = written.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, behind) = written.split_at(digits);
+    let row = number.parse().ok().and_then(StateNumber::new)?;
+    let id = behind.trim_start_matches(|sign: char| !sign.is_alphanumeric());
+    let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    if !is_id || facts.options.aggregated_states.of(row).is_some() {
+        return None;
+    }
+    let between = Span::new(piece.start + digits, piece.end - id.len());
+    let sign = facts.options.aggregated_states.separator.sign();
+    Some(Fix::changes("Add the equals sign", Part::Options, between, sign).labelled(format!("Use {number}{sign}{id}")))
+}

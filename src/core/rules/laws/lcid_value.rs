@@ -1,0 +1,90 @@
+//! Every text has an LCID, a decimal number.
+
+use crate::{
+    mapping::{
+        agent_states::{Activity, StateEntry},
+        lcid::{self, Lcid},
+        residue::quoted,
+    },
+    rules::{
+        diagnostic::Diagnostic,
+        example::Example,
+        facts::{self, Facts},
+        fix::{Fix, Safety},
+        law::{Basis, Law},
+        misspelt,
+    },
+    source::text::Part,
+};
+
+pub(super) static LAW: Law = Law {
+    code: "lcid-value",
+    statement: "Every text has an LCID, the decimal number of a Microsoft locale",
+    why: "Texts are matched by the number of the viewer's language; a text without one matches nobody's",
+    basis: Basis::Guide("Configuring the Presence Profile, Configure the XML file"),
+    example: Example::entry(
+        r#"  <agentState ID="INCALL" availability="7001">
+    <activity LCID="en-US">Working with a customer</activity>
+  </agentState>"#,
+    ),
+    check,
+    yields_to: &[],
+};
+
+fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
+    acc.extend(facts.texts().filter_map(|(entry, activity)| {
+        let found = judged(facts, entry, activity)?;
+        Some(found.about(facts::id_of(entry)).in_language(activity.lcid_value()))
+    }));
+}
+
+fn judged(facts: &Facts<'_>, entry: &StateEntry, activity: &Activity) -> Option<Diagnostic> {
+    let Some(written) = &activity.lcid else {
+        let lack = "this text has no LCID, so nobody knows its language";
+        let misspelt = misspelt::attribute(facts, activity.start_tag, "LCID").map(|own| own.judged(&LAW, lack));
+        let message = format!("{lack}; write LCID=\"1033\" for English");
+        return misspelt.or_else(|| (!activity.broken).then(|| LAW.error(Part::Xml, activity.name_span, message)));
+    };
+    let text = written.text.trim();
+    let decimal = Lcid::parse(text);
+    if text.len() == written.text.len() && decimal.is_some_and(|lcid| lcid.info().is_some()) {
+        return None;
+    }
+    let shown = quoted(&written.text);
+    let (message, meant) = match (decimal, Lcid::parse_hexadecimal(text)) {
+        (Some(lcid), _) if lcid.number() == 0 => {
+            ("`0` is no language; write the decimal number of one".to_owned(), None)
+        }
+        (Some(lcid), Some(meant)) if lcid.info().is_none() => (
+            format!("{shown} is the hexadecimal number of {}; write the decimal one, {meant}", meant.name()),
+            Some(meant),
+        ),
+        (Some(lcid), _) if text.len() < written.text.len() => {
+            (format!("blanks stand around the LCID {shown}; write the number alone"), Some(lcid))
+        }
+        (Some(_), _) => return None,
+        (None, Some(meant)) => {
+            (format!("{shown} is a hexadecimal number; write the decimal one of the language, {meant}"), Some(meant))
+        }
+        (None, None) if text.is_empty() => {
+            ("the LCID is empty; write the decimal number of a language".to_owned(), None)
+        }
+        (None, None) if text.starts_with('$') => {
+            (format!("{shown} is a variable that nobody filled in; write the decimal number of a language"), None)
+        }
+        (None, None) if text.starts_with('-') => (format!("{shown} is negative; no LCID is"), None),
+        (None, None) => {
+            let meant = lcid::parse_list(text).first().and_then(|found| Lcid::from(found.language?).of_client());
+            (format!("{shown} is not an LCID; write the decimal number of the language"), meant)
+        }
+    };
+    let found = LAW.error(Part::Xml, written.span, message);
+    // A number that was read as another one may have been meant as it stands.
+    let safety = if decimal.is_none() || decimal == meant { Safety::Safe } else { Safety::Changes };
+    // A second text in the language that was meant would be one too many.
+    let meant = meant.filter(|meant| decimal == Some(*meant) || entry.activity_in(*meant).is_none());
+    Some(found.with_fixes(meant.map(|lcid| {
+        let fix = Fix::new("Use the decimal number", safety).and(Part::Xml, written.span, lcid.number().to_string());
+        fix.labelled(format!("Use {lcid} ({})", lcid.name()))
+    })))
+}

@@ -1,0 +1,85 @@
+//! The file has no DOCTYPE.
+
+use crate::{
+    rules::{
+        diagnostic::Diagnostic,
+        example::Example,
+        facts::Facts,
+        fix::{Fix, Safety},
+        law::{Basis, Law},
+    },
+    source::{
+        indent,
+        text::{Part, Problem, Span},
+        xml,
+    },
+};
+
+pub(super) static LAW: Law = Law {
+    code: "no-doctype",
+    statement: "The file has no DOCTYPE and defines no entities",
+    why: "What a DOCTYPE defines can change what other readers find in the file, so none is ever taken here; the guide \
+          has the outermost element in the second line",
+    basis: Basis::Guide("Configuring the Presence Profile, Configure the XML file"),
+    example: Example::xml(
+        r#"<?xml version="1.0"?>
+<!DOCTYPE agentStates>
+<agentStates xmlns="http://schemas.genesys.com/09/2014/mslyncteserver/agentStates">
+  <agentState ID="IDLE_OUT" availability="18000">
+    <activity LCID="1033">Logged out</activity>
+  </agentState>
+</agentStates>
+"#,
+    )
+    .along_with(&["missing-entry"]),
+    check,
+    yields_to: &[],
+};
+
+fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
+    let is_doctype = |problem: &&Problem| {
+        let culprit = problem.span.text(facts.xml_text).as_bytes();
+        culprit.get(..9).is_some_and(|front| front.eq_ignore_ascii_case(b"<!DOCTYPE"))
+    };
+    let doctypes = facts.xml.problems.iter().filter(is_doctype);
+    let is_only = doctypes.clone().count() == 1;
+    for problem in doctypes {
+        let found = LAW.error(Part::Xml, problem.span, problem.message.as_str());
+        // Where several stand, nobody knows where the first one ends.
+        let whole = facts.xml.doctype.filter(|_| is_only);
+        acc.push(found.with_fixes(whole.and_then(|whole| removal(facts, whole))));
+    }
+}
+
+/// Takes it away, and writes out what it defines; `None` where that cannot be done word by word.
+fn removal(facts: &Facts<'_>, whole: Span) -> Option<Fix> {
+    let text = facts.xml_text;
+    let inside = whole.text(text);
+    let defines = ["[", "SYSTEM", "PUBLIC"].iter().any(|word| inside.contains(word));
+    let safety = if defines { Safety::Changes } else { Safety::Safe };
+    let mut fix = Fix::new("Remove the DOCTYPE", safety).and(Part::Xml, indent::whole_lines(text, whole), "");
+    let definitions: Vec<(&str, &str)> = inside.split("<!ENTITY").skip(1).filter_map(definition).collect();
+    let mut at = whole.end;
+    while let Some(length) = text[at..].find('&') {
+        let start = at + length;
+        let end = text[start..].find(';').map_or(text.len(), |length| start + length + 1);
+        let reference = Span::new(start, end);
+        at = start + 1;
+        if xml::unescape(reference.text(text)) != reference.text(text) {
+            continue;
+        }
+        let name = reference.text(text).trim_matches(['&', ';']);
+        let (_, value) = definitions.iter().find(|(own, _)| *own == name)?;
+        fix = fix.and(Part::Xml, reference, *value);
+    }
+    Some(fix)
+}
+
+/// Name and value of `<!ENTITY name "value">`, when the value is plain.
+fn definition(behind: &str) -> Option<(&str, &str)> {
+    let (name, rest) = behind.trim_start().split_once(char::is_whitespace)?;
+    let rest = rest.trim_start();
+    let quote = rest.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+    let (value, _) = rest[1..].split_once(quote)?;
+    (!value.contains(['&', '<', '%'])).then_some((name, value))
+}

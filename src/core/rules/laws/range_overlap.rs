@@ -1,0 +1,62 @@
+//! No two ranges of pull mode have a number in common.
+
+use crate::{
+    mapping::{availability_ranges::Range, residue::quoted},
+    rules::{
+        diagnostic::Diagnostic,
+        example::Example,
+        facts::Facts,
+        fix::Fix,
+        law::{Basis, Law},
+        places,
+    },
+    source::{order, text::Part},
+};
+
+pub(super) static LAW: Law = Law {
+    code: "range-overlap",
+    statement: "No two ranges of presence-availability-range have a number in common",
+    why: "One of the two numbers is likely a slip, and then somebody is shown as available who is not",
+    basis: Basis::Guide("Pull Presence Mode"),
+    example: Example::options(
+        "[TServer]
+service-type=presence-profile
+map-presence-to-dnd=true
+presence-availability-range=3000-4499, 4000-5999
+",
+    ),
+    check,
+    yields_to: &[],
+};
+
+/// More are not told.
+const MOST: usize = 200;
+
+fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
+    let Some(ranges) = facts.options.availability_ranges.as_ref().filter(|_| places::pulls(facts)) else { return };
+    let mut sorted: Vec<&Range> = ranges.ranges.iter().collect();
+    order::by_numbers(&mut sorted, |range| (range.lowest.number().into(), range.highest.number().into()));
+    let mut widest: Option<&Range> = None;
+    let mut found = Vec::new();
+    for range in sorted {
+        match widest.filter(|before| range.lowest <= before.highest) {
+            Some(before) if found.len() < MOST => found.push((before, range)),
+            _ => {}
+        }
+        widest = widest.filter(|before| range.highest <= before.highest).or(Some(range));
+    }
+    for (one, other) in found {
+        let text = facts.options_text;
+        let message = format!(
+            "{} and {} have numbers in common; join them, or mend the wrong number",
+            quoted(one.span.text(text)),
+            quoted(other.span.text(text))
+        );
+        let (lowest, highest) = (one.lowest.number(), one.highest.max(other.highest).number());
+        let fix = Fix::safe("Join the ranges", Part::Options, one.span, format!("{lowest}-{highest}"));
+        let fix = fix.and(Part::Options, other.whole, "").labelled(format!("Join them to {lowest}-{highest}"));
+        let (first, later) = if one.span < other.span { (one, other) } else { (other, one) };
+        let found = LAW.warning(Part::Options, later.span, message).about("presence-availability-range");
+        acc.push(found.with_more([first.span]).with_fix(fix));
+    }
+}

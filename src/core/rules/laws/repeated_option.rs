@@ -1,0 +1,57 @@
+//! Every option is set once.
+
+use crate::{
+    mapping::{options::WrittenOption, residue::quoted},
+    rules::{
+        diagnostic::Diagnostic,
+        example::Example,
+        facts::Facts,
+        fix::Fix,
+        law::{Basis, Law},
+    },
+    source::{indent, text::Part},
+};
+use std::collections::HashMap;
+
+pub(super) static LAW: Law = Law {
+    code: "repeated-option",
+    statement: "Every option is set once",
+    why: "What T-Server does with two of one name is not documented; in the Annex a name is unique",
+    basis: Basis::Guide("Configuring the Presence Profile"),
+    example: Example::options(
+        "[TServer]
+service-type=presence-profile
+map-presence-to-dnd=false
+agent-presence-map=C:\\Genesys\\Presence\\agentStates.xml
+map-presence-to-dnd=false
+aggregated-states=1=IDLE_OUT, 2=IDLE_READY, 3=IDLE_NOTREADY, 4=IDLE_ACW, 5=IDLE_AWAY, 6=INCALL, \
+         7=INCALL, 8=INCALL, 9=INCALL, 10=INCALL, 11=OOS, 12=OOS, 13=OOS, 14=OOS, 15=OOS
+",
+    ),
+    check,
+    yields_to: &[],
+};
+
+/// More are not told.
+const MOST: usize = 200;
+
+fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
+    let text = facts.options_text;
+    let mut first: HashMap<&str, &WrittenOption> = HashMap::new();
+    let repeated = facts.options.options.iter().filter_map(|option| {
+        let first = *first.entry(option.name.text(text)).or_insert(option);
+        (!std::ptr::eq(first, option)).then_some((first, option))
+    });
+    for (first, option) in repeated.take(MOST) {
+        let (name, value) = (option.name.text(text), first.value.text(text));
+        let is_same = value == option.value.text(text);
+        let first = if is_same { String::new() } else { format!(", and the first says {}", quoted(value)) };
+        let message = format!(
+            "{} is set again{first}; what T-Server does with two is not documented, so remove one",
+            quoted(name)
+        );
+        let fix = if is_same { Fix::safe } else { Fix::changes };
+        let fix = fix("Remove the repeated option", Part::Options, indent::whole_lines(text, option.line), "");
+        acc.push(LAW.error(Part::Options, option.name, message).about(name).with_fix(fix));
+    }
+}

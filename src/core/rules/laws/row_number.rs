@@ -1,0 +1,62 @@
+//! Every pair of aggregated-states begins with the number of a row, 1 to 15, each once.
+
+use crate::{
+    mapping::residue::{Slip, quoted},
+    rules::{
+        diagnostic::Diagnostic,
+        example::Example,
+        facts::Facts,
+        fix::Fix,
+        law::{Basis, Law},
+    },
+    source::text::Part,
+};
+
+pub(super) static LAW: Law = Law {
+    code: "row-number",
+    statement: "Every pair of aggregated-states begins with the number of a row, 1 to 15, each once",
+    why: "The number stands for the pair of agent state and device state; there are fifteen, and what T-Server does with one that is \
+          given twice is not documented",
+    basis: Basis::Guide("Configuring the Presence Profile, Provide details of aggregated states"),
+    example: Example::options(
+        "[TServer]
+service-type=presence-profile
+map-presence-to-dnd=false
+agent-presence-map=C:\\Genesys\\Presence\\agentStates.xml
+aggregated-states=1=IDLE_OUT, 2=IDLE_READY, 3=IDLE_NOTREADY, 4=IDLE_ACW, 5=IDLE_AWAY, 6=INCALL, \
+         7=INCALL, 8=INCALL, 9=INCALL, 10=INCALL, 11=OOS, 12=OOS, 13=OOS, 14=OOS, 15=OOS, 16=OOS
+",
+    ),
+    check,
+    yields_to: &[],
+};
+
+/// More repeated rows are not told.
+const MOST: usize = 200;
+
+fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
+    let states = &facts.options.aggregated_states;
+    for flaw in &states.problems {
+        let found = LAW.error(Part::Options, flaw.span, flaw.message.as_str());
+        let found = found.about(flaw.span.text(facts.options_text));
+        acc.push(match flaw.slip {
+            Slip::NoRow(whole) => found.with_fix(Fix::changes("Remove the pair", Part::Options, whole, "")),
+            Slip::NoNumber(whole) => found.with_fix(Fix::changes("Remove the piece", Part::Options, whole, "")),
+            Slip::OtherStates => found,
+            _ => continue,
+        });
+    }
+    let repeated = states.pairs.iter().filter_map(|pair| {
+        let first = states.of(pair.number).filter(|first| !std::ptr::eq(*first, pair))?;
+        Some((first, pair))
+    });
+    for (first, pair) in repeated.take(MOST) {
+        let (number, is_same) = (pair.number.number(), first.id == pair.id);
+        let first = if is_same { String::new() } else { format!(", and first as {}", quoted(&first.id)) };
+        let message =
+            format!("row {number} is given again{first}; what T-Server does with two is not documented, so remove one");
+        let fix = if is_same { Fix::safe } else { Fix::changes };
+        let fix = fix("Remove the repeated pair", Part::Options, pair.whole, "");
+        acc.push(LAW.error(Part::Options, pair.span, message).about(&number.to_string()).with_fix(fix));
+    }
+}

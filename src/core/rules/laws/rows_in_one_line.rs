@@ -1,0 +1,53 @@
+//! The rows stand in one line, behind the name of the option.
+
+use crate::{
+    mapping::options::OptionName,
+    rules::{
+        diagnostic::Diagnostic,
+        example::Example,
+        facts::Facts,
+        fix::{Fix, Safety},
+        law::{Basis, Law},
+    },
+    source::text::Part,
+};
+
+pub(super) static LAW: Law = Law {
+    code: "rows-in-one-line",
+    statement: "The rows stand in one line, behind `aggregated-states=`",
+    why: "A line without the name is no option; it is lost on the way to Configuration Manager",
+    basis: Basis::Guide("Configuring the Presence Profile, Provide details of aggregated states"),
+    example: Example::options(
+        "[TServer]
+service-type=presence-profile
+map-presence-to-dnd=false
+agent-presence-map=C:\\Genesys\\Presence\\agentStates.xml
+1=IDLE_OUT
+2=IDLE_READY
+aggregated-states=3=IDLE_NOTREADY, 4=IDLE_ACW, 5=IDLE_AWAY, 6=INCALL, 7=INCALL, 8=INCALL, 9=INCALL, \
+         10=INCALL, 11=OOS, 12=OOS, 13=OOS, 14=OOS, 15=OOS
+",
+    ),
+    check,
+    yields_to: &[],
+};
+
+fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
+    let options = facts.options;
+    let named = usize::from(options.of(OptionName::AggregatedStates).is_some());
+    let loose = options.aggregated_states.spans.get(named..).unwrap_or_default();
+    let Some((first, more)) = loose.split_first() else { return };
+    let message = match loose.len() {
+        1 => "this line belongs to `aggregated-states`, but has not its name; write the rows behind it".to_owned(),
+        lines => {
+            format!("{lines} lines belong to `aggregated-states`, but have not its name; write the rows behind it")
+        }
+    };
+    let found = LAW.error(Part::Options, *first, message).about("aggregated-states").with_more(more.iter().copied());
+    acc.push(match options.rows_joined(facts.options_text) {
+        Some(edits) => {
+            found.with_fix(Fix::new("Write them in one line", Safety::Safe).and_all(Part::Options, edits.iter()))
+        }
+        None => found,
+    });
+}

@@ -1,0 +1,88 @@
+//! The file is well-formed XML.
+
+mod attributes;
+mod comments;
+mod declaration;
+mod elements;
+mod references;
+
+use crate::{
+    rules::{diagnostic::Diagnostic, example::Example, facts::Facts, fix::Fix, law::Basis, law::Law},
+    source::{
+        indent,
+        text::{Part, Problem, Span},
+        xml,
+    },
+};
+
+pub(super) static LAW: Law = Law {
+    code: "well-formed",
+    statement: "The file is well-formed XML",
+    why: "Every XML reader refuses the whole file at the first such fault, and T-Server does not push presence then",
+    basis: Basis::Xml("2.1 Well-Formed XML Documents"),
+    example: Example::entry(
+        r#"  <agentState ID="INCALL" availability="7001">
+    <activity LCID="1033">Working with R&D</activity>
+  </agentState>"#,
+    ),
+    check,
+    yields_to: &["no-doctype", "outermost-element"],
+};
+
+fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
+    let mut before: Option<&Problem> = None;
+    // A character that is looked at twice is reported twice.
+    for problem in facts.xml.problems.chunk_by(PartialEq::eq).map(|alike| &alike[0]) {
+        // What mends a place mends what is said of it first.
+        let is_new = before.replace(problem).is_none_or(|before| before.span != problem.span);
+        let fix = if is_new { way_out(facts, problem.span) } else { None };
+        acc.push(LAW.error(Part::Xml, problem.span, message(facts, problem)).with_fixes(fix));
+    }
+}
+
+/// What the reader says, with the likely cause where it is a habit.
+fn message(facts: &Facts<'_>, problem: &Problem) -> String {
+    let culprit = problem.span.text(facts.xml_text);
+    let cause = match culprit {
+        "<?xml" if facts.xml.declaration.is_some() => "; the guide prints one above each fragment, and a file has one",
+        "|" if !problem.message.contains("residue") => "; it looks like residue of a web page",
+        _ => "",
+    };
+    [problem.message.as_str(), cause].concat()
+}
+
+fn way_out(facts: &Facts<'_>, span: Span) -> Option<Fix> {
+    let text = facts.xml_text;
+    let culprit = span.text(text);
+    if let Some(fix) = declaration::own(facts, span).or_else(|| elements::opening(span, culprit)) {
+        return Some(fix);
+    }
+    if culprit == "--" {
+        return comments::hyphens(facts, span).or_else(|| attributes::way_out(facts, span));
+    }
+    let fix = match culprit.as_bytes() {
+        [b'&', ..] if references::can_escape(facts, span) => references::way_out(span, culprit),
+        [b'<'] if references::can_escape(facts, span) => Fix::safe("Write &lt;", Part::Xml, span, "&lt;"),
+        [b'<'] => return None,
+        b"<?xml" => declaration::second(facts, span),
+        b"]" if text[span.start..].starts_with("]]>") => {
+            Fix::safe("Write &gt;", Part::Xml, Span::new(span.start + 2, span.start + 3), "&gt;")
+        }
+        [b'<', b'/', ..] => return elements::end_tag(facts, span),
+        b"<!--" => comments::end(text, span),
+        [b'<', b'!', ..] => return None,
+        [b'<', ..] => return elements::start_tag(facts, span),
+        _ if span.start == 0 && culprit.trim().is_empty() => Fix::safe("Remove the blanks", Part::Xml, span, ""),
+        _ if culprit.chars().count() == 1 && xml::forbidden(culprit).is_some() => {
+            Fix::safe("Remove the character", Part::Xml, span, "")
+        }
+        // Blanks that no tag may have, with or without those of XML.
+        _ if !culprit.is_ascii() && culprit.trim().is_empty() => Fix::safe("Write a blank", Part::Xml, span, " "),
+        _ if !culprit.is_empty() && culprit.trim_matches(['|', ' ', '\n', '\u{feff}']).is_empty() => {
+            let lines = indent::whole_lines(text, span);
+            Fix::safe("Remove the residue", Part::Xml, lines, "")
+        }
+        _ => return attributes::way_out(facts, span).or_else(|| elements::of_name(facts, span)),
+    };
+    Some(fix)
+}

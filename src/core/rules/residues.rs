@@ -1,0 +1,56 @@
+//! What pages leave in the options, one diagnostic for each kind of it.
+
+use super::{
+    diagnostic::Diagnostic,
+    fix::{Fix, Safety},
+    law::Law,
+};
+use crate::{
+    mapping::residue::{Repair, Residue},
+    source::text::{Part, Span},
+};
+
+/// All kinds, in the order in which they are told.
+const KINDS: [Residue; 8] = [
+    Residue::Escape,
+    Residue::FullStop,
+    Residue::Quote,
+    Residue::Emphasis,
+    Residue::Bullet,
+    Residue::Comma,
+    Residue::Zeros,
+    Residue::Name,
+];
+
+/// Adds a diagnostic for each kind of residue, with the deletion of all of it.
+pub fn judge(law: &Law, repairs: &[Repair], option: &str, acc: &mut Vec<Diagnostic>) {
+    for kind in KINDS {
+        let mut spans = repairs.iter().filter(|repair| repair.residue == kind).map(|repair| repair.span);
+        let Some(first) = spans.next() else { continue };
+        let more: Vec<Span> = spans.collect();
+        let what = kind.name();
+        let message = match more.len() {
+            0 => format!("{what} must go: T-Server may read it as part of a value"),
+            more => format!(
+                "{what}, {} times, does not belong here and may be read as part of a value; remove it",
+                more + 1
+            ),
+        };
+        let fix = Fix::new(removal(kind), Safety::Safe);
+        let fix = more.iter().fold(fix.and(Part::Options, first, ""), |fix, span| fix.and(Part::Options, *span, ""));
+        acc.push(law.error(Part::Options, first, message).about(option).with_more(more).with_fix(fix));
+    }
+}
+
+fn removal(kind: Residue) -> &'static str {
+    match kind {
+        Residue::Escape => "Remove the backslashes",
+        Residue::FullStop => "Remove the full stop",
+        Residue::Quote => "Remove the quotation marks",
+        Residue::Emphasis => "Remove the emphasis",
+        Residue::Bullet => "Remove the list signs",
+        Residue::Comma => "Remove the commas",
+        Residue::Zeros => "Remove the zeros",
+        Residue::Name => "Remove the name",
+    }
+}
