@@ -36,16 +36,25 @@ pub mod editor {
     pub mod analysis;
     pub mod cell_marks;
     pub mod change;
+    pub mod columns;
     pub mod command;
     pub mod export;
     pub mod fixing;
+    pub mod following;
     pub mod history;
     pub mod matrix;
     pub mod painted;
+    pub mod place;
+    pub mod planning;
     pub mod problems;
+    pub mod reading;
+    pub mod readings;
+    pub mod refusal;
     pub mod rows;
     pub mod set_aside;
+    pub mod subject;
     pub mod suggest;
+    pub mod trail;
     pub mod visible_blanks;
     pub mod workspace;
 }

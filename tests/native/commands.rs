@@ -8,21 +8,43 @@ use std::sync::Arc;
 use presence_profile_core::{
     editor::{
         analysis::Analysis,
-        change::{Change, Kind},
-        command::{Command, Refusal, Subject, plan},
+        change::{Change, Joining},
+        command::{CellValue, Command, Wish},
         export,
+        history::History,
+        place::{EntryPlace, Place, ProfileId},
+        planning,
+        refusal::Refusal,
         workspace::{Profile, Workspace},
     },
-    mapping::{lcid::Lcid, options::OptionName, states::StateNumber},
-    source::{decode, text::Part, text::Place},
+    mapping::{agent_states::PresenceMap, lcid::Lcid, options::OptionName, states::StateNumber},
+    source::{
+        decode,
+        edit::Edit,
+        text::{Part, Span},
+    },
 };
 
 use crate::cases;
 
 /// The change that a command comes to in a workspace of one profile.
 pub fn planned(workspace: &Workspace, command: &Command) -> Result<Change, Refusal> {
-    let profile = &workspace.profiles[0];
-    plan(Subject { position: 0, profile, analysis: &Analysis::of(profile) }, command)
+    let profile = workspace.profiles[0].id;
+    let analysis = Analysis::in_workspace(workspace, profile);
+    let wish = Wish { profile, revision: 0, command: command.clone() };
+    planning::plan(&History::new(workspace.clone()), &analysis, &wish)
+}
+
+/// What typing comes to that turns one text into another, the caret at an offset afterwards.
+pub fn typing(part: Part, before: &str, after: &str, caret: usize, composing: bool) -> Command {
+    let edit = Edit::typed(before, after, caret).unwrap_or_else(|| Edit::replace(Span::at(0), ""));
+    Command::Type { part, edit, composing, replaces: false }
+}
+
+/// The same ID for several rows.
+pub fn fill(rows: &[u8], id: &str) -> Command {
+    let value = |number: &u8| CellValue::StateId { row: StateNumber::new(*number).unwrap(), id: id.to_owned() };
+    Command::SetCells(rows.iter().map(value).collect())
 }
 
 /// A workspace of one profile.
@@ -32,12 +54,14 @@ pub fn workspace(options: &str, xml: &str) -> Workspace {
 
 /// The place of a text of that profile.
 pub fn place(part: Part) -> Place {
-    Place { profile: 0, part }
+    Place { profile: ProfileId::FIRST, part }
 }
 
-/// The position of an entry.
-pub fn entry_of(workspace: &Workspace, id: &str) -> usize {
-    Analysis::of(&workspace.profiles[0]).map.entry_of(id).unwrap_or_else(|| panic!("no entry {id}"))
+/// The place of an entry.
+pub fn entry_of(workspace: &Workspace, id: &str) -> EntryPlace {
+    let map = PresenceMap::read(&workspace.profiles[0].xml);
+    let entry = map.entry_of(id).unwrap_or_else(|| panic!("no entry {id}"));
+    EntryPlace::of(&map.entries[entry])
 }
 
 fn row(number: u8) -> StateNumber {
@@ -149,15 +173,15 @@ fn a_wish_that_is_granted_already_changes_nothing() {
     let english = "Working with customer, do not disturb".to_owned();
     for command in [
         Command::SetStateId { row: row(7), id: " INCALL ".into(), with_entry: true },
-        Command::FillStateId { rows: vec![row(6), row(7)], id: "INCALL".into() },
-        Command::SetAvailability { entry: incall, value: "7001".into() },
-        Command::SetText { entry: incall, lcid: Lcid::ENGLISH, text: english },
-        Command::SetText { entry: incall, lcid: Lcid::new(1031), text: String::new() },
+        fill(&[6, 7], "INCALL"),
+        Command::SetAvailability { entry: incall.clone(), value: "7001".into() },
+        Command::SetText { entry: incall.clone(), lcid: Lcid::ENGLISH, text: english },
+        Command::SetText { entry: incall.clone(), lcid: Lcid::new(1031), text: String::new() },
         Command::AddLanguages(vec![Lcid::new(1036)]),
         Command::RemoveLanguage(Lcid::new(1031)),
         Command::RenameEntry { entry: incall, id: "INCALL".into() },
         Command::SetOption { name: OptionName::ServiceType, value: "presence-profile".into() },
-        Command::Type { part: Part::Xml, text: before.profiles[0].xml.to_string(), caret: 5, composing: false },
+        typing(Part::Xml, &before.profiles[0].xml, &before.profiles[0].xml, 5, false),
         Command::StartWithExample,
     ] {
         let change = planned(&before, &command).unwrap();
@@ -169,7 +193,7 @@ fn a_wish_that_is_granted_already_changes_nothing() {
 fn what_was_typed_is_taken_wherever_the_caret_is_said_to_be() {
     let before = workspace("é", "");
     for caret in [0, 1, 2, 3, 4, 99] {
-        let command = Command::Type { part: Part::Options, text: "éé".into(), caret, composing: false };
+        let command = typing(Part::Options, "é", "éé", caret, false);
         let change = planned(&before, &command).unwrap();
         assert_eq!(&*change.apply(&before).profiles[0].options, "éé", "caret {caret}");
     }
@@ -178,14 +202,12 @@ fn what_was_typed_is_taken_wherever_the_caret_is_said_to_be() {
 #[test]
 fn a_paste_is_a_step_of_its_own() {
     let before = workspace("", "");
-    let kind = |text: &str, composing| {
-        let command = Command::Type { part: Part::Xml, text: text.into(), caret: text.len(), composing };
-        planned(&before, &command).unwrap().kind
-    };
-    assert_eq!(kind("a", false), Kind::Keystroke);
-    assert_eq!(kind("e\u{301}", false), Kind::Keystroke);
-    assert_eq!(kind("<agentStates/>", false), Kind::Whole);
-    assert_eq!(kind("会議中", true), Kind::Composition);
+    let kind =
+        |text: &str, composing| planned(&before, &typing(Part::Xml, "", text, text.len(), composing)).unwrap().joining;
+    assert_eq!(kind("a", false), Joining::Keystroke);
+    assert_eq!(kind("e\u{301}", false), Joining::Keystroke);
+    assert_eq!(kind("<agentStates/>", false), Joining::Whole);
+    assert_eq!(kind("会議中", true), Joining::Composition);
 }
 
 #[test]

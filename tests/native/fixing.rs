@@ -5,9 +5,12 @@ use std::fmt::Write;
 use presence_profile_core::{
     editor::{
         analysis::Analysis,
-        command::{Command, Refusal, Subject, plan},
-        fixing::{self, Wanted},
+        command::{Command, Fixes},
+        fixing,
         history::History,
+        planning,
+        refusal::Refusal,
+        subject::Subject,
         workspace::{Profile, SetAside, Workspace},
     },
     rules::fix::Safety,
@@ -39,21 +42,24 @@ fn document(text: &str) -> String {
 }
 
 fn carry_out(history: &mut History, wish: &str, document: &mut String) {
-    let profile = history.present().profiles[0].clone();
-    let analysis = Analysis::of(&profile);
-    let subject = Subject { position: 0, profile: &profile, analysis: &analysis };
+    let workspace = history.present().clone();
+    let analysis = Analysis::of(&workspace.profiles[0]);
+    let subject = Subject { workspace: &workspace, profile: &workspace.profiles[0], analysis: &analysis };
     let problem = |code: &str| analysis.problems.iter().position(|finding| finding.diagnostic.code == code).unwrap();
     let hidden = |code: &str| analysis.set_aside.iter().find(|finding| finding.diagnostic.code == code).unwrap();
     let words: Vec<&str> = wish.split(' ').collect();
     let command = match words.as_slice() {
-        ["fix", "everything", "safe"] => Command::Fix(Wanted::Safe),
+        ["fix", "everything", "safe"] => Command::Fix(Fixes::Safe),
         ["fix", "all", code, first, ..] => {
             let of_law = analysis.problems.iter().filter(|finding| finding.diagnostic.code == *code);
             let kinds = of_law.flat_map(|finding| &finding.diagnostic.fixes).map(|fix| fix.kind);
             let kind = kinds.into_iter().find(|kind| kind.starts_with(first)).unwrap();
-            Command::Fix(Wanted::Kind { code: analysis.problems[problem(code)].diagnostic.code, kind })
+            Command::Fix(Fixes::Kind { code: analysis.problems[problem(code)].diagnostic.code, kind })
         }
-        ["fix", code, fix] => Command::Fix(Wanted::One { problem: problem(code), fix: fix.parse().unwrap() }),
+        ["fix", code, fix] => {
+            let finding = &analysis.problems[problem(code)];
+            Command::Fix(fixing::one(&analysis, finding, &finding.diagnostic.fixes[fix.parse::<usize>().unwrap()]))
+        }
         ["set", "aside", code] => Command::SetAside(SetAside::problem(&analysis.problems[problem(code)])),
         ["set", "aside", "all", code] => {
             Command::SetAside(SetAside::law(analysis.problems[problem(code)].diagnostic.code))
@@ -61,13 +67,13 @@ fn carry_out(history: &mut History, wish: &str, document: &mut String) {
         ["bring", "back", code] => Command::BringBack(SetAside::problem(hidden(code))),
         _ => panic!("no wish: {wish}"),
     };
-    let change = match plan(subject, &command) {
+    let change = match planning::carry_out(subject, &command) {
         Ok(change) => change,
         Err(refusal) => return writeln!(document, "refused: {refusal}").unwrap(),
     };
     writeln!(document, "{}", change.label).unwrap();
-    if let Command::Fix(wanted) = command {
-        let preview = fixing::preview(subject, wanted);
+    if let Command::Fix(fixes) = command {
+        let preview = fixing::preview(subject, &fixes);
         assert_eq!(preview.is_none(), change.is_empty());
         if let Some(preview) = preview {
             assert_eq!(preview.label, change.label);
@@ -94,12 +100,15 @@ fn fixes_do_what_their_documents_say() {
 #[test]
 fn what_is_gone_is_refused() {
     let workspace = Workspace::example();
+    let other = Document::read("  <agentState ID=\"INCALL\" availability=\"99999\"/>");
+    let other = Analysis::of(&Profile::new("Presence", &other.options, &other.xml));
+    let finding = other.problems.iter().find(|finding| finding.diagnostic.code == "availability-value").unwrap();
+    let fixes = fixing::one(&other, finding, &finding.diagnostic.fixes[0]);
     let profile = &workspace.profiles[0];
-    let subject = Subject { position: 0, profile, analysis: &Analysis::of(profile) };
-    let wanted = Wanted::One { problem: 999, fix: 0 };
-    assert_eq!(plan(subject, &Command::Fix(wanted)), Err(Refusal::ProblemGone));
-    assert_eq!(fixing::preview(subject, wanted), None);
-    assert_eq!(fixing::count(subject.analysis, wanted), 0);
+    let subject = Subject { workspace: &workspace, profile, analysis: &Analysis::of(profile) };
+    assert_eq!(planning::carry_out(subject, &Command::Fix(fixes.clone())), Err(Refusal::ProblemGone));
+    assert_eq!(fixing::preview(subject, &fixes), None);
+    assert_eq!(fixing::count(subject.analysis, &fixes), 0);
 }
 
 proptest! {
@@ -107,21 +116,22 @@ proptest! {
 
     #[test]
     fn a_preview_is_what_happens((options, xml) in documents::profile(), one in 0_usize..40) {
-        let profile = Profile::new("Presence", &options.text, &xml.text);
-        let workspace = Workspace::of(profile.clone());
-        let analysis = Analysis::of(&profile);
-        let subject = Subject { position: 0, profile: &profile, analysis: &analysis };
-        let problem = one % analysis.problems.len().max(1);
-        let mut wishes = vec![Wanted::Safe, Wanted::One { problem, fix: 0 }];
-        if let Some(fix) = analysis.problems.get(problem).and_then(|finding| finding.diagnostic.fixes.first()) {
-            wishes.push(Wanted::Kind { code: analysis.problems[problem].diagnostic.code, kind: fix.kind });
+        let workspace = Workspace::of(Profile::new("Presence", &options.text, &xml.text));
+        let profile = &workspace.profiles[0];
+        let analysis = Analysis::of(profile);
+        let subject = Subject { workspace: &workspace, profile, analysis: &analysis };
+        let finding = analysis.problems.get(one % analysis.problems.len().max(1));
+        let mut wishes = vec![Fixes::Safe];
+        if let Some((finding, fix)) = finding.and_then(|finding| Some((finding, finding.diagnostic.fixes.first()?))) {
+            wishes.push(fixing::one(&analysis, finding, fix));
+            wishes.push(Fixes::Kind { code: finding.diagnostic.code, kind: fix.kind });
         }
-        for wanted in wishes {
-            let Ok(change) = plan(subject, &Command::Fix(wanted)) else { continue };
+        for fixes in wishes {
+            let Ok(change) = planning::carry_out(subject, &Command::Fix(fixes.clone())) else { continue };
             let after = change.apply(&workspace);
             prop_assert_eq!(&change.inverse(&workspace).apply(&after), &workspace);
-            let Some(preview) = fixing::preview(subject, wanted) else { continue };
-            prop_assert!(0 < preview.places && 0 < fixing::count(&analysis, wanted));
+            let Some(preview) = fixing::preview(subject, &fixes) else { continue };
+            prop_assert!(0 < preview.places && 0 < fixing::count(&analysis, &fixes));
             // The lines before, taken out and replaced, are the text afterwards.
             for part in [Part::Options, Part::Xml] {
                 let mut lines: Vec<&str> = profile.text(part).split('\n').collect();
@@ -142,6 +152,6 @@ proptest! {
             }
         }
         let safe = analysis.problems.iter().filter(|it| it.diagnostic.fixes.iter().any(|fix| fix.safety == Safety::Safe));
-        prop_assert_eq!(safe.count(), fixing::count(&analysis, Wanted::Safe));
+        prop_assert_eq!(safe.count(), fixing::count(&analysis, &Fixes::Safe));
     }
 }

@@ -1,11 +1,13 @@
 //! Undo and redo: what comes back, what joins, and how much is kept.
 
+mod acts;
+
 use presence_profile_core::{
     editor::{
         change::Change,
         command::Command,
         history::History,
-        workspace::{Choices, Profile, Workspace},
+        workspace::{Profile, Workspace},
     },
     mapping::{lcid::Lcid, states::StateNumber},
     source::{edit::Edit, edit::Edits, text::Part, text::Span},
@@ -13,7 +15,7 @@ use presence_profile_core::{
 use proptest::prelude::*;
 
 use crate::commands::{
-    place, planned,
+    place, planned, typing,
     wishes::{random_workspace, wish},
     workspace,
 };
@@ -26,7 +28,7 @@ fn text(history: &History, part: Part) -> &str {
 fn type_all(history: &mut History, steps: &[&str], composing: bool) {
     for step in steps {
         let caret = step.find('|').expect("a caret stands in each step");
-        let command = Command::Type { part: Part::Xml, text: step.replace('|', ""), caret, composing };
+        let command = typing(Part::Xml, text(history, Part::Xml), &step.replace('|', ""), caret, composing);
         let change = planned(history.present(), &command).unwrap();
         history.commit(change);
     }
@@ -129,7 +131,7 @@ fn a_seal_ends_the_step_and_so_does_undo() {
 fn typing_in_one_text_does_not_join_the_other() {
     let mut history = History::new(workspace("", ""));
     for part in [Part::Options, Part::Xml] {
-        let command = Command::Type { part, text: "a".into(), caret: 1, composing: false };
+        let command = typing(part, "", "a", 1, false);
         let change = planned(history.present(), &command).unwrap();
         history.commit(change);
     }
@@ -145,13 +147,13 @@ fn a_command_is_a_step_with_its_label() {
     history.commit(languages);
     assert_eq!(history.undo_label(), Some("Add German (Germany)"));
     history.undo();
-    assert_eq!(history.present().profiles[0].choices, Choices::default());
+    assert_eq!(history.present().profiles[0].choices, Workspace::example().profiles[0].choices);
     assert_eq!(
         (history.undo_label(), history.redo_label()),
         (Some("Type in XML source"), Some("Add German (Germany)"))
     );
     history.redo();
-    assert_eq!(history.present().profiles[0].choices.pinned, [Lcid::new(1031)]);
+    assert_eq!(history.present().profiles[0].choices.languages.last(), Some(&Lcid::new(1031)));
 }
 
 #[test]
@@ -185,7 +187,7 @@ fn two_hundred_large_steps_are_kept() {
         let lcid = [1033, 1036, 1049, 3082][step % 4];
         if step % 4 == 0 && 0 < step {
             let text = first.profiles[0].xml.to_string();
-            let command = Command::Type { part: Part::Xml, text, caret: 0, composing: false };
+            let command = typing(Part::Xml, &history.present().profiles[0].xml, &text, 0, false);
             let change = planned(history.present(), &command).unwrap();
             history.commit(change);
         }
@@ -331,7 +333,7 @@ proptest! {
                 4 => (before.clone(), before.len()),
                 _ => ([&before[..caret], "\n", &before[caret..]].concat(), caret + 1),
             };
-            let command = Command::Type { part: Part::Xml, text: after.clone(), caret: at, composing };
+            let command = typing(Part::Xml, &before, &after, at, composing);
             let change = planned(history.present(), &command).unwrap();
             history.commit(change);
             caret = at;

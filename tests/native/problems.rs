@@ -8,6 +8,7 @@ use presence_profile_core::{
         cell_marks::{Cell, CellMarks},
         export,
         painted::{Kin, paint},
+        place::ProfileId,
         problems::{self, Counts},
         set_aside,
         visible_blanks::{Drawn, blanks},
@@ -182,12 +183,16 @@ fn what_is_set_aside_is_counted_apart_and_comes_back() {
 fn the_application_names_a_profile_of_the_workspace() {
     let mut workspace = Workspace::example();
     let codes = |workspace: &Workspace| -> Vec<&str> {
-        Analysis::in_workspace(workspace, 0).problems.iter().map(|finding| finding.diagnostic.code).collect()
+        Analysis::in_workspace(workspace, ProfileId::FIRST)
+            .problems
+            .iter()
+            .map(|finding| finding.diagnostic.code)
+            .collect()
     };
     let before = codes(&workspace);
-    workspace.presence_profile = Some(Arc::from("Presence"));
+    workspace.assigned.application = Some(Arc::from("Presence"));
     assert_eq!(codes(&workspace), before);
-    workspace.presence_profile = Some(Arc::from("Nobody"));
+    workspace.assigned.application = Some(Arc::from("Nobody"));
     assert!(codes(&workspace).contains(&"presence-profile"));
 }
 

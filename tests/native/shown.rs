@@ -152,14 +152,14 @@ fn a_cell_is_missing_empty_or_a_text() {
          <activity LCID='1031'>eins</activity><activity LCID='1031'>zwei</activity></agentState>",
     );
     let mut profile = Profile::new("Presence", "", &xml);
-    profile.choices = Choices { pinned: vec![Lcid::new(1049), FRENCH], ..Choices::default() };
+    profile.choices = Choices { languages: vec![Lcid::ENGLISH, FRENCH, Lcid::new(1049)], ..Choices::default() };
     let matrix = Matrix::of(&Analysis::of(&profile));
     let languages: Vec<u32> = matrix.languages.iter().map(|language| language.lcid.number()).collect();
-    assert_eq!(languages, [1033, 1036, 1031, 1049], "a pinned language that has texts stands once");
+    assert_eq!(languages, [1033, 1036, 1049, 1031], "those chosen, in their order, then what is new");
     let text = |text: &str| Cell::Text(text.to_owned());
-    assert_eq!(matrix.entries[0].cells, [Cell::Empty, text(" "), text("eins"), Cell::Missing]);
+    assert_eq!(matrix.entries[0].cells, [Cell::Empty, text(" "), Cell::Missing, text("eins")]);
     assert_eq!(matrix.gaps, 3, "a blank text is a gap");
-    assert_eq!(matrix.entries[0].cells.iter().map(Cell::text).collect::<Vec<_>>(), ["", " ", "eins", ""]);
+    assert_eq!(matrix.entries[0].cells.iter().map(Cell::text).collect::<Vec<_>>(), ["", " ", "", "eins"]);
 }
 
 #[test]

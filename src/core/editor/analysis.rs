@@ -1,15 +1,18 @@
 //! Everything that is derived from a profile's two texts.
 
-use std::collections::HashSet;
+use std::sync::Arc;
 
 use super::{
+    columns,
+    place::{EntryPlace, ProfileId},
     problems::Counts,
+    reading::Reading,
     set_aside,
-    workspace::{Choices, Profile, Workspace},
+    workspace::{Assigned, Choices, Profile, Workspace},
 };
 use crate::{
     mapping::{
-        agent_states::{self, PresenceMap},
+        agent_states::PresenceMap,
         lcid::Lcid,
         options::{Mode, ProfileOptions},
         states::StateNumber,
@@ -21,26 +24,35 @@ use crate::{
     },
 };
 
-/// What a profile says, as far as it could be read.
+/// What a profile says, as far as it could be read, and what the laws say of it.
 #[derive(Debug, Clone)]
 pub struct Analysis {
     /// The options text.
-    pub options: ProfileOptions,
+    pub options: Arc<ProfileOptions>,
     /// The XML file, as XML.
-    pub xml: Xml,
+    pub xml: Arc<Xml>,
     /// The XML file, as entries.
-    pub map: PresenceMap,
-    /// The columns of the translations: the default language, the file's languages as they first appear, the pinned
-    /// ones. Of a file with thousands of languages only the first.
+    pub map: Arc<PresenceMap>,
+    /// The columns of the translations.
     pub languages: Vec<Lcid>,
     /// Lines of the options text.
-    pub options_lines: LineIndex,
+    pub options_lines: Arc<LineIndex>,
     /// Lines of the XML file.
-    pub xml_lines: LineIndex,
+    pub xml_lines: Arc<LineIndex>,
     /// What the laws say of it, by part and place.
     pub problems: Vec<Finding>,
     /// What they would say of it, had the user not set it aside.
     pub set_aside: Vec<Finding>,
+    reading: Reading,
+    judged: Judged,
+}
+
+/// What the laws were told beside the two texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Judged {
+    choices: Choices,
+    names: Vec<String>,
+    assigned: Assigned,
 }
 
 /// A diagnostic at its place, ready to be listed.
@@ -55,35 +67,52 @@ pub struct Finding {
 impl Analysis {
     /// Reads a profile by itself. Never fails: a broken text is a value.
     pub fn of(profile: &Profile) -> Analysis {
-        Analysis::among(profile, &[], None)
+        let told = Judged { choices: profile.choices.clone(), names: Vec::new(), assigned: Assigned::default() };
+        Analysis::judged(profile, Reading::of(profile, None), told)
     }
 
-    /// Reads a profile of a workspace, by its position.
-    pub fn in_workspace(workspace: &Workspace, position: usize) -> Analysis {
-        let names: Vec<&str> = workspace.profiles.iter().map(|profile| profile.name.as_str()).collect();
-        Analysis::among(&workspace.profiles[position], &names, workspace.presence_profile.as_deref())
+    /// Reads a profile of a workspace.
+    pub fn in_workspace(workspace: &Workspace, profile: ProfileId) -> Arc<Analysis> {
+        Analysis::after(None, workspace, profile)
     }
 
-    fn among(profile: &Profile, names: &[&str], presence_profile: Option<&str>) -> Analysis {
-        let options = ProfileOptions::read(&profile.options);
-        let xml = Xml::read(&profile.xml, &agent_states::ELEMENTS);
-        let map = PresenceMap::of(&profile.xml, &xml);
-        let options_lines = LineIndex::new(&profile.options);
-        let xml_lines = LineIndex::new(&profile.xml);
+    /// The same; a text that was read `before` is not read again, and where nothing else changed it is the one before.
+    pub fn after(before: Option<&Arc<Analysis>>, workspace: &Workspace, profile: ProfileId) -> Arc<Analysis> {
+        let profile = workspace.profile(profile).expect("the profile is one of the workspace");
+        let told = Judged {
+            choices: profile.choices.clone(),
+            names: workspace.profiles.iter().map(|profile| profile.name.clone()).collect(),
+            assigned: workspace.assigned.clone(),
+        };
+        match before.filter(|before| before.reading.is_of(profile) && before.judged == told) {
+            Some(before) => before.clone(),
+            None => {
+                let reading = Reading::of(profile, before.map(|before| &before.reading));
+                Arc::new(Analysis::judged(profile, reading, told))
+            }
+        }
+    }
 
-        let languages = columns(&map, &profile.choices);
+    fn judged(profile: &Profile, reading: Reading, judged: Judged) -> Analysis {
+        let Reading { options, options_lines, xml, map, xml_lines, .. } = reading.clone();
+        let names: Vec<&str> = judged.names.iter().map(String::as_str).collect();
         let mut facts = Facts::new(&profile.options, &profile.xml, &options, &xml, &map);
         facts.default_language = profile.choices.default_language;
         facts.style = profile.choices.style;
-        facts.profile_names = names;
-        facts.presence_profile = presence_profile;
-        let judged = rules::judge(&facts);
-        let problems = placed(judged, |part| match part {
+        facts.profile_names = &names;
+        facts.presence_profile = judged.assigned.application.as_deref();
+        let problems = placed(rules::judge(&facts), |part| match part {
             Part::Options => (&*profile.options, &options_lines),
             Part::Xml => (&*profile.xml, &xml_lines),
         });
         let (problems, set_aside) = set_aside::divide(problems, &profile.choices);
-        Analysis { options, xml, map, languages, options_lines, xml_lines, problems, set_aside }
+        let languages = columns::shown(&map, &profile.choices.languages, profile.choices.default_language);
+        Analysis { options, xml, map, languages, options_lines, xml_lines, problems, set_aside, reading, judged }
+    }
+
+    /// Where an entry stands, by its position.
+    pub fn entry_place(&self, entry: usize) -> Option<EntryPlace> {
+        self.map.entries.get(entry).map(EntryPlace::of)
     }
 
     /// Which way presence goes, by the options.
@@ -122,19 +151,6 @@ impl Analysis {
         let pairs = &self.options.aggregated_states.pairs;
         pairs.iter().find(|pair| pair.span.touches(offset)).map(|pair| pair.number)
     }
-}
-
-/// How many cells the translations may have, which a hostile file could want by the billion.
-const MOST_CELLS: usize = 1 << 20;
-
-/// How many of the file's languages are shown, whatever the number of its entries.
-const FEWEST_LANGUAGES: usize = 64;
-
-fn columns(map: &PresenceMap, choices: &Choices) -> Vec<Lcid> {
-    let most = (MOST_CELLS / map.entries.len().max(1)).max(FEWEST_LANGUAGES);
-    let mut seen = HashSet::new();
-    let own = [choices.default_language].into_iter().chain(map.languages().into_iter().take(most));
-    own.chain(choices.pinned.iter().copied()).filter(|language| seen.insert(*language)).collect()
 }
 
 /// Diagnostics in the order of the text, with their lines and columns.

@@ -1,27 +1,59 @@
-//! One step of work: what it does to the texts and choices, and where to look afterwards.
+//! One step of work: what it does to the workspace, and where to look afterwards.
 
-use super::workspace::{Choices, Workspace};
-use crate::source::{
-    edit::{Edit, Edits},
-    text::{Part, Place},
+mod joining;
+
+use super::{
+    place::{EntryPlace, Place, ProfileId},
+    workspace::{Assigned, Choices, Profile, Workspace},
 };
+use crate::source::{edit::Edits, text::Part};
 
-/// Edits to any of the texts, and new choices, all against the same workspace.
+/// Edits to any of the texts, new choices, profiles that come, go or get another name, all against the same workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Change {
     /// What was done, as a title for undo: "Set availability of INCALL".
     pub label: String,
     /// The edits of each text; a place stands here once at most, and never without edits.
     pub texts: Vec<(Place, Edits)>,
-    /// The choices each profile has afterwards.
-    pub choices: Vec<(usize, Choices)>,
+    /// The choices profiles have afterwards.
+    pub choices: Vec<(ProfileId, Choices)>,
+    /// The names profiles have afterwards.
+    pub names: Vec<(ProfileId, String)>,
+    /// The profiles there are afterwards, where some come, go or change places.
+    pub list: Option<List>,
+    /// What is assigned afterwards, where that changes.
+    pub assigned: Option<Assigned>,
+    /// The entries that get another ID as a whole, and so stay who they are.
+    pub renamed: Vec<Renamed>,
+    /// The profiles whose texts others take the place of: what was in them is not there any more, whatever looks alike.
+    pub replaced: Vec<ProfileId>,
     /// How it joins the step before.
-    pub kind: Kind,
+    pub joining: Joining,
+}
+
+/// The profiles of a workspace in their order; those of the base that are not among them go.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct List {
+    /// All of them, by identity.
+    pub order: Vec<ProfileId>,
+    /// Those that come, and those that others take the place of.
+    pub put: Vec<Profile>,
+}
+
+/// An entry that gets another ID.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Renamed {
+    /// The profile it is in.
+    pub profile: ProfileId,
+    /// The entry before.
+    pub entry: EntryPlace,
+    /// Its ID afterwards.
+    pub id: Option<String>,
 }
 
 /// Whether a change may become one step with its neighbour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum Joining {
     /// A step of its own.
     Whole,
     /// A keystroke in a text: joins the keystroke next to it.
@@ -33,7 +65,17 @@ pub enum Kind {
 impl Change {
     /// Nothing yet.
     pub fn new(label: impl Into<String>) -> Change {
-        Change { label: label.into(), texts: Vec::new(), choices: Vec::new(), kind: Kind::Whole }
+        Change {
+            label: label.into(),
+            texts: Vec::new(),
+            choices: Vec::new(),
+            names: Vec::new(),
+            list: None,
+            assigned: None,
+            renamed: Vec::new(),
+            replaced: Vec::new(),
+            joining: Joining::Whole,
+        }
     }
 
     /// A change of one text.
@@ -52,14 +94,30 @@ impl Change {
     }
 
     /// Adds new choices for a profile.
-    pub fn with_choices(mut self, profile: usize, choices: Choices) -> Change {
+    pub fn with_choices(mut self, profile: ProfileId, choices: Choices) -> Change {
         self.choices.push((profile, choices));
+        self
+    }
+
+    /// Says that an entry gets another ID as a whole.
+    pub fn with_renamed(mut self, renamed: Renamed) -> Change {
+        self.renamed.push(renamed);
+        self
+    }
+
+    /// Says that a profile's texts give way to others.
+    pub fn replacing(mut self, profile: ProfileId) -> Change {
+        self.replaced.push(profile);
         self
     }
 
     /// Whether nothing changes.
     pub fn is_empty(&self) -> bool {
-        self.texts.is_empty() && self.choices.is_empty()
+        self.texts.is_empty()
+            && self.choices.is_empty()
+            && self.names.is_empty()
+            && self.list.is_none()
+            && self.assigned.is_none()
     }
 
     /// The edits of one text.
@@ -71,93 +129,60 @@ impl Change {
     pub fn apply(&self, base: &Workspace) -> Workspace {
         let mut after = base.clone();
         for (place, edits) in &self.texts {
-            after.profiles[place.profile].set_text(place.part, edits.apply(base.text(*place)));
+            let text = edits.apply(base.text(*place));
+            after.of_change(place.profile).set_text(place.part, text);
         }
         for (profile, choices) in &self.choices {
-            after.profiles[*profile].choices = choices.clone();
+            after.of_change(*profile).choices = choices.clone();
+        }
+        for (profile, name) in &self.names {
+            after.of_change(*profile).name.clone_from(name);
+        }
+        if let Some(list) = &self.list {
+            let own = |id: &ProfileId| {
+                let put = list.put.iter().find(|profile| profile.id == *id);
+                put.or_else(|| after.profile(*id)).cloned().expect("a listed profile is there, or is put there")
+            };
+            after.profiles = list.order.iter().map(own).collect();
+        }
+        if let Some(assigned) = &self.assigned {
+            after.assigned = assigned.clone();
         }
         after
     }
 
     /// The change that leads back to `base`.
     pub fn inverse(&self, base: &Workspace) -> Change {
+        let of = |profile: ProfileId| base.profile(profile).expect("a change is made against its base");
+        let texts = self.texts.iter().map(|(place, edits)| (*place, edits.inverse(base.text(*place))));
+        let list = self.list.as_ref().map(|list| {
+            let is_put = |id: ProfileId| list.put.iter().any(|profile| profile.id == id);
+            let goes = |profile: &&Profile| !list.order.contains(&profile.id) || is_put(profile.id);
+            List {
+                order: base.profiles.iter().map(|profile| profile.id).collect(),
+                put: base.profiles.iter().filter(goes).cloned().collect(),
+            }
+        });
         Change {
             label: self.label.clone(),
-            texts: self.texts.iter().map(|(place, edits)| (*place, edits.inverse(base.text(*place)))).collect(),
-            choices: self
-                .choices
-                .iter()
-                .map(|(profile, _)| (*profile, base.profiles[*profile].choices.clone()))
-                .collect(),
-            kind: self.kind,
-        }
-    }
-
-    /// One change with the effect of `self`, then `next`; it keeps the label of `self`.
-    pub fn then(mut self, next: Change) -> Change {
-        for (place, edits) in next.texts {
-            match self.texts.iter_mut().find(|(at, _)| *at == place) {
-                Some((_, own)) => *own = own.then(&edits),
-                None => self.texts.push((place, edits)),
-            }
-        }
-        self.texts.retain(|(_, edits)| !edits.is_empty());
-        for (profile, choices) in next.choices {
-            self.choices.retain(|(at, _)| *at != profile);
-            self.choices.push((profile, choices));
-        }
-        self
-    }
-
-    /// Whether `next` goes on typing where this change stopped.
-    pub fn is_continued_by(&self, next: &Change) -> bool {
-        if next.kind == Kind::Whole || self.kind == Kind::Whole {
-            return false;
-        }
-        let (Some((place, last)), Some((next_place, edit))) = (self.only_edit(), next.only_edit()) else {
-            return false;
-        };
-        if place != next_place {
-            return false;
-        }
-        if self.kind == Kind::Composition {
-            return next.kind == Kind::Composition;
-        }
-        if next.kind == Kind::Composition {
-            return false;
-        }
-        let typed_to = last.span.start + last.text.len();
-        match (last.text.is_empty(), edit.text.is_empty()) {
-            // Typing on, a word at a time; a line feed closes the step.
-            (false, false) => {
-                edit.span.is_empty()
-                    && edit.span.start == typed_to
-                    && !last.text.ends_with('\n')
-                    && !(last.text.ends_with(char::is_whitespace)
-                        && edit.text.starts_with(|c: char| !c.is_whitespace()))
-            }
-            // Taking back what was just typed.
-            (false, true) => edit.span.end == typed_to && last.span.start <= edit.span.start,
-            // Deleting on, backwards or forwards.
-            (true, true) => edit.span.end == last.span.start || edit.span.start == last.span.start,
-            _ => false,
-        }
-    }
-
-    fn only_edit(&self) -> Option<(Place, &Edit)> {
-        let [(place, edits)] = self.texts.as_slice() else {
-            return None;
-        };
-        let mut all = edits.iter();
-        match (all.next(), all.next()) {
-            (Some(edit), None) => Some((*place, edit)),
-            _ => None,
+            texts: texts.collect(),
+            choices: self.choices.iter().map(|(profile, _)| (*profile, of(*profile).choices.clone())).collect(),
+            names: self.names.iter().map(|(profile, _)| (*profile, of(*profile).name.clone())).collect(),
+            list,
+            assigned: self.assigned.as_ref().map(|_| base.assigned.clone()),
+            renamed: self.renamed.iter().rev().filter_map(|renamed| self.renamed_back(renamed)).collect(),
+            replaced: self.replaced.clone(),
+            joining: self.joining,
         }
     }
 
     /// Bytes held, for the limit of the history.
     pub fn weight(&self) -> usize {
-        size_of::<Change>() + self.label.len() + self.texts.iter().map(|(_, edits)| edits.weight()).sum::<usize>()
+        let texts: usize = self.texts.iter().map(|(_, edits)| edits.weight()).sum();
+        let put = self.list.iter().flat_map(|list| &list.put);
+        let put: usize = put.map(|profile| profile.options.len() + profile.xml.len() + size_of::<Profile>()).sum();
+        let choices: usize = self.choices.iter().map(|(_, choices)| choices.weight()).sum();
+        size_of::<Change>() + self.label.len() + texts + put + choices
     }
 
     /// The text to look at first: the XML, where both change.

@@ -4,39 +4,20 @@ mod pieces;
 
 pub use pieces::{Piece, pieces};
 
+use std::sync::Arc;
+
 use super::{
     analysis::{Analysis, Finding},
     change::Change,
-    command::{Refusal, Subject},
+    command::Fixes,
+    place::{EntryPlace, FindingPlace},
+    refusal::Refusal,
+    subject::Subject,
 };
 use crate::{
     rules::fix::{self, Fix, Safety},
-    source::{
-        edit::Edits,
-        text::{Part, Place},
-    },
+    source::text::Part,
 };
-
-/// Which fixes are wanted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wanted {
-    /// One of the fixes of one problem.
-    One {
-        /// Position of the problem among the open ones.
-        problem: usize,
-        /// Position of the fix among the problem's.
-        fix: usize,
-    },
-    /// All fixes of a law that do the same.
-    Kind {
-        /// The law's code.
-        code: &'static str,
-        /// What they do, [`Fix::kind`].
-        kind: &'static str,
-    },
-    /// All that keep the meaning: of each problem the first such fix.
-    Safe,
-}
 
 /// What fixes come to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,29 +39,76 @@ const MOST_ROUNDS: usize = 10;
 ///
 /// # Errors
 /// [`Refusal::ProblemGone`] where there is no such fix any more.
-pub(super) fn plan(subject: Subject<'_>, wanted: Wanted) -> Result<Change, Refusal> {
-    let (change, mended) = carried_out(subject, wanted);
-    match change.is_empty() && wanted != Wanted::Safe {
+pub(super) fn plan(subject: Subject<'_>, fixes: &Fixes) -> Result<Change, Refusal> {
+    let (change, mended) = carried_out(subject, fixes);
+    match change.is_empty() && *fixes != Fixes::Safe {
         true => Err(Refusal::ProblemGone),
-        false => Ok(Change { label: label(subject.analysis, wanted, mended), ..change }),
+        false => Ok(Change { label: label(fixes, mended), ..change }),
     }
 }
 
 /// What fixes would do; `None` where there are none.
-pub fn preview(subject: Subject<'_>, wanted: Wanted) -> Option<Preview> {
-    let (change, mended) = carried_out(subject, wanted);
+pub fn preview(subject: Subject<'_>, fixes: &Fixes) -> Option<Preview> {
+    let (change, mended) = carried_out(subject, fixes);
     let Mended { problems, places } = mended;
     let pieces: Vec<Piece> = [Part::Options, Part::Xml]
         .into_iter()
-        .filter_map(|part| Some((part, change.edits(Place { profile: subject.position, part })?)))
+        .filter_map(|part| Some((part, change.edits(subject.place(part))?)))
         .flat_map(|(part, edits)| pieces(part, subject.profile.text(part), subject.analysis.lines(part), edits))
         .collect();
-    (!pieces.is_empty()).then(|| Preview { label: label(subject.analysis, wanted, mended), problems, places, pieces })
+    (!pieces.is_empty()).then(|| Preview { label: label(fixes, mended), problems, places, pieces })
 }
 
 /// How many of the open problems have a fix that does the same, for "Fix all 6 of this kind".
-pub fn count(analysis: &Analysis, wanted: Wanted) -> usize {
-    analysis.problems.iter().enumerate().filter(|(at, finding)| chosen(*at, finding, wanted).is_some()).count()
+pub fn count(analysis: &Analysis, fixes: &Fixes) -> usize {
+    chosen(analysis, fixes).count()
+}
+
+/// The wish for one of the fixes of a finding.
+pub fn one(analysis: &Analysis, finding: &Finding, fix: &Fix) -> Fixes {
+    Fixes::One { finding: place_of(analysis, finding), kind: fix.kind, label: fix.label.clone() }
+}
+
+/// Where a finding stands, for a wish about it.
+pub fn place_of(analysis: &Analysis, finding: &Finding) -> FindingPlace {
+    let found = &finding.diagnostic;
+    let start = found.span.start;
+    let entry = (found.part == Part::Xml).then(|| analysis.entry_at(start)).flatten();
+    FindingPlace {
+        code: found.code,
+        subject: found.subject.clone(),
+        part: found.part,
+        start: Some(start),
+        entry: entry.and_then(|entry| analysis.entry_place(entry)),
+        row: (found.part == Part::Options).then(|| analysis.row_at(start)).flatten(),
+    }
+}
+
+/// The finding at a place, by its position: what the law says of the same culprit, or, where that was changed since, of
+/// the same thing in the same entry or row, if it says it once there.
+pub fn position_of(findings: &[Finding], analysis: &Analysis, place: &FindingPlace) -> Option<usize> {
+    let is_own = |finding: &Finding| {
+        let found = &finding.diagnostic;
+        found.code == place.code && found.part == place.part && found.subject == place.subject
+    };
+    let own = || findings.iter().enumerate().filter(|(_, finding)| is_own(finding));
+    let exact = own().find(|(_, finding)| Some(finding.diagnostic.span.start) == place.start);
+    if let Some((at, _)) = exact {
+        return Some(at);
+    }
+    if place.start.is_some() || place.entry.is_none() && place.row.is_none() {
+        return None;
+    }
+    let is_there = |finding: &Finding| {
+        let there = place_of(analysis, finding);
+        let start = |entry: &Option<EntryPlace>| entry.as_ref().map(|entry| entry.start);
+        start(&there.entry) == start(&place.entry) && there.row == place.row
+    };
+    let mut there = own().filter(|(_, finding)| is_there(finding));
+    match (there.next(), there.next()) {
+        (Some((at, _)), None) => Some(at),
+        _ => None,
+    }
 }
 
 /// How much is mended.
@@ -91,75 +119,72 @@ struct Mended {
 }
 
 /// Round by round, until nothing is left to do.
-fn carried_out(subject: Subject<'_>, wanted: Wanted) -> (Change, Mended) {
-    let mut profile = subject.profile.clone();
-    let mut later: Option<Analysis> = None;
+fn carried_out(subject: Subject<'_>, fixes: &Fixes) -> (Change, Mended) {
+    let mut workspace = subject.workspace.clone();
+    let mut later: Option<Arc<Analysis>> = None;
     let (mut change, mut mended) = (Change::new(String::new()), Mended::default());
-    let rounds = if matches!(wanted, Wanted::One { .. }) { 1 } else { MOST_ROUNDS };
+    let rounds = if matches!(fixes, Fixes::One { .. }) { 1 } else { MOST_ROUNDS };
     for _ in 0..rounds {
-        let problems = &later.as_ref().unwrap_or(subject.analysis).problems;
-        let fixed =
-            problems.iter().enumerate().filter_map(|(at, finding)| Some((finding, chosen(at, finding, wanted)?)));
-        let (findings, fixes): (Vec<&Finding>, Vec<&Fix>) = fixed.unzip();
-        let together = fix::joined(fixes);
+        let analysis = later.as_deref().unwrap_or(subject.analysis);
+        let (findings, fixed): (Vec<&Finding>, Vec<&Fix>) = chosen(analysis, fixes).unzip();
+        let together = fix::joined(fixed);
         mended.problems += together.taken.len();
         mended.places += together.taken.iter().map(|at| findings[*at].diagnostic.places().count()).sum::<usize>();
         let mut round = Change::new(String::new());
         for (part, edits) in [Part::Options, Part::Xml].into_iter().zip(together.edits) {
-            round = round.with(Place { profile: subject.position, part }, edits);
+            round = round.with(subject.place(part), edits);
         }
         if round.is_empty() {
             break;
         }
-        for (place, edits) in &round.texts {
-            let text = edits.apply(profile.text(place.part));
-            profile.set_text(place.part, text);
-        }
+        workspace = round.apply(&workspace);
         change = change.then(round);
         // The last round need not be read again.
         if rounds == 1 {
             break;
         }
-        later = Some(Analysis::of(&profile));
+        later = Some(Analysis::after(later.as_ref(), &workspace, subject.profile.id));
     }
     (smallest(subject, change), mended)
 }
 
 /// Without what was put in and taken out again in a later round.
 fn smallest(subject: Subject<'_>, mut change: Change) -> Change {
-    let is_idle = |place: &Place, edits: &Edits| {
+    change.texts.retain(|(place, edits)| {
         let text = subject.profile.text(place.part);
-        edits.iter().all(|edit| edit.span.text(text) == edit.text)
-    };
-    change.texts.retain(|(place, edits)| !is_idle(place, edits));
+        edits.iter().any(|edit| edit.span.text(text) != edit.text)
+    });
     change
 }
 
-fn chosen(at: usize, finding: &Finding, wanted: Wanted) -> Option<&Fix> {
+/// The findings that are meant, each with its fix.
+fn chosen<'a>(analysis: &'a Analysis, fixes: &Fixes) -> impl Iterator<Item = (&'a Finding, &'a Fix)> {
+    let all = &analysis.problems;
+    let one = match fixes {
+        Fixes::One { finding, .. } => Some(position_of(all, analysis, finding)),
+        Fixes::Kind { .. } | Fixes::Safe => None,
+    };
+    let own = all.iter().enumerate().filter(move |(at, _)| one.is_none_or(|one| one == Some(*at)));
+    own.filter_map(move |(_, finding)| Some((finding, fix_of(finding, fixes)?)))
+}
+
+fn fix_of<'a>(finding: &'a Finding, fixes: &Fixes) -> Option<&'a Fix> {
     let diagnostic = &finding.diagnostic;
-    match wanted {
-        Wanted::One { problem, fix } => diagnostic.fixes.get(fix).filter(|_| problem == at),
-        Wanted::Kind { code, kind } => {
-            let mut fixes = diagnostic.fixes.iter().filter(|_| diagnostic.code == code);
-            fixes.find(|fix| fix.kind == kind)
-        }
-        Wanted::Safe => diagnostic.fixes.iter().find(|fix| fix.safety == Safety::Safe),
+    let mut all = diagnostic.fixes.iter();
+    match fixes {
+        Fixes::One { kind, label, .. } => all.find(|fix| fix.kind == *kind && fix.label == *label),
+        Fixes::Kind { code, kind } => all.find(|fix| diagnostic.code == *code && fix.kind == *kind),
+        Fixes::Safe => all.find(|fix| fix.safety == Safety::Safe),
     }
 }
 
 /// "Use 18000", "Trim in 2 places", "Fix 6 problems".
-fn label(analysis: &Analysis, wanted: Wanted, mended: Mended) -> String {
-    match wanted {
-        Wanted::One { problem, fix } => {
-            let finding = analysis.problems.get(problem);
-            finding
-                .and_then(|finding| finding.diagnostic.fixes.get(fix))
-                .map(|fix| fix.label.clone())
-                .unwrap_or_default()
-        }
-        Wanted::Kind { kind, .. } if mended.places == 1 => kind.to_owned(),
-        Wanted::Kind { kind, .. } => format!("{kind} in {} places", mended.places),
-        Wanted::Safe if mended.problems == 1 => "Fix 1 problem".to_owned(),
-        Wanted::Safe => format!("Fix {} problems", mended.problems),
+fn label(fixes: &Fixes, mended: Mended) -> String {
+    match fixes {
+        Fixes::One { label, .. } => label.clone(),
+        Fixes::Kind { kind, .. } if mended.places == 1 => (*kind).to_owned(),
+        Fixes::Kind { kind, .. } => format!("{kind} in {} places", mended.places),
+        Fixes::Safe if mended.problems == 1 => "Fix 1 problem".to_owned(),
+        Fixes::Safe => format!("Fix {} problems", mended.problems),
     }
 }

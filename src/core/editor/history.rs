@@ -1,8 +1,8 @@
-//! Past, present and future of the workspace.
+//! Past, present and future of the workspace: a fold of acts.
 
 use std::collections::VecDeque;
 
-use super::{change::Change, workspace::Workspace};
+use super::{change::Change, place::ProfileId, trail::Trail, workspace::Workspace};
 
 /// The present workspace with the way back and the way forth.
 #[derive(Debug, Clone)]
@@ -11,9 +11,27 @@ pub struct History {
     past: VecDeque<Step>,
     future: Vec<Step>,
     weight: usize,
-    revision: u64,
-    latest: Option<Change>,
+    trail: Trail,
+    /// What led to the latest revisions, the latest last.
+    recent: VecDeque<Change>,
+    highest: ProfileId,
     sealed: bool,
+}
+
+/// What can happen to a workspace. The same acts, one after the other, lead to the same present, past and future.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Act {
+    /// A change.
+    Commit {
+        /// What it does.
+        change: Box<Change>,
+        /// Whether it is a part of the step before.
+        joined: bool,
+    },
+    /// The last step is taken back.
+    Undo,
+    /// The last undone step is done again.
+    Redo,
 }
 
 #[derive(Debug, Clone)]
@@ -33,16 +51,22 @@ impl History {
     pub const MAX_WEIGHT: usize = 64 << 20;
     /// Steps kept.
     pub const MAX_STEPS: usize = 1000;
+    /// Changes kept as they are, for whoever replays them: more do not fall into one tick.
+    const MAX_RECENT: usize = 32;
+    /// Bytes those may hold; the last one stays whatever it holds.
+    const MAX_RECENT_WEIGHT: usize = 8 << 20;
 
     /// A history that begins here.
     pub fn new(present: Workspace) -> History {
+        let highest = present.profiles.iter().map(|profile| profile.id).max().unwrap_or(ProfileId::FIRST);
         History {
             present,
             past: VecDeque::new(),
             future: Vec::new(),
             weight: 0,
-            revision: 0,
-            latest: None,
+            trail: Trail::default(),
+            recent: VecDeque::new(),
+            highest,
             sealed: false,
         }
     }
@@ -54,12 +78,28 @@ impl History {
 
     /// Grows by one with every change, undo and redo.
     pub fn revision(&self) -> u64 {
-        self.revision
+        self.trail.revision()
+    }
+
+    /// What happened to places.
+    pub fn trail(&self) -> &Trail {
+        &self.trail
+    }
+
+    /// An identity that no profile of this history has or had.
+    pub fn fresh_profile(&self) -> ProfileId {
+        self.highest.next()
     }
 
     /// What led from the revision before to this one.
     pub fn latest(&self) -> Option<&Change> {
-        self.latest.as_ref()
+        self.recent.back()
+    }
+
+    /// What led from a revision to this one, change by change; `None` where that is not held any more.
+    pub fn changes_since(&self, revision: u64) -> Option<impl Iterator<Item = &Change>> {
+        let count = usize::try_from(self.revision().checked_sub(revision)?).ok()?;
+        Some(self.recent.iter().skip(self.recent.len().checked_sub(count)?))
     }
 
     /// What undo would take back.
@@ -77,25 +117,77 @@ impl History {
         self.sealed = true;
     }
 
+    /// The act that a change comes to: it is joined to the step before where it goes on typing there.
+    pub fn commitment(&self, change: Change) -> Act {
+        let joined = !self.sealed && self.past.back().is_some_and(|step| step.forth.is_continued_by(&change));
+        Act::Commit { change: Box::new(change), joined }
+    }
+
     /// Applies a change as one step, or as a part of the step before when it goes on typing there.
-    pub fn commit(&mut self, change: Change) {
-        if change.is_empty() {
-            return;
+    pub fn commit(&mut self, change: Change) -> Option<&Change> {
+        let act = self.commitment(change);
+        self.act(act)
+    }
+
+    /// Takes the last step back; returns the change that did it.
+    pub fn undo(&mut self) -> Option<&Change> {
+        self.act(Act::Undo)
+    }
+
+    /// Does the last undone step again; returns the change that did it.
+    pub fn redo(&mut self) -> Option<&Change> {
+        self.act(Act::Redo)
+    }
+
+    /// Does what an act says; returns the change that did it, `None` where nothing changed.
+    pub fn act(&mut self, act: Act) -> Option<&Change> {
+        match act {
+            Act::Commit { change, .. } if change.is_empty() => None,
+            Act::Commit { change, joined } => {
+                let back = change.inverse(&self.present);
+                self.go((*change).clone());
+                self.sealed = false;
+                self.weight -= self.future.drain(..).map(|step| step.weight()).sum::<usize>();
+                self.keep(*change, back, joined);
+                self.latest()
+            }
+            Act::Undo => {
+                let step = self.past.pop_back()?;
+                self.go(step.back.clone());
+                self.future.push(step);
+                self.sealed = true;
+                self.latest()
+            }
+            Act::Redo => {
+                let step = self.future.pop()?;
+                self.go(step.forth.clone());
+                self.past.push_back(step);
+                self.sealed = true;
+                self.latest()
+            }
         }
-        let back = change.inverse(&self.present);
-        let after = change.apply(&self.present);
-        self.present = after;
-        self.revision += 1;
-        self.latest = Some(change.clone());
-        self.weight -= self.future.drain(..).map(|step| step.weight()).sum::<usize>();
-        let goes_on = !self.sealed && self.past.back().is_some_and(|step| step.forth.is_continued_by(&change));
-        self.sealed = false;
+    }
+
+    fn go(&mut self, change: Change) {
+        self.present = change.apply(&self.present);
+        let put = change.list.iter().flat_map(|list| &list.put).map(|profile| profile.id);
+        self.highest = put.max().map_or(self.highest, |put| put.max(self.highest));
+        self.trail.add(&change);
+        self.recent.push_back(change);
+        let weighs_much =
+            |recent: &VecDeque<Change>| History::MAX_RECENT_WEIGHT < recent.iter().map(Change::weight).sum::<usize>();
+        while 1 < self.recent.len() && (History::MAX_RECENT < self.recent.len() || weighs_much(&self.recent)) {
+            self.recent.pop_front();
+        }
+    }
+
+    fn keep(&mut self, change: Change, back: Change, joined: bool) {
         let step = match self.past.pop_back() {
-            Some(step) if goes_on => {
+            Some(step) if joined => {
                 self.weight -= step.weight();
-                let kind = change.kind;
+                let joining = change.joining;
                 let mut forth = step.forth.then(change);
-                forth.kind = kind;
+                forth.joining = joining;
                 Step { forth, back: back.then(step.back) }
             }
             other => {
@@ -111,27 +203,5 @@ impl History {
             let Some(oldest) = self.past.pop_front() else { break };
             self.weight -= oldest.weight();
         }
-    }
-
-    /// Takes the last step back; returns the change that did it.
-    pub fn undo(&mut self) -> Option<&Change> {
-        let step = self.past.pop_back()?;
-        self.present = step.back.apply(&self.present);
-        self.revision += 1;
-        self.latest = Some(step.back.clone());
-        self.future.push(step);
-        self.sealed = true;
-        self.latest.as_ref()
-    }
-
-    /// Does the last undone step again; returns the change that did it.
-    pub fn redo(&mut self) -> Option<&Change> {
-        let step = self.future.pop()?;
-        self.present = step.forth.apply(&self.present);
-        self.revision += 1;
-        self.latest = Some(step.forth.clone());
-        self.past.push_back(step);
-        self.sealed = true;
-        self.latest.as_ref()
     }
 }

@@ -4,8 +4,6 @@ use std::collections::HashSet;
 
 use super::{
     analysis::Finding,
-    change::Change,
-    command,
     workspace::{Choices, SetAside},
 };
 use crate::rules::{self, diagnostic::Subject};
@@ -26,28 +24,6 @@ pub(super) fn divide(found: Vec<Finding>, choices: &Choices) -> (Vec<Finding>, V
         let (code, subject) = (finding.diagnostic.code, &finding.diagnostic.subject);
         !laws.contains(code) && !subjects.contains(&(code, subject))
     })
-}
-
-/// Sets something aside; nothing where it is aside already.
-pub(super) fn set_aside(subject: command::Subject<'_>, aside: &SetAside) -> Change {
-    let mut choices = subject.profile.choices.clone();
-    let change = Change::new(format!("Set aside {}", title(aside)));
-    if choices.set_aside.contains(aside) {
-        return change;
-    }
-    choices.set_aside.push(aside.clone());
-    change.with_choices(subject.position, choices)
-}
-
-/// Brings something back; nothing where it is not aside.
-pub(super) fn bring_back(subject: command::Subject<'_>, aside: &SetAside) -> Change {
-    let mut choices = subject.profile.choices.clone();
-    let change = Change::new(format!("Bring back {}", title(aside)));
-    if !choices.set_aside.contains(aside) {
-        return change;
-    }
-    choices.set_aside.retain(|other| other != aside);
-    change.with_choices(subject.position, choices)
 }
 
 /// What was set aside that hides a problem: the problem alone, else its law.
@@ -75,18 +51,4 @@ impl SetAside {
     pub fn of(code: &str, subject: Option<Subject>) -> Option<SetAside> {
         rules::laws::law(code).map(|law| SetAside { code: law.code, subject })
     }
-}
-
-/// "missing-row of INCALL in French (France)", "all of missing-row".
-fn title(aside: &SetAside) -> String {
-    let code = aside.code;
-    let Some(subject) = &aside.subject else { return format!("all of {code}") };
-    let mut title = code.to_owned();
-    if !subject.id.is_empty() {
-        title += &format!(" of {}", subject.id);
-    }
-    if let Some(lcid) = subject.lcid {
-        title += &format!(" in {}", lcid.name());
-    }
-    title
 }

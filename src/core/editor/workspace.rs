@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use super::{
+    columns,
+    place::{Place, ProfileId},
+};
 use crate::{
     mapping::lcid::Lcid,
     rules::diagnostic::Subject,
-    source::{
-        decode::FileStyle,
-        text::{Part, Place},
-    },
+    source::{decode::FileStyle, text::Part},
 };
 
 /// All profiles being edited.
@@ -16,13 +17,24 @@ use crate::{
 pub struct Workspace {
     /// At least one.
     pub profiles: Vec<Profile>,
-    /// The value of `presence-profile` in the T-Server application, where it is known: the name of a profile.
-    pub presence_profile: Option<Arc<str>>,
+    /// Which profile is used where.
+    pub assigned: Assigned,
+}
+
+/// The values of `presence-profile`, as far as they are known: each names a profile.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Assigned {
+    /// That of the T-Server application.
+    pub application: Option<Arc<str>>,
+    /// Those of Extension DNs: the DN, and the value in its Annex.
+    pub extensions: Vec<(Arc<str>, Arc<str>)>,
 }
 
 /// A presence profile: a VoIP Service DN's options and its XML file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Profile {
+    /// Who it is.
+    pub id: ProfileId,
     /// Name of the VoIP Service DN.
     pub name: String,
     /// The `[TServer]` section as it is written; lines end with LF.
@@ -40,8 +52,8 @@ pub struct Choices {
     pub file_name: Option<String>,
     /// Byte order mark and newline the XML file is written with.
     pub style: FileStyle,
-    /// Languages shown although no text may use them.
-    pub pinned: Vec<Lcid>,
+    /// The columns of the translations in their order. Languages of the file that are not among them come behind.
+    pub languages: Vec<Lcid>,
     /// Problems that are told no more.
     pub set_aside: Vec<SetAside>,
     /// The language every entry should have; 1033 unless the site says otherwise.
@@ -62,17 +74,26 @@ impl Default for Choices {
         Choices {
             file_name: None,
             style: FileStyle::default(),
-            pinned: Vec::new(),
+            languages: Vec::new(),
             set_aside: Vec::new(),
             default_language: Lcid::ENGLISH,
         }
     }
 }
 
+impl Choices {
+    /// Bytes held, for the limit of the history.
+    pub(super) fn weight(&self) -> usize {
+        size_of::<Choices>() + self.languages.len() * size_of::<Lcid>() + self.set_aside.len() * size_of::<SetAside>()
+    }
+}
+
 impl Profile {
-    /// A profile of two texts.
+    /// A first profile of two texts, its columns in the order of the file.
     pub fn new(name: &str, options: &str, xml: &str) -> Profile {
-        Profile { name: name.into(), options: options.into(), xml: xml.into(), choices: Choices::default() }
+        let mut choices = Choices::default();
+        choices.languages = columns::of_file(xml, choices.default_language);
+        Profile { id: ProfileId::FIRST, name: name.into(), options: options.into(), xml: xml.into(), choices }
     }
 
     /// One of its texts.
@@ -94,7 +115,7 @@ impl Profile {
 impl Workspace {
     /// A workspace of one profile.
     pub fn of(profile: Profile) -> Workspace {
-        Workspace { profiles: vec![profile], presence_profile: None }
+        Workspace { profiles: vec![profile], assigned: Assigned::default() }
     }
 
     /// The guide's example, as a first visitor finds it.
@@ -104,8 +125,19 @@ impl Workspace {
         Workspace::of(Profile::new("Presence", options, xml))
     }
 
-    /// The text at a place.
+    /// A profile by its identity.
+    pub fn profile(&self, id: ProfileId) -> Option<&Profile> {
+        self.profiles.iter().find(|profile| profile.id == id)
+    }
+
+    /// The profile that a change made against this workspace speaks of.
+    pub(super) fn of_change(&mut self, id: ProfileId) -> &mut Profile {
+        let own = self.profiles.iter_mut().find(|profile| profile.id == id);
+        own.expect("a change speaks of profiles of its base")
+    }
+
+    /// The text at a place of one of its profiles.
     pub fn text(&self, place: Place) -> &Arc<str> {
-        self.profiles[place.profile].text(place.part)
+        self.profile(place.profile).expect("a place is in a profile of the workspace").text(place.part)
     }
 }

@@ -1,6 +1,7 @@
 //! Edits: the only way a text changes.
 
 mod joining;
+pub mod moves;
 
 use super::{order, text::Span};
 

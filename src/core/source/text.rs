@@ -73,15 +73,6 @@ pub enum Part {
     Xml,
 }
 
-/// One text of the workspace: the profile's position and the part.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Place {
-    /// Position of the profile in the workspace, from 0.
-    pub profile: usize,
-    /// Which of its texts.
-    pub part: Part,
-}
-
 /// What a reader could not take, said for the administrator.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {

@@ -6,15 +6,15 @@ use std::fmt::Write;
 
 use presence_profile_core::{
     editor::{
-        analysis::Analysis,
         command::Command,
+        place::EntryPlace,
         workspace::{Profile, Workspace},
     },
-    mapping::{lcid::Lcid, options::OptionName, states::StateNumber},
+    mapping::{agent_states::PresenceMap, lcid::Lcid, options::OptionName, states::StateNumber},
     source::text::Part,
 };
 
-use super::planned;
+use super::{entry_of, fill, planned};
 use crate::documents::{agent_states, options};
 
 const END: char = '∎';
@@ -60,8 +60,8 @@ fn carry_out(workspace: &mut Workspace, command: &Command, document: &mut String
         }
     }
     for (_, choices) in &change.choices {
-        let pinned: Vec<u32> = choices.pinned.iter().map(|lcid| lcid.number()).collect();
-        writeln!(document, "  pinned {pinned:?}").unwrap();
+        let columns: Vec<u32> = choices.languages.iter().map(|lcid| lcid.number()).collect();
+        writeln!(document, "  columns {columns:?}").unwrap();
     }
     *workspace = change.apply(workspace);
 }
@@ -104,17 +104,18 @@ fn command(line: &str, workspace: &Workspace) -> Command {
     let value = value.strip_prefix(' ').unwrap_or(value).replace("\\n", "\n").replace("\\0", "\0");
     let words: Vec<&str> = words.split(' ').collect();
     let entry = |word: &str| match word.strip_prefix('#') {
-        Some(position) => position.parse().unwrap(),
-        None => {
-            let analysis = Analysis::of(&workspace.profiles[0]);
-            analysis.map.entry_of(word).unwrap_or_else(|| panic!("no entry {word}"))
+        Some(position) => {
+            let map = PresenceMap::read(&workspace.profiles[0].xml);
+            EntryPlace::of(&map.entries[position.parse::<usize>().unwrap()])
         }
+        None => entry_of(workspace, word),
     };
     match words.as_slice() {
         ["row", number] => Command::SetStateId { row: row(number), id: value, with_entry: false },
         ["row", number, "with", "entry"] => Command::SetStateId { row: row(number), id: value, with_entry: true },
         ["rows", numbers @ ..] => {
-            Command::FillStateId { rows: numbers.iter().map(|number| row(number)).collect(), id: value }
+            let numbers: Vec<u8> = numbers.iter().map(|number| number.parse().unwrap()).collect();
+            fill(&numbers, &value)
         }
         ["availability", id] => Command::SetAvailability { entry: entry(id), value },
         ["text", id, number] => Command::SetText { entry: entry(id), lcid: lcid(number), text: value },

@@ -4,7 +4,10 @@ use presence_profile_core::{
     editor::{
         analysis::Analysis,
         change::Change,
-        command::{Command, Refusal},
+        columns,
+        command::{CellValue, Command},
+        place::EntryPlace,
+        refusal::Refusal,
         workspace::{Choices, Profile, Workspace},
     },
     mapping::{
@@ -17,7 +20,7 @@ use presence_profile_core::{
 };
 use proptest::{prelude::*, sample::Index};
 
-use super::{place, planned};
+use super::{fill, place, planned, typing};
 use crate::documents;
 
 /// A wish that finds its entry when it meets a document.
@@ -86,7 +89,7 @@ pub fn wish() -> impl Strategy<Value = Wish> {
         "`x`",
     ]);
     let lcid = prop::sample::select(vec![1033_u32, 1031, 1036, 3082, 1025, 99999, 12]);
-    (0_u8..15, 1_u8..16, 1_u8..16, any::<(Index, Index)>(), lcid, id, text).prop_map(
+    (0_u8..16, 1_u8..16, 1_u8..16, any::<(Index, Index)>(), lcid, id, text).prop_map(
         |(kind, row, other_row, (at, to), lcid, id, text)| Wish {
             kind,
             row,
@@ -104,14 +107,19 @@ impl Wish {
     /// The command it comes to in a workspace.
     pub fn command(&self, workspace: &Workspace) -> Command {
         let profile = &workspace.profiles[0];
-        let entry = self.at.index(PresenceMap::read(&profile.xml).entries.len().max(1));
+        let entries = PresenceMap::read(&profile.xml).entries;
+        let entry = match entries.len() {
+            0 => EntryPlace { start: 0, id: None },
+            count => EntryPlace::of(&entries[self.at.index(count)]),
+        };
         let (row, other) = (StateNumber::new(self.row).unwrap(), StateNumber::new(self.other_row).unwrap());
         let (id, text, lcid) = (self.id.clone(), self.text.clone(), Lcid::new(self.lcid));
         match self.kind {
             0 | 1 => Command::SetStateId { row, id, with_entry: self.kind == 1 },
-            2 => Command::FillStateId { rows: vec![row, other, StateNumber::new(15).unwrap()], id },
+            2 => fill(&[self.row, self.other_row, 15], &id),
             3 => Command::SetStateId { row, id: String::new(), with_entry: false },
-            4 => Command::FillStateId { rows: vec![other, row], id: String::new() },
+            4 => fill(&[self.other_row, self.row], ""),
+            15 => self.cells(&entries, other),
             5 => Command::SetAvailability { entry, value: text },
             6 | 7 => Command::SetText { entry, lcid, text },
             8 => Command::AddLanguages(vec![lcid, Lcid::new(1041)]),
@@ -132,7 +140,21 @@ impl Wish {
         let (start, end) = (boundary(&self.at).min(boundary(&self.to)), boundary(&self.at).max(boundary(&self.to)));
         let end = before.floor_char_boundary(end.min(start + 40)).max(start);
         let text = [&before[..start], &self.text, &before[end..]].concat();
-        Command::Type { part, caret: start + self.text.len(), text, composing: false }
+        typing(part, before, &text, start + self.text.len(), false)
+    }
+
+    /// Values of several cells.
+    fn cells(&self, entries: &[StateEntry], row: StateNumber) -> Command {
+        let ids: Vec<&String> = entries.iter().filter_map(|entry| Some(&entry.id.as_ref()?.text)).collect();
+        let mut values = vec![CellValue::StateId { row, id: self.id.clone() }];
+        if !ids.is_empty() {
+            let (one, other) = (ids[self.at.index(ids.len())].clone(), ids[self.to.index(ids.len())].clone());
+            values.push(CellValue::Availability { id: one.clone(), value: "7500".to_owned() });
+            for (id, lcid) in [(&one, self.lcid), (&other, self.lcid), (&one, 1043), (&other, 1033)] {
+                values.push(CellValue::Text { id: id.clone(), lcid: Lcid::new(lcid), text: self.text.clone() });
+            }
+        }
+        Command::SetCells(values)
     }
 }
 
@@ -140,7 +162,7 @@ impl Wish {
 pub fn random_workspace() -> impl Strategy<Value = Workspace> {
     let choices = prop_oneof![
         3 => Just(Choices::default()),
-        1 => Just(Choices { pinned: vec![Lcid::new(1031), Lcid::new(1036)], default_language: Lcid::new(1036), ..Choices::default() }),
+        1 => Just(Choices { languages: vec![Lcid::new(1031), Lcid::new(1036)], default_language: Lcid::new(1036), ..Choices::default() }),
     ];
     (documents::profile(), choices).prop_map(|((options, xml), choices)| {
         let profile = Profile { choices, ..Profile::new("Presence", &options.text, &xml.text) };
@@ -154,7 +176,7 @@ struct Said {
     rows: Vec<Option<String>>,
     options: Vec<Option<String>>,
     entries: Vec<Entry>,
-    pinned: Vec<Lcid>,
+    columns: Vec<Lcid>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -188,7 +210,27 @@ impl Said {
             rows: StateNumber::all().map(|row| states.id_of(row).map(str::to_owned)).collect(),
             options: OptionName::ALL.into_iter().map(value).collect(),
             entries: analysis.map.entries.iter().map(Entry::of).collect(),
-            pinned: profile.choices.pinned.clone(),
+            columns: analysis.languages.clone(),
+        }
+    }
+
+    fn show(&mut self, language: Lcid) {
+        if !self.columns.contains(&language) {
+            self.columns.push(language);
+        }
+    }
+
+    fn set_text(&mut self, entry: usize, lcid: Lcid, text: &str, profile: &Profile) {
+        let texts = &mut self.entries[entry].texts;
+        let first = lcid == profile.choices.default_language;
+        match texts.iter().position(|(own, _)| *own == Some(lcid)) {
+            Some(at) if text.is_empty() => drop(texts.remove(at)),
+            Some(at) => text.clone_into(&mut texts[at].1),
+            None if text.is_empty() => {}
+            None => texts.insert(if first { 0 } else { texts.len() }, (Some(lcid), text.to_owned())),
+        }
+        if !text.is_empty() {
+            self.show(lcid);
         }
     }
 
@@ -207,26 +249,30 @@ impl Said {
                     self.entries.push(Entry { id: Some(id.to_owned()), availability: None, texts: Vec::new() });
                 }
             }
-            Command::FillStateId { rows, id } => rows.iter().for_each(|row| set(&mut self, *row, id.trim())),
-            Command::SetAvailability { entry, value } => {
-                self.entries[*entry].availability = Some(value.trim().to_owned());
-            }
-            Command::SetText { entry, lcid, text } => {
-                let texts = &mut self.entries[*entry].texts;
-                let first = *lcid == profile.choices.default_language;
-                match texts.iter().position(|(own, _)| *own == Some(*lcid)) {
-                    Some(at) if text.is_empty() => drop(texts.remove(at)),
-                    Some(at) => texts[at].1.clone_from(text),
-                    None if text.is_empty() => {}
-                    None => texts.insert(if first { 0 } else { texts.len() }, (Some(*lcid), text.clone())),
+            Command::SetCells(values) => {
+                for value in values {
+                    match value {
+                        CellValue::StateId { row, id } => set(&mut self, *row, id.trim()),
+                        CellValue::Availability { id, value } => {
+                            self.entries[map.entry_of(id)?].availability = Some(value.trim().to_owned());
+                        }
+                        CellValue::Text { id, lcid, text } => self.set_text(map.entry_of(id)?, *lcid, text, profile),
+                    }
                 }
             }
+            Command::SetAvailability { entry, value } => {
+                self.entries[entry.position(&map.entries)?].availability = Some(value.trim().to_owned());
+            }
+            Command::SetText { entry, lcid, text } => {
+                self.set_text(entry.position(&map.entries)?, *lcid, text, profile);
+            }
             Command::AddLanguages(languages) => {
-                let shown = Analysis::of(profile).languages;
-                self.pinned.extend(languages.iter().filter(|language| !shown.contains(language)));
+                for language in languages.iter().filter(|language| language.info().is_some()) {
+                    self.show(*language);
+                }
             }
             Command::RemoveLanguage(language) => {
-                self.pinned.retain(|pinned| pinned != language);
+                self.columns.retain(|shown| shown != language);
                 for entry in &mut self.entries {
                     entry.texts.retain(|(lcid, _)| *lcid != Some(*language));
                 }
@@ -235,11 +281,11 @@ impl Said {
                 let (id, availability) = (id.trim().to_owned(), availability.trim().to_owned());
                 self.entries.push(Entry { id: Some(id), availability: Some(availability), texts: Vec::new() });
             }
-            Command::RemoveEntry(entry) => drop(self.entries.remove(*entry)),
+            Command::RemoveEntry(entry) => drop(self.entries.remove(entry.position(&map.entries)?)),
             Command::RenameEntry { entry, id } => {
-                let id = id.trim();
-                let old = self.entries[*entry].id.replace(id.to_owned());
-                if let Some(old) = old.filter(|old| map.entry_of(old) == Some(*entry)) {
+                let (id, entry) = (id.trim(), entry.position(&map.entries)?);
+                let old = self.entries[entry].id.replace(id.to_owned());
+                if let Some(old) = old.filter(|old| map.entry_of(old) == Some(entry)) {
                     self.rows.iter_mut().flatten().filter(|row| **row == old).for_each(|row| *row = id.to_owned());
                 }
             }
@@ -306,9 +352,13 @@ fn check_granted(before: &Workspace, command: &Command, after: &Workspace) -> Re
         // What an entry starts with is not part of the wish.
         new.availability = found.entries.last().and_then(|entry| entry.availability.clone());
     }
-    found.pinned.sort_unstable();
-    expected.pinned.sort_unstable();
-    expected.pinned.dedup();
+    // The default language always has a column, and a number that names no language has one for as long as it has texts.
+    let default = before.profiles[0].choices.default_language;
+    let after_map = PresenceMap::read(&after.profiles[0].xml);
+    expected.columns = columns::shown(&after_map, &expected.columns, default);
+    if !map.problems.is_empty() || is_nested(&map) {
+        found.columns.clone_from(&expected.columns);
+    }
     prop_assert_eq!(&found, &expected, "{}", after.profiles[0].xml);
     // A lone entry, as the guide prints them, is no file for two.
     let is_file = map.root.as_ref().is_none_or(|root| root.is_agent_states);
@@ -319,7 +369,8 @@ fn check_granted(before: &Workspace, command: &Command, after: &Workspace) -> Re
     let is_repeatable = match command {
         // The second of a repeated language comes to light, or the next entry.
         Command::SetText { text, .. } => !text.is_empty() && map.problems.is_empty(),
-        Command::RemoveEntry(_) | Command::AddEntry { .. } => false,
+        // An entry with another ID is not at the place of the wish any more.
+        Command::RemoveEntry(_) | Command::AddEntry { .. } | Command::RenameEntry { .. } => false,
         _ => map.problems.is_empty(),
     };
     if is_repeatable {

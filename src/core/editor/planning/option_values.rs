@@ -1,7 +1,8 @@
 //! The options: setting the value of one.
 
-use super::{Change, Refusal, Subject, writable};
+use super::writable;
 use crate::{
+    editor::{change::Change, refusal::Refusal, subject::Subject},
     mapping::options::{OptionName, ProfileOptions},
     source::{edit::Edits, text::Part},
 };

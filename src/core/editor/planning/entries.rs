@@ -1,13 +1,27 @@
 //! The entries of the file: adding, removing, renaming, and their availability.
 
-use super::{Change, Refusal, Subject, rows, writable};
+use super::{rows, writable};
 use crate::{
+    editor::{
+        change::{Change, Renamed},
+        place::EntryPlace,
+        refusal::Refusal,
+        subject::Subject,
+    },
     mapping::agent_states::{StateEntry, writing},
     source::{indent, text::Part},
 };
 
-pub(super) fn entry<'a>(subject: Subject<'a>, position: usize) -> Result<&'a StateEntry, Refusal> {
-    subject.analysis.map.entries.get(position).ok_or(Refusal::Gone)
+/// The entry at a place of the present text, and its position.
+///
+/// # Errors
+/// Another entry, or none, begins there.
+pub(super) fn entry<'a>(subject: Subject<'a>, place: &EntryPlace) -> Result<(usize, &'a StateEntry), Refusal> {
+    let entries = &subject.analysis.map.entries;
+    match place.position(entries) {
+        Some(position) => Ok((position, &entries[position])),
+        None => Err(Refusal::OtherId(place.id.clone().unwrap_or_else(|| "The entry".to_owned()))),
+    }
 }
 
 /// The entry's ID for a label; a nameless one is told by its line.
@@ -18,9 +32,14 @@ pub(super) fn name(subject: Subject<'_>, entry: &StateEntry) -> String {
     }
 }
 
-pub(super) fn set_availability(subject: Subject<'_>, position: usize, value: &str) -> Result<Change, Refusal> {
+pub(super) fn set_availability(subject: Subject<'_>, place: &EntryPlace, value: &str) -> Result<Change, Refusal> {
+    let (_, entry) = entry(subject, place)?;
+    availability_of(subject, entry, value)
+}
+
+/// The change that sets the availability of an entry that was found.
+pub(super) fn availability_of(subject: Subject<'_>, entry: &StateEntry, value: &str) -> Result<Change, Refusal> {
     writable(value)?;
-    let entry = entry(subject, position)?;
     let label = format!("Set availability of {}", name(subject, entry));
     if entry.availability.as_ref().is_some_and(|written| written.text == value) {
         return Ok(Change::new(label));
@@ -47,19 +66,19 @@ pub(super) fn add(subject: Subject<'_>, id: &str, availability: &str) -> Result<
     Ok(subject.change(format!("Add entry {id}"), Part::Xml, edit))
 }
 
-pub(super) fn remove(subject: Subject<'_>, position: usize) -> Result<Change, Refusal> {
-    let entry = entry(subject, position)?;
+pub(super) fn remove(subject: Subject<'_>, place: &EntryPlace) -> Result<Change, Refusal> {
+    let (_, entry) = entry(subject, place)?;
     let text = &*subject.profile.xml;
     let edits = indent::deletion(text, [writing::without_blanks_behind(text, entry.span)]);
     Ok(subject.change(format!("Remove {}", name(subject, entry)), Part::Xml, edits))
 }
 
-pub(super) fn rename(subject: Subject<'_>, position: usize, id: &str) -> Result<Change, Refusal> {
+pub(super) fn rename(subject: Subject<'_>, place: &EntryPlace, id: &str) -> Result<Change, Refusal> {
     writable(id)?;
     if id.is_empty() {
         return Err(Refusal::EmptyId);
     }
-    let entry = entry(subject, position)?;
+    let (position, entry) = entry(subject, place)?;
     let label = format!("Rename {} to {id}", name(subject, entry));
     let old = entry.id.as_ref().map(|id| id.text.as_str());
     if old == Some(id) {
@@ -69,7 +88,8 @@ pub(super) fn rename(subject: Subject<'_>, position: usize, id: &str) -> Result<
         return Err(Refusal::IdTaken(id.to_owned()));
     }
     let file = writing::attribute(&subject.profile.xml, entry.id.as_ref(), "ID", id, entry.name_span.end);
-    let change = subject.change(label, Part::Xml, file);
+    let renamed = Renamed { profile: subject.profile.id, entry: EntryPlace::of(entry), id: Some(id.to_owned()) };
+    let change = subject.change(label, Part::Xml, file).with_renamed(renamed);
     // Rows follow the entry they resolve to: the first with their ID, not its later namesakes.
     let Some(old) = old.filter(|old| subject.analysis.map.entry_of(old) == Some(position)) else {
         return Ok(change);

@@ -2,6 +2,8 @@
 
 use std::{error::Error, fmt};
 
+use super::trail::Lost;
+
 /// Why a wish cannot be granted, for the person who had it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Refusal {
@@ -19,10 +21,22 @@ pub enum Refusal {
     NowhereToAdd,
     /// The tag in this line, counted from 1, is broken: what it lacks may stand in the part that could not be read.
     BrokenTag(usize),
-    /// The problem or its fix is gone: the text changed in the meantime.
+    /// Elements of the file stand in each other, so that what becomes of one is not clear for the other.
+    Entangled,
+    /// The file has no entry with this ID.
+    NoEntry(String),
+    /// The problem is no longer there, or its fix is another one now.
     ProblemGone,
-    /// The entry is gone: the text changed in the meantime.
-    Gone,
+    /// The texts are others than those the fixes were shown for.
+    OtherTexts,
+    /// The profile is no longer in the workspace.
+    ProfileGone,
+    /// The entry is no longer there as it was; its ID, and why.
+    EntryGone(Option<String>, Lost),
+    /// The entry has another ID now, which was not given to it by a command.
+    OtherId(String),
+    /// What it was about is no longer there.
+    Gone(Lost),
 }
 
 impl fmt::Display for Refusal {
@@ -48,10 +62,23 @@ impl fmt::Display for Refusal {
             Refusal::BrokenTag(line) => {
                 write!(f, "The tag in line {line} of the XML is broken; repair it there first")
             }
-            Refusal::ProblemGone => f.write_str("This problem is no longer there"),
-            Refusal::Gone => f.write_str("This entry is no longer in the file"),
+            Refusal::Entangled => f.write_str("Elements stand inside each other here; repair the XML first"),
+            Refusal::NoEntry(id) => write!(f, "The file has no entry {id}; nothing was changed"),
+            Refusal::ProblemGone => f.write_str("This problem is no longer there; nothing was changed"),
+            Refusal::OtherTexts => f.write_str("The texts have changed since these fixes were shown; look again"),
+            Refusal::ProfileGone => f.write_str("This profile is no longer there; nothing was changed"),
+            Refusal::EntryGone(Some(id), lost) => write!(f, "Nothing was changed in {id}: {lost}"),
+            Refusal::EntryGone(None, lost) => write!(f, "Nothing was changed in an entry without ID: {lost}"),
+            Refusal::OtherId(id) => write!(f, "{id} has another ID now; nothing was changed"),
+            Refusal::Gone(lost) => write!(f, "Nothing was changed: {lost}"),
         }
     }
 }
 
 impl Error for Refusal {}
+
+impl From<Lost> for Refusal {
+    fn from(lost: Lost) -> Refusal {
+        Refusal::Gone(lost)
+    }
+}

@@ -2,8 +2,9 @@
 
 mod placing;
 
-use super::{Change, Refusal, Subject, entries, writable};
+use super::{entries, writable};
 use crate::{
+    editor::{change::Change, refusal::Refusal, subject::Subject},
     mapping::{
         availability::{Availability, Class},
         options::ProfileOptions,
@@ -21,22 +22,12 @@ pub(super) fn set_id(subject: Subject<'_>, row: StateNumber, id: &str, with_entr
         "" => format!("Clear row {}", row.number()),
         _ => format!("Set row {} to {id}", row.number()),
     };
-    let change = subject.change(label, Part::Options, edits(subject, &[row], id)?);
+    let change = subject.change(label, Part::Options, edits(subject, &[(row, id)])?);
     if !with_entry || id.is_empty() || subject.analysis.map.entry_of(id).is_some() {
         return Ok(change);
     }
     let start = starting_availability(row).number().to_string();
     Ok(change.then(entries::add(subject, id, &start)?))
-}
-
-pub(super) fn fill_id(subject: Subject<'_>, rows: &[StateNumber], id: &str) -> Result<Change, Refusal> {
-    let label = match (rows, id) {
-        ([row], "") => format!("Clear row {}", row.number()),
-        ([row], _) => format!("Set row {} to {id}", row.number()),
-        (_, "") => format!("Clear {} rows", rows.len()),
-        _ => format!("Set {} rows to {id}", rows.len()),
-    };
-    Ok(subject.change(label, Part::Options, edits(subject, rows, id)?))
 }
 
 /// A number to begin with, by what the pair means; the guide gives no rule, so this is our advice.
@@ -62,8 +53,8 @@ pub(super) fn renamed(subject: Subject<'_>, old: &str, new: &str) -> Result<Edit
     if StateNumber::all().all(|row| after.id_of(row) == wished(row)) {
         return Ok(renamed);
     }
-    let rows: Vec<StateNumber> = subject.analysis.rows_of(old).collect();
-    edits(subject, &rows, new)
+    let rows: Vec<(StateNumber, &str)> = subject.analysis.rows_of(old).map(|row| (row, new)).collect();
+    edits(subject, &rows)
 }
 
 fn check(id: &str) -> Result<(), Refusal> {
@@ -74,14 +65,14 @@ fn check(id: &str) -> Result<(), Refusal> {
     }
 }
 
-/// The edits that give rows an ID: each row in turn, because where one goes depends on those before it.
-fn edits(subject: Subject<'_>, rows: &[StateNumber], id: &str) -> Result<Edits, Refusal> {
-    check(id)?;
+/// The edits that give rows their IDs: each row in turn, because where one goes depends on those before it.
+pub(super) fn edits(subject: Subject<'_>, rows: &[(StateNumber, &str)]) -> Result<Edits, Refusal> {
     let mut rows = rows.to_vec();
-    order::by_numbers(&mut rows, |row| (row.index(), 0));
+    order::by_numbers(&mut rows, |(row, _)| (row.index(), 0));
     let mut edits = Edits::default();
     let mut last: Option<Step> = None;
-    for row in rows {
+    for (row, id) in rows {
+        check(id)?;
         let next = match &last {
             Some(step) => step_to(&step.text, &step.options, row, id)?,
             None => step_to(&subject.profile.options, &subject.analysis.options, row, id)?,

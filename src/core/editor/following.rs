@@ -1,0 +1,85 @@
+//! Commands as they stand now: every place in them followed through what happened since.
+
+use super::{
+    command::{Command, Fixes, Wish},
+    place::{EntryPlace, FindingPlace, Place, ProfileId},
+    refusal::Refusal,
+    trail::{Lost, Trail},
+};
+use crate::source::edit::Edit;
+
+/// The command of a wish, its places those of the present.
+///
+/// # Errors
+/// Something that the wish is about is not there any more.
+pub fn follow(trail: &Trail, wish: &Wish) -> Result<Command, Refusal> {
+    let &Wish { profile, revision, ref command } = wish;
+    let mut command = command.clone();
+    match &mut command {
+        // Whatever stood there before gives way.
+        Command::OpenXml { .. } | Command::StartWithExample => return Ok(command),
+        Command::SetAvailability { entry, .. }
+        | Command::SetText { entry, .. }
+        | Command::RemoveEntry(entry)
+        | Command::RenameEntry { entry, .. } => *entry = follow_entry(trail, revision, profile, entry)?,
+        Command::Type { part, edit, .. } => {
+            let place = Place { profile, part: *part };
+            let span = trail.stretch(revision, place, edit.span)?;
+            *edit = Edit { span, text: std::mem::take(&mut edit.text) };
+        }
+        Command::Fix(Fixes::One { finding, .. }) => *finding = follow_finding(trail, revision, profile, finding)?,
+        Command::Fix(Fixes::Kind { .. } | Fixes::Safe) => {
+            // They were looked at one by one.
+            if trail.revision() != revision {
+                return Err(Refusal::OtherTexts);
+            }
+        }
+        Command::SetStateId { .. }
+        | Command::SetCells(_)
+        | Command::AddLanguages(_)
+        | Command::RemoveLanguage(_)
+        | Command::AddEntry { .. }
+        | Command::SetOption { .. }
+        | Command::SetAside(_)
+        | Command::BringBack(_) => trail.profile(revision, profile)?,
+    }
+    Ok(command)
+}
+
+/// Where an entry of a revision stands now.
+///
+/// # Errors
+/// It is gone.
+pub fn follow_entry(
+    trail: &Trail,
+    revision: u64,
+    profile: ProfileId,
+    entry: &EntryPlace,
+) -> Result<EntryPlace, Refusal> {
+    trail.entry(revision, profile, entry).map_err(|lost| Refusal::EntryGone(entry.id.clone(), lost))
+}
+
+/// Where a finding of a revision stands now; without its start where the culprit was changed, if it is known what it
+/// stands in.
+///
+/// # Errors
+/// It is gone.
+pub fn follow_finding(
+    trail: &Trail,
+    revision: u64,
+    profile: ProfileId,
+    finding: &FindingPlace,
+) -> Result<FindingPlace, Refusal> {
+    let place = Place { profile, part: finding.part };
+    let start = match finding.start.map(|start| trail.first_byte(revision, place, start)).transpose() {
+        Ok(start) => start,
+        Err(Lost::Changed(_)) => None,
+        Err(lost) => return Err(lost.into()),
+    };
+    let entry = finding.entry.as_ref().map(|entry| trail.entry(revision, profile, entry));
+    let entry = match entry.transpose() {
+        Ok(entry) => entry,
+        Err(_) => return Err(Refusal::ProblemGone),
+    };
+    Ok(FindingPlace { start, entry, ..finding.clone() })
+}

@@ -1,0 +1,107 @@
+//! Many cells at once, by ID and language: one plan on one reading, one change.
+
+use super::{entries, rows, texts};
+use crate::{
+    editor::{change::Change, command::CellValue, refusal::Refusal, subject::Subject},
+    mapping::{lcid::Lcid, states::StateNumber},
+    source::{
+        edit::{Edit, Edits},
+        indent,
+        text::{Part, Span},
+    },
+};
+
+/// What an entry gets.
+#[derive(Default)]
+struct EntryValues<'a> {
+    availability: Option<&'a str>,
+    texts: Vec<(Lcid, &'a str)>,
+}
+
+pub(super) fn set(subject: Subject<'_>, values: &[CellValue]) -> Result<Change, Refusal> {
+    let mut ids: Vec<(StateNumber, &str)> = Vec::new();
+    // By the position of the entry.
+    let mut own: Vec<(usize, EntryValues<'_>)> = Vec::new();
+    for value in values {
+        match value {
+            CellValue::StateId { row, id } => {
+                ids.retain(|(other, _)| other != row);
+                ids.push((*row, id.trim()));
+            }
+            CellValue::Availability { id, value } => {
+                values_of(subject, &mut own, id)?.availability = Some(value.trim());
+            }
+            CellValue::Text { id, lcid, text } => {
+                let texts = &mut values_of(subject, &mut own, id)?.texts;
+                texts.retain(|(other, _)| other != lcid);
+                texts.push((*lcid, text));
+            }
+        }
+    }
+    let xml = xml_edits(subject, &own)?;
+    Ok(subject.change(label(values), Part::Options, rows::edits(subject, &ids)?).with(subject.place(Part::Xml), xml))
+}
+
+/// The language of a value.
+pub(super) fn language(value: &CellValue) -> Option<Lcid> {
+    match value {
+        CellValue::Text { lcid, text, .. } if !text.is_empty() => Some(*lcid),
+        _ => None,
+    }
+}
+
+fn values_of<'v, 'a>(
+    subject: Subject<'_>,
+    own: &'v mut Vec<(usize, EntryValues<'a>)>,
+    id: &str,
+) -> Result<&'v mut EntryValues<'a>, Refusal> {
+    let position = subject.analysis.map.entry_of(id).ok_or_else(|| Refusal::NoEntry(id.to_owned()))?;
+    let at = own.binary_search_by_key(&position, |(position, _)| *position).unwrap_or_else(|at| {
+        own.insert(at, (position, EntryValues::default()));
+        at
+    });
+    Ok(&mut own[at].1)
+}
+
+fn xml_edits(subject: Subject<'_>, own: &[(usize, EntryValues<'_>)]) -> Result<Edits, Refusal> {
+    let mut edits: Vec<Edit> = Vec::new();
+    let mut gone: Vec<Span> = Vec::new();
+    for (position, values) in own {
+        let entry = &subject.analysis.map.entries[*position];
+        if let Some(value) = values.availability {
+            let change = entries::availability_of(subject, entry, value)?;
+            edits.extend(change.edits(subject.place(Part::Xml)).into_iter().flat_map(|edits| edits.iter().cloned()));
+        }
+        let rewritten = texts::edits(subject, entry, &values.texts)?;
+        edits.extend(rewritten.edits);
+        gone.extend(rewritten.gone);
+    }
+    let written = Edits::new(edits).ok_or(Refusal::Entangled)?;
+    // Lines go when all that stands on them goes, so that is done last, where the other edits have put it.
+    let moves = written.moves();
+    let gone = gone.into_iter().filter_map(|span| moves.stretch(span));
+    let between = written.apply(&subject.profile.xml);
+    Ok(written.then(&indent::deletion(&between, gone)))
+}
+
+/// "Set 15 cells", "Clear 4 rows", "Set 4 rows to INCALL".
+fn label(values: &[CellValue]) -> String {
+    let count = values.len();
+    let ids: Option<Vec<(StateNumber, &str)>> = values
+        .iter()
+        .map(|value| match value {
+            CellValue::StateId { row, id } => Some((*row, id.trim())),
+            _ => None,
+        })
+        .collect();
+    match ids.as_deref() {
+        Some([(row, "")]) => format!("Clear row {}", row.number()),
+        Some([(row, id)]) => format!("Set row {} to {id}", row.number()),
+        Some([(_, first), rest @ ..]) if rest.iter().all(|(_, id)| id == first) => match *first {
+            "" => format!("Clear {count} rows"),
+            id => format!("Set {count} rows to {id}"),
+        },
+        _ if count == 1 => "Set 1 cell".to_owned(),
+        _ => format!("Set {count} cells"),
+    }
+}
