@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{copy, dialog::Dialog, export_file, problems, session::Session, shape};
 use presence_profile_core::{
     editor::export,
-    mapping::options::OptionName,
+    mapping::option_name::OptionName,
     source::{decode::Newline, text::Part},
 };
 

@@ -20,7 +20,7 @@ use super::{
 use crate::browser::{files, page, rescue, theme};
 use presence_profile_core::{
     editor::{export, workspace::Workspace},
-    mapping::options::OptionName,
+    mapping::option_name::OptionName,
 };
 
 /// The whole page.

@@ -18,7 +18,7 @@ use presence_profile_core::{
         rows::{self, Shown},
         suggest::{self, Suggestion},
     },
-    mapping::{lcid::Lcid, options::OptionName, states::StateNumber},
+    mapping::{lcid::Lcid, option_name::OptionName, states::StateNumber},
     source::order,
 };
 

@@ -22,6 +22,7 @@ pub mod mapping {
     pub mod availability;
     pub mod availability_ranges;
     pub mod lcid;
+    pub mod option_name;
     pub mod options;
     pub mod residue;
     pub mod resolve;

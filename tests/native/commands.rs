@@ -13,7 +13,7 @@ use presence_profile_core::{
         export,
         workspace::{Profile, Workspace},
     },
-    mapping::{lcid::Lcid, options::OptionName, states::StateNumber},
+    mapping::{lcid::Lcid, option_name::OptionName, states::StateNumber},
     source::{decode, text::Part, text::Place},
 };
 

@@ -8,7 +8,7 @@ use super::{
 };
 use presence_profile_core::{
     editor::{command::Command, export},
-    mapping::options::OptionName,
+    mapping::option_name::OptionName,
     source::text::Part,
 };
 

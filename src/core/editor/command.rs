@@ -18,7 +18,7 @@ use super::{
     workspace::{Choices, Profile, SetAside, Workspace},
 };
 use crate::{
-    mapping::{lcid::Lcid, options::OptionName, states::StateNumber},
+    mapping::{lcid::Lcid, option_name::OptionName, states::StateNumber},
     source::{
         decode::{Decoded, FileStyle},
         edit::{Edit, Edits},

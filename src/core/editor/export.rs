@@ -8,7 +8,8 @@ use super::{
 use crate::{
     mapping::{
         aggregated_states,
-        options::{OptionName, ProfileOptions, WrittenOption},
+        option_name::OptionName,
+        options::{ProfileOptions, WrittenOption},
     },
     rules::diagnostic::Severity,
     source::{

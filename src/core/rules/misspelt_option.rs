@@ -3,7 +3,8 @@
 use super::{likeness, places};
 use crate::{
     mapping::{
-        options::{OptionName, ProfileOptions},
+        option_name::OptionName,
+        options::ProfileOptions,
         residue::{LIMIT, Slip},
     },
     source::text::Span,

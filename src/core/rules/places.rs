@@ -2,7 +2,10 @@
 
 use super::facts::Facts;
 use crate::{
-    mapping::options::{Mode, OptionName, ProfileOptions},
+    mapping::{
+        option_name::OptionName,
+        options::{Mode, ProfileOptions},
+    },
     source::text::Span,
 };
 

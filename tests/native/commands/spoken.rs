@@ -10,7 +10,7 @@ use presence_profile_core::{
         command::Command,
         workspace::{Profile, Workspace},
     },
-    mapping::{lcid::Lcid, options::OptionName, states::StateNumber},
+    mapping::{lcid::Lcid, option_name::OptionName, states::StateNumber},
     source::text::Part,
 };
 

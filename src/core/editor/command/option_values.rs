@@ -2,7 +2,7 @@
 
 use super::{Change, Refusal, Subject, writable};
 use crate::{
-    mapping::options::{OptionName, ProfileOptions},
+    mapping::{option_name::OptionName, options::ProfileOptions},
     source::{edit::Edits, text::Part},
 };
 

@@ -1,13 +1,14 @@
 //! Reading an options text, line by line.
 
 use super::{
-    Mode, OptionName, ProfileOptions, SECTION, WrittenOption,
+    Mode, ProfileOptions, SECTION, WrittenOption,
     line::{Role, role},
 };
 use crate::{
     mapping::{
         aggregated_states::{AggregatedStates, Form, Stretch},
         availability_ranges::AvailabilityRanges,
+        option_name::OptionName,
         residue::{Remarks, Slip, quoted},
     },
     source::{
