@@ -17,6 +17,7 @@ pub mod source {
 
 /// Presence, not severity: what the two texts of a profile say.
 pub mod mapping {
+    pub mod advised_class;
     pub mod agent_states;
     pub mod aggregated_states;
     pub mod availability;

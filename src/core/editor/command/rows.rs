@@ -4,11 +4,7 @@ mod placing;
 
 use super::{Change, Refusal, Subject, entries, writable};
 use crate::{
-    mapping::{
-        availability::{Availability, Class},
-        options::ProfileOptions,
-        states::{AgentState, DeviceState, StateNumber},
-    },
+    mapping::{advised_class, options::ProfileOptions, states::StateNumber},
     source::{
         edit::{Edit, Edits},
         order,
@@ -25,7 +21,7 @@ pub(super) fn set_id(subject: Subject<'_>, row: StateNumber, id: &str, with_entr
     if !with_entry || id.is_empty() || subject.analysis.map.entry_of(id).is_some() {
         return Ok(change);
     }
-    let start = starting_availability(row).number().to_string();
+    let start = advised_class::of(row).customary().number().to_string();
     Ok(change.then(entries::add(subject, id, &start)?))
 }
 
@@ -37,18 +33,6 @@ pub(super) fn fill_id(subject: Subject<'_>, rows: &[StateNumber], id: &str) -> R
         _ => format!("Set {} rows to {id}", rows.len()),
     };
     Ok(subject.change(label, Part::Options, edits(subject, rows, id)?))
-}
-
-/// A number to begin with, by what the pair means; the guide gives no rule, so this is our advice.
-fn starting_availability(row: StateNumber) -> Availability {
-    let class = match row.pair() {
-        (_, DeviceState::Oos) | (AgentState::Logout, DeviceState::Idle) => Class::Offline,
-        (_, DeviceState::Busy) => Class::Busy,
-        (AgentState::Ready, DeviceState::Idle) => Class::Online,
-        (AgentState::WalkAway, DeviceState::Idle) => Class::Away,
-        (AgentState::NotReady | AgentState::Acw, DeviceState::Idle) => Class::Busy,
-    };
-    class.customary()
 }
 
 /// The edits by which all rows with an ID get another, those included that only repeat a row.
