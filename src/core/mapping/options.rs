@@ -82,4 +82,9 @@ impl ProfileOptions {
     pub fn value<'a>(&self, name: OptionName, text: &'a str) -> Option<&'a str> {
         self.of(name).map(|option| option.value.text(text))
     }
+
+    /// What `map-presence-to-dnd` says, in the text that was read: `true` is pull mode.
+    pub fn pull_value(&self, text: &str) -> Option<bool> {
+        self.value(OptionName::MapPresenceToDnd, text).and_then(reading::boolean)
+    }
 }

@@ -158,7 +158,7 @@ impl<'a> Reader<'a> {
 }
 
 /// The guide's `true` and `false`, in whatever letters.
-fn boolean(value: &str) -> Option<bool> {
+pub(super) fn boolean(value: &str) -> Option<bool> {
     match value {
         _ if value.eq_ignore_ascii_case("true") => Some(true),
         _ if value.eq_ignore_ascii_case("false") => Some(false),
