@@ -1,7 +1,7 @@
 //! The one pass over the text: what stands where, and who reads it.
 
 use super::{
-    TextKind, TextPiece, Xml, characters,
+    TextKind, TextPiece, Xml, characters, local_name,
     namespaces::Namespaces,
     problems::{Problems, quoted},
     structure::Open,
@@ -199,9 +199,4 @@ impl<'a> Reader<'a> {
     pub(super) fn is_resumed(&self, name: &str) -> bool {
         self.resume.contains(&local_name(name))
     }
-}
-
-/// A name without its prefix.
-pub(super) fn local_name(name: &str) -> &str {
-    name.rsplit_once(':').map_or(name, |(_, local)| local)
 }
