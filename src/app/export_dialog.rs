@@ -22,13 +22,7 @@ pub fn ExportDialog(is_open: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn Contents() -> impl IntoView {
     let session = Session::current();
-    let shown = [
-        OptionName::ServiceType,
-        OptionName::MapPresenceToDnd,
-        OptionName::AgentPresenceMap,
-        OptionName::AggregatedStates,
-    ];
-    let options = shown.map(|name| view! { <Value name /> });
+    let options = export::OPTIONS.map(|name| view! { <Value name /> });
     let (file, text, bytes, style) = session.analysis.with_untracked(|read| {
         session.with_profile_untracked(|profile| {
             let bytes = export::xml_bytes(profile).len();

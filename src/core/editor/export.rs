@@ -20,6 +20,10 @@ use crate::{
     },
 };
 
+/// The options of push mode that leave one by one, in the guide's order.
+pub const OPTIONS: [OptionName; 4] =
+    [OptionName::ServiceType, OptionName::MapPresenceToDnd, OptionName::AgentPresenceMap, OptionName::AggregatedStates];
+
 /// The value of `aggregated-states` as one line, without a full stop, in the separator that was read.
 pub fn aggregated_states(options: &ProfileOptions) -> String {
     let states = &options.aggregated_states;
