@@ -11,6 +11,7 @@ mod depth;
 mod markup;
 mod namespaces;
 pub mod paint;
+mod prefixes;
 mod problems;
 mod reader;
 mod references;
