@@ -5,12 +5,7 @@ mod pivot;
 
 use leptos::prelude::*;
 
-use super::{
-    copy,
-    grid::{Choice, Editing},
-    session::Session,
-    shape,
-};
+use super::{choice::Choice, copy, grid::Editing, session::Session, shape};
 use presence_profile_core::{
     editor::{
         command::Command,
