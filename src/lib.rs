@@ -41,6 +41,7 @@ pub mod browser {
     pub mod intl;
     pub mod page;
     pub mod rescue;
+    pub mod scrolling;
     pub mod size;
     pub mod theme;
 }

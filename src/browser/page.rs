@@ -64,13 +64,6 @@ pub fn focus_again(element: &Element) {
     }
 }
 
-/// Scrolls the first element a selector finds into view, no farther than needed.
-pub fn reveal(selector: &str) {
-    if let Ok(Some(element)) = document().query_selector(selector) {
-        super::cells::scroll_into_view(&element);
-    }
-}
-
 /// Whether a dialog is open.
 pub fn has_dialog() -> bool {
     has("dialog[open]")

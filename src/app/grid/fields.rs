@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Editing, Field, Grid, Sheet};
 use crate::{
     app::choice,
-    browser::{cells, floating},
+    browser::{floating, scrolling},
 };
 
 impl<S: Sheet> Grid<S> {
@@ -40,7 +40,7 @@ impl<S: Sheet> Grid<S> {
         let Some(editing) = self.editing.get_untracked() else { return };
         let (Some(cell), Some(holder)) = (self.cell(editing.at), self.holder.get_untracked()) else { return };
         floating::place_list(&holder, &cell, self.sheet.scrolls());
-        cells::keep_in_view(&holder, &cell);
+        scrolling::keep_in_view(&holder, &cell);
     }
 
     /// What is being typed, so that the cell of a text grows with it.

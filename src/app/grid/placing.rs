@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 
 use super::{At, Field, Grid, Sheet};
-use crate::browser::{cells, page};
+use crate::browser::{cells, page, scrolling};
 
 impl<S: Sheet> Grid<S> {
     pub(super) fn cell(self, at: At) -> Option<HtmlElement> {
@@ -79,7 +79,7 @@ impl<S: Sheet> Grid<S> {
     pub(super) fn arrive(self, at: At, focus: bool) {
         self.place(at, focus, focus);
         if !focus && let Some(cell) = self.cell(at).filter(|_| self.sheet.scrolls()) {
-            cells::scroll_box(&cell);
+            scrolling::cell_in_box(&cell);
         }
     }
 
@@ -123,7 +123,7 @@ impl<S: Sheet> Grid<S> {
         cells::name_by_own_text(&cell, &holder, kind != Field::None);
         self.prepared.set_value((at, cell.text_content().unwrap_or_default()));
         if reveal {
-            cells::scroll_into_view(&cell);
+            scrolling::into_view(&cell);
         }
         if focus {
             let target: HtmlElement = match kind {

@@ -11,7 +11,7 @@ use super::{
     },
     Filter, ProblemList, item,
 };
-use crate::browser::{caret, cells, floating, page};
+use crate::browser::{caret, cells, floating, page, scrolling};
 use presence_profile_core::{
     editor::{
         cell_marks::{self, Cell},
@@ -75,7 +75,7 @@ pub fn step(session: Session, panel: ProblemList, is_back: bool) {
     }
     session.notice.set(words);
     // The page stays where the text or the cell is.
-    cells::after_rendering(|| cells::scroll_list(".problems__item--current", ".problems__list"));
+    cells::after_rendering(|| scrolling::item_in_list(".problems__item--current", ".problems__list"));
 }
 
 /// Opens what can be done about the problems of the active cell, or at the caret.
