@@ -16,6 +16,7 @@ pub mod app {
     mod language;
     mod marked;
     mod menu;
+    mod message;
     mod open_file;
     mod preview;
     mod problems;

@@ -10,7 +10,7 @@ use super::{
     gate::Gate,
     open_file,
     preview::Preview,
-    problems::{self, ProblemList, Problems},
+    problems::{Problems, going, list::ProblemList, ways},
     session::Session,
     shape,
     source::Source,
@@ -89,7 +89,7 @@ fn on_key(session: Session, panel: ProblemList, event: &ev::KeyboardEvent) {
     if event.key() == "F8" && !page::has_dialog() {
         event.prevent_default();
         page::settle();
-        problems::step(session, panel, event.shift_key());
+        going::step(session, panel, event.shift_key());
         return;
     }
     if event.is_composing() || event.key_code() == 229 || event.alt_key() || !(event.ctrl_key() || event.meta_key()) {
@@ -109,7 +109,7 @@ fn on_key(session: Session, panel: ProblemList, event: &ev::KeyboardEvent) {
         }
         (".", _) if !page::has_dialog() => {
             page::settle();
-            problems::open_fixes(session, panel);
+            ways::open_at_focus(session, panel);
         }
         ("s", false) => {
             page::settle();
