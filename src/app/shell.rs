@@ -180,7 +180,7 @@ fn Bar(exports: RwSignal<bool>) -> impl IntoView {
 
 /// Puts the editor in the place of the static page.
 pub fn mount() {
-    rescue::install();
+    rescue::install(".shell");
     page::remove("shell");
     leptos::mount::mount_to_body(App);
 }

@@ -130,12 +130,12 @@ fn words(element: &Element) -> String {
     parts.collect::<Vec<_>>().join(" ")
 }
 
-/// Puts the active cell of a table at rest, unless it is `next`.
-pub fn rest_active(table: &Element, next: &HtmlElement) {
-    let Ok(Some(old)) = table.query_selector(".cell--active") else { return };
+/// Puts the active cell of a table, the one of that class, at rest, unless it is `next`.
+pub fn rest_active(table: &Element, next: &HtmlElement, class: &str) {
+    let Ok(Some(old)) = table.query_selector(&format!(".{class}")) else { return };
     let Ok(old) = old.dyn_into::<HtmlElement>() else { return };
     if old != *next {
-        mark(&old, "cell--active", false);
+        mark(&old, class, false);
         if old.get_attribute("role").as_deref() == Some("gridcell") {
             // Taking an attribute away fails for malformed names only.
             let _ = old.remove_attribute("aria-label");

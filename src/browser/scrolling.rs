@@ -19,10 +19,10 @@ pub fn reveal(selector: &str) {
     }
 }
 
-/// Keeps what is being typed in sight while its cell grows: the counter below it, or the cell.
-pub fn keep_in_view(holder: &Element, cell: &HtmlElement) {
-    match holder.query_selector(".translations__counter") {
-        Ok(Some(counter)) => into_view(&counter),
+/// Keeps what is being typed in sight while its cell grows: what a selector finds below it, or the cell.
+pub fn keep_in_view(holder: &Element, cell: &HtmlElement, below: &str) {
+    match holder.query_selector(below) {
+        Ok(Some(below)) => into_view(&below),
         _ => into_view(cell),
     }
     if let Ok(Some(marked)) = holder.query_selector("[aria-selected=\"true\"]") {
@@ -30,9 +30,9 @@ pub fn keep_in_view(holder: &Element, cell: &HtmlElement) {
     }
 }
 
-/// Scrolls the box a cell lies in, and nothing around it, until the cell is in view.
-pub fn cell_in_box(cell: &HtmlElement) {
-    let Some(outer) = cells::closest(cell, ".translations__scroll") else { return };
+/// Scrolls the box a cell lies in, and nothing around it, until the cell is in view; `outer` finds the box.
+pub fn cell_in_box(cell: &HtmlElement, outer: &str) {
+    let Some(outer) = cells::closest(cell, outer) else { return };
     let corner = outer.query_selector("thead th").ok().flatten();
     // What stays in view is never behind itself.
     let is_front = cells::address(cell).is_some_and(|(_, column)| column == 0);
