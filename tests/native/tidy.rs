@@ -1,6 +1,7 @@
 //! What holds of the sources themselves, so that nobody has to remember it.
 
 mod imports;
+mod style_classes;
 mod tokens;
 
 use std::{fs, path::Path};
