@@ -16,6 +16,7 @@ pub mod app {
     mod language;
     mod marked;
     mod menu;
+    mod message;
     mod open_file;
     mod preview;
     mod problems;
@@ -41,6 +42,7 @@ pub mod browser {
     pub mod intl;
     pub mod page;
     pub mod rescue;
+    pub mod scrolling;
     pub mod size;
     pub mod theme;
 }

@@ -3,7 +3,7 @@
 use leptos::{ev, prelude::*};
 
 use super::{dialog::Dialog, language, session::Session, shape};
-use crate::browser::{cells, intl, page};
+use crate::browser::{cells, intl, scrolling};
 use presence_profile_core::{
     editor::{cell_marks::Cell, command::Command},
     mapping::lcid::{self, Lcid},
@@ -112,7 +112,7 @@ fn Contents(is_open: RwSignal<bool>) -> impl IntoView {
             _ => return,
         }
         event.prevent_default();
-        cells::after_rendering(|| page::reveal(".languages__item--active"));
+        cells::after_rendering(|| scrolling::reveal(".languages__item--active"));
     };
     let chips = move || {
         let chip = |lcid: Lcid| {

@@ -1,10 +1,24 @@
-//! A line of the list under a field: shape, value with the typed part marked, what is known about it.
+//! A choice in the list under a field: shape, value with the typed part marked, what is known about it.
 
 use leptos::prelude::*;
 
-use super::{grid::Choice, shape};
+use super::shape;
+use presence_profile_core::mapping::availability::Class;
 
-/// An option of the list.
+/// A choice under the field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// The text it puts into the cell.
+    pub value: String,
+    /// The presence it comes to.
+    pub class: Option<Class>,
+    /// What is said about it, at the end of the line.
+    pub facts: String,
+    /// Whether it makes something new.
+    pub is_new: bool,
+}
+
+/// The line of a choice.
 pub fn option<F: Fn() + 'static>(
     choice: Choice,
     typed: &str,

@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use super::session::Session;
 use crate::browser::clipboard;
-use presence_profile_core::{editor::export, mapping::options::OptionName, source::text::Part};
+use presence_profile_core::{editor::export, mapping::option_name::OptionName, source::text::Part};
 /// Copies a text; `then` runs when it is on the clipboard.
 pub fn copy(session: Session, text: String, then: impl FnOnce() + 'static) {
     if text.is_empty() {

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::{copy, dialog::Dialog, export_file, problems, session::Session, shape};
+use super::{copy, dialog::Dialog, export_file, message::spoken, session::Session, shape};
 use presence_profile_core::{
     editor::export,
-    mapping::options::OptionName,
+    mapping::option_name::OptionName,
     source::{decode::Newline, text::Part},
 };
 
@@ -22,13 +22,7 @@ pub fn ExportDialog(is_open: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn Contents() -> impl IntoView {
     let session = Session::current();
-    let shown = [
-        OptionName::ServiceType,
-        OptionName::MapPresenceToDnd,
-        OptionName::AgentPresenceMap,
-        OptionName::AggregatedStates,
-    ];
-    let options = shown.map(|name| view! { <Value name /> });
+    let options = export::OPTIONS.map(|name| view! { <Value name /> });
     let (file, text, bytes, style) = session.analysis.with_untracked(|read| {
         session.with_profile_untracked(|profile| {
             let bytes = export::xml_bytes(profile).len();
@@ -55,7 +49,7 @@ fn Contents() -> impl IntoView {
     let obstacle = session.analysis.with_untracked(|read| export::obstacle(&read.0));
     view! {
         <div class="dialog__body">
-            {obstacle.map(|words| view! { <p class="export__obstacle">{problems::spoken(&words)}</p> })}
+            {obstacle.map(|words| view! { <p class="export__obstacle">{spoken(&words)}</p> })}
             {options.into_iter().collect::<Vec<_>>()}
             <section class="export__part">
                 <div class="export__head">

@@ -12,7 +12,7 @@ mod sheet;
 
 use leptos::{html, prelude::*};
 
-pub use self::sheet::{At, Choice, Field, Sheet};
+pub use self::sheet::{At, Field, Sheet};
 use crate::browser::cells;
 
 /// An edit that is under way.

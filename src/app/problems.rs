@@ -1,18 +1,21 @@
 //! Problems: what the laws say of the two texts, where, and what can be done about it.
 
 mod explained;
-mod going;
+pub mod going;
 mod item;
+pub mod list;
 mod previewed;
+pub mod ways;
 
 use leptos::prelude::*;
 
-use self::{explained::Explained, item::Item, previewed::Previewed};
-pub use self::{
-    going::{open_fixes, step},
-    item::spoken,
+use self::{
+    explained::Explained,
+    item::Item,
+    list::{Filter, MOST, ProblemList},
+    previewed::Previewed,
 };
-use super::{gate::Gate, menu::Menu, session::Session, shape};
+use super::{gate::Gate, session::Session, shape};
 use presence_profile_core::{
     editor::{
         fixing::{self, Wanted},
@@ -20,77 +23,6 @@ use presence_profile_core::{
     },
     rules::diagnostic::Severity,
 };
-
-/// So many problems are listed at first, and more at a time when they are asked for; the sheet says the same.
-const MOST: usize = 40;
-
-/// What the panel shows and has open.
-#[derive(Clone, Copy)]
-pub struct ProblemList {
-    filter: RwSignal<Filter>,
-    /// Position of the problem that was gone to last, among the open ones.
-    current: RwSignal<Option<usize>>,
-    wanted: RwSignal<Option<Wanted>>,
-    previews: RwSignal<bool>,
-    code: RwSignal<Option<&'static str>>,
-    explains: RwSignal<bool>,
-    menu: Menu,
-    /// What opened the menu, which takes the focus back.
-    opener: StoredValue<Option<web_sys::Element>, LocalStorage>,
-    /// How many are listed at once.
-    most: RwSignal<usize>,
-}
-
-/// Which problems are listed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Filter {
-    All,
-    Only(Severity),
-    SetAside,
-}
-
-impl ProblemList {
-    /// All problems, none of them current.
-    pub fn new() -> ProblemList {
-        ProblemList {
-            filter: RwSignal::new(Filter::All),
-            current: RwSignal::new(None),
-            wanted: RwSignal::new(None),
-            previews: RwSignal::new(false),
-            code: RwSignal::new(None),
-            explains: RwSignal::new(false),
-            menu: Menu::new(),
-            opener: StoredValue::new_local(None),
-            most: RwSignal::new(MOST),
-        }
-    }
-
-    /// Shows what fixes would do.
-    fn preview(self, wanted: Wanted) {
-        self.wanted.set(Some(wanted));
-        self.previews.set(true);
-    }
-
-    /// Shows why a law is one.
-    fn explain(self, code: &'static str) {
-        self.code.set(Some(code));
-        self.explains.set(true);
-    }
-
-    /// What is listed: all, where nothing is set aside any more.
-    fn filter_of(self, session: Session) -> Filter {
-        let is_empty = || session.analysis.with(|read| read.0.set_aside.is_empty());
-        match self.filter.get() {
-            Filter::SetAside if is_empty() => Filter::All,
-            filter => filter,
-        }
-    }
-
-    /// The one of the page a component is on.
-    pub fn current() -> ProblemList {
-        use_context::<ProblemList>().expect("the page provides its list of problems")
-    }
-}
 
 /// The panel.
 #[component]
@@ -155,7 +87,7 @@ pub fn Problems() -> impl IntoView {
                     </button>
                 })}
             </div>
-            <super::menu::Popup menu=panel.menu back=move || going::back(panel) />
+            <super::menu::Popup menu=panel.menu back=move || ways::back(panel) />
             <Previewed is_open=panel.previews wanted=panel.wanted />
             <Explained is_open=panel.explains code=panel.code />
         </section>

@@ -10,7 +10,7 @@ use super::{
     gate::Gate,
     open_file,
     preview::Preview,
-    problems::{self, ProblemList, Problems},
+    problems::{Problems, going, list::ProblemList, ways},
     session::Session,
     shape,
     source::Source,
@@ -20,7 +20,7 @@ use super::{
 use crate::browser::{files, page, rescue, theme};
 use presence_profile_core::{
     editor::{export, workspace::Workspace},
-    mapping::options::OptionName,
+    mapping::option_name::OptionName,
 };
 
 /// The whole page.
@@ -89,7 +89,7 @@ fn on_key(session: Session, panel: ProblemList, event: &ev::KeyboardEvent) {
     if event.key() == "F8" && !page::has_dialog() {
         event.prevent_default();
         page::settle();
-        problems::step(session, panel, event.shift_key());
+        going::step(session, panel, event.shift_key());
         return;
     }
     if event.is_composing() || event.key_code() == 229 || event.alt_key() || !(event.ctrl_key() || event.meta_key()) {
@@ -109,7 +109,7 @@ fn on_key(session: Session, panel: ProblemList, event: &ev::KeyboardEvent) {
         }
         (".", _) if !page::has_dialog() => {
             page::settle();
-            problems::open_fixes(session, panel);
+            ways::open_at_focus(session, panel);
         }
         ("s", false) => {
             page::settle();
@@ -180,7 +180,7 @@ fn Bar(exports: RwSignal<bool>) -> impl IntoView {
 
 /// Puts the editor in the place of the static page.
 pub fn mount() {
-    rescue::install();
+    rescue::install(".shell");
     page::remove("shell");
     leptos::mount::mount_to_body(App);
 }

@@ -5,12 +5,7 @@ mod pivot;
 
 use leptos::prelude::*;
 
-use super::{
-    copy,
-    grid::{Choice, Editing},
-    session::Session,
-    shape,
-};
+use super::{choice::Choice, copy, grid::Editing, session::Session, shape};
 use presence_profile_core::{
     editor::{
         command::Command,
@@ -18,7 +13,7 @@ use presence_profile_core::{
         rows::{self, Shown},
         suggest::{self, Suggestion},
     },
-    mapping::{lcid::Lcid, options::OptionName, states::StateNumber},
+    mapping::{lcid::Lcid, option_name::OptionName, states::StateNumber},
     source::order,
 };
 

@@ -3,10 +3,7 @@
 use std::cell::Cell;
 
 use wasm_bindgen::{JsCast, prelude::Closure};
-use web_sys::{
-    ClipboardEvent, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node, ScrollIntoViewOptions,
-    ScrollLogicalPosition,
-};
+use web_sys::{ClipboardEvent, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node};
 
 use super::page::{self, body, document, window};
 
@@ -59,14 +56,6 @@ fn name(field: &HtmlElement, label: &str, language: Option<(&str, &str)>) {
     }
 }
 
-/// Scrolls no farther than needed.
-pub fn scroll_into_view(element: &Element) {
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(ScrollLogicalPosition::Nearest);
-    options.set_inline(ScrollLogicalPosition::Nearest);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
-}
-
 /// Whether the element that had the focus is gone, or about to lose it because it is hidden.
 pub fn focus_is_lost() -> bool {
     document().active_element().is_none_or(|element| element == *body() || closest(&element, "[hidden]").is_some())
@@ -105,49 +94,6 @@ pub fn focused_cell() -> Option<(String, usize, usize)> {
     address(&focused).map(|(row, column)| (grid, row, column))
 }
 
-/// Keeps what is being typed in sight while its cell grows: the counter below it, or the cell.
-pub fn keep_in_view(holder: &Element, cell: &HtmlElement) {
-    match holder.query_selector(".translations__counter") {
-        Ok(Some(counter)) => scroll_into_view(&counter),
-        _ => scroll_into_view(cell),
-    }
-    if let Ok(Some(marked)) = holder.query_selector("[aria-selected=\"true\"]") {
-        scroll_into_view(&marked);
-    }
-}
-
-/// Scrolls the box a cell lies in, and nothing around it, until the cell is in view.
-pub fn scroll_box(cell: &HtmlElement) {
-    let Some(outer) = closest(cell, ".translations__scroll") else { return };
-    let corner = outer.query_selector("thead th").ok().flatten();
-    // What stays in view is never behind itself.
-    let is_front = address(cell).is_some_and(|(_, column)| column == 0);
-    let width = |corner: &Element| if is_front { 0 } else { corner.client_width() };
-    let covered = corner.map_or((0, 0), |corner| (width(&corner), corner.client_height()));
-    scroll_within(&outer, cell, covered);
-}
-
-/// Scrolls the list around the item that a selector finds, and nothing around the list, until the item is in view.
-pub fn scroll_list(item: &str, list: &str) {
-    let Ok(Some(item)) = document().query_selector(item) else { return };
-    if let Some(list) = closest(&item, list) {
-        scroll_within(&list, &item, (0, 0));
-    }
-}
-
-/// `covered` is how much of the box's left and upper edge is covered by what stays in view, in CSS pixels.
-fn scroll_within(outer: &Element, inner: &Element, covered: (i32, i32)) {
-    let (inside, outside) = (inner.get_bounding_client_rect(), outer.get_bounding_client_rect());
-    let step = |before: f64, after: f64| if 0.0 < before { -before } else { after.max(0.0) } as i32;
-    let (left, top) = (outside.left() + f64::from(covered.0), outside.top() + f64::from(covered.1));
-    let across = step(left - inside.left(), inside.right() - outside.right());
-    let down = step(top - inside.top(), inside.bottom() - outside.bottom());
-    if across != 0 {
-        outer.set_scroll_left(outer.scroll_left() + across);
-    }
-    outer.set_scroll_top(outer.scroll_top() + down);
-}
-
 /// Names a cell by its text without what the field in it holds, or lets it be named by all it contains; a header keeps
 /// the name it has.
 pub fn name_by_own_text(cell: &HtmlElement, holder: &Element, on: bool) {
@@ -184,12 +130,12 @@ fn words(element: &Element) -> String {
     parts.collect::<Vec<_>>().join(" ")
 }
 
-/// Puts the active cell of a table at rest, unless it is `next`.
-pub fn rest_active(table: &Element, next: &HtmlElement) {
-    let Ok(Some(old)) = table.query_selector(".cell--active") else { return };
+/// Puts the active cell of a table, the one of that class, at rest, unless it is `next`.
+pub fn rest_active(table: &Element, next: &HtmlElement, class: &str) {
+    let Ok(Some(old)) = table.query_selector(&format!(".{class}")) else { return };
     let Ok(old) = old.dyn_into::<HtmlElement>() else { return };
     if old != *next {
-        mark(&old, "cell--active", false);
+        mark(&old, class, false);
         if old.get_attribute("role").as_deref() == Some("gridcell") {
             // Taking an attribute away fails for malformed names only.
             let _ = old.remove_attribute("aria-label");

@@ -1,6 +1,6 @@
 //! What floats over the page - lists, menus - and where there is room for it.
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::{Element, HtmlElement};
 
 use super::{
@@ -44,10 +44,9 @@ pub fn below(grid: &str, row: usize, column: usize) -> Option<(f64, f64)> {
     below_first(&selector)
 }
 
-/// Puts the list inside `holder` below a cell, or above it where the window ends too soon.
-pub fn place_list(holder: &Element, cell: &HtmlElement, is_floating: bool) {
-    let Ok(Some(list)) = holder.query_selector(".suggest") else { return };
-    let Ok(list) = list.dyn_into::<HtmlElement>() else { return };
+/// Puts a list below a cell, or above it where the window ends too soon. A list that floats is moved there; one that does
+/// not has the class `above` then.
+pub fn place_list(list: &HtmlElement, cell: &HtmlElement, is_floating: bool, above: &str) {
     let bounds = cell.get_bounding_client_rect();
     let height = f64::from(list.offset_height()) + 3.0;
     let seen = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
@@ -56,7 +55,7 @@ pub fn place_list(holder: &Element, cell: &HtmlElement, is_floating: bool) {
     if !is_floating {
         // Custom properties take any value.
         let _ = list.style().set_property("--room", &format!("{}px", width - bounds.left() - 8.0));
-        cells::mark(&list, "suggest--above", is_above);
+        cells::mark(list, above, is_above);
         return;
     }
     let top = if is_above { bounds.top() - height } else { bounds.bottom() + 3.0 };

@@ -64,13 +64,6 @@ pub fn focus_again(element: &Element) {
     }
 }
 
-/// Scrolls the first element a selector finds into view, no farther than needed.
-pub fn reveal(selector: &str) {
-    if let Ok(Some(element)) = document().query_selector(selector) {
-        super::cells::scroll_into_view(&element);
-    }
-}
-
 /// Whether a dialog is open.
 pub fn has_dialog() -> bool {
     has("dialog[open]")
@@ -88,10 +81,11 @@ pub fn remove(id: &str) {
     }
 }
 
-/// Has the field that is open taken, as leaving it would, and gives it the focus again.
+/// Has the field that is open taken, as leaving it would, and gives it the focus again. A text area that takes what it
+/// holds when it is left says so by `data-settles`.
 pub fn settle() {
     let Some(field) = focused().and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
-    if field.closest("input, textarea.cell-input").ok().flatten().is_some() {
+    if field.closest("input, textarea[data-settles]").ok().flatten().is_some() {
         let _ = field.blur();
         let _ = field.focus();
     }

@@ -26,9 +26,9 @@ pub fn is_broken() -> bool {
     BROKEN.with(|broken| *broken.borrow())
 }
 
-/// Shows the texts when the program panics.
-pub fn install() {
-    panic::set_hook(Box::new(|report| {
+/// Shows the texts when the program panics; `program` finds the program's own page.
+pub fn install(program: &'static str) {
+    panic::set_hook(Box::new(move |report| {
         let already = BROKEN.with(|broken| broken.replace(true));
         web_sys::console::error_1(&report.to_string().into());
         if already {
@@ -36,11 +36,11 @@ pub fn install() {
         }
         let (options, xml) = TEXTS.with(|texts| texts.borrow().clone());
         // Nothing can be done about a page that does not even take elements.
-        let _ = show(&options, &xml, &report.to_string());
+        let _ = show(program, &options, &xml, &report.to_string());
     }));
 }
 
-fn show(options: &str, xml: &str, report: &str) -> Result<(), JsValue> {
+fn show(program: &str, options: &str, xml: &str, report: &str) -> Result<(), JsValue> {
     let page = element("main", "crash", "")?;
     add(&page, &element("h1", "crash__title", "The editor has stopped. Your texts are here.")?)?;
     add(
@@ -55,7 +55,7 @@ fn show(options: &str, xml: &str, report: &str) -> Result<(), JsValue> {
     add(&page, &text("Options text", "options.txt", "crash__area crash__area--short", options)?)?;
     add(&page, &element("p", "crash__cause", report)?)?;
     // The broken program's own page goes; its listeners would only break again.
-    if let Some(broken) = document().query_selector(".shell")? {
+    if let Some(broken) = document().query_selector(program)? {
         broken.remove();
     }
     body().append_child(&page).map(drop)

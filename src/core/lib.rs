@@ -17,11 +17,13 @@ pub mod source {
 
 /// Presence, not severity: what the two texts of a profile say.
 pub mod mapping {
+    pub mod advised_class;
     pub mod agent_states;
     pub mod aggregated_states;
     pub mod availability;
     pub mod availability_ranges;
     pub mod lcid;
+    pub mod option_name;
     pub mod options;
     pub mod residue;
     pub mod resolve;

@@ -17,7 +17,7 @@ use presence_profile_core::{
         refusal::Refusal,
         workspace::{Profile, Workspace},
     },
-    mapping::{agent_states::PresenceMap, lcid::Lcid, options::OptionName, states::StateNumber},
+    mapping::{agent_states::PresenceMap, lcid::Lcid, option_name::OptionName, states::StateNumber},
     source::{
         decode,
         edit::Edit,

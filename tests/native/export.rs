@@ -6,10 +6,7 @@ use presence_profile_core::{
         export::{aggregated_states, all_options, differ_beside, obstacle, option_value, xml_bytes, xml_file_name},
         workspace::{Profile, Workspace},
     },
-    mapping::{
-        options::{OptionName, ProfileOptions},
-        states::StateNumber,
-    },
+    mapping::{option_name::OptionName, options::ProfileOptions, states::StateNumber},
     source::decode::{self, FileStyle, Newline},
 };
 use proptest::prelude::*;

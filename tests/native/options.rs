@@ -2,7 +2,10 @@
 
 use std::{fmt::Write, time::Instant};
 
-use presence_profile_core::mapping::options::{Mode, OptionName, ProfileOptions};
+use presence_profile_core::mapping::{
+    option_name::OptionName,
+    options::{Mode, ProfileOptions},
+};
 
 use crate::{aggregated_states::remarks, cases};
 

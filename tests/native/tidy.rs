@@ -1,5 +1,9 @@
 //! What holds of the sources themselves, so that nobody has to remember it.
 
+mod imports;
+mod style_classes;
+mod tokens;
+
 use std::{fs, path::Path};
 
 /// The most lines a file may have: over that it has two jobs.
@@ -10,22 +14,6 @@ const MOST_LINES_OF_A_LAW: usize = 90;
 
 /// Files that may be longer, with the reason.
 const LONGER: [(&str, &str); 0] = [];
-
-/// What paths to a room begin with.
-const CRATES: [&str; 2] = ["crate::", "presence_profile_core::"];
-
-/// Files that stand in no room: they list the rooms, or begin the program.
-const OUTSIDE: [&str; 3] = ["src/lib.rs", "src/main.rs", "src/core/lib.rs"];
-
-/// The rooms of the project, and which of them each may use.
-const LAYERS: [(&str, &[&str]); 6] = [
-    ("source", &["source"]),
-    ("mapping", &["mapping", "source"]),
-    ("rules", &["rules", "mapping", "source"]),
-    ("editor", &["editor", "rules", "mapping", "source"]),
-    ("app", &["app", "editor", "rules", "mapping", "source", "browser"]),
-    ("browser", &["browser", "source"]),
-];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -61,70 +49,6 @@ fn name(path: &Path) -> String {
 
 fn report(faults: Vec<String>) {
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
-}
-
-/// The room a file stands in.
-fn room_of(file: &str) -> &str {
-    let inside = file.strip_prefix("src/core/").or_else(|| file.strip_prefix("src/")).unwrap_or(file);
-    inside.split('/').next().unwrap_or_default().trim_end_matches(".rs")
-}
-
-/// The rooms that the paths of a text name.
-fn used_rooms(text: &str) -> Vec<&str> {
-    let mut rooms = Vec::new();
-    for (at, found) in CRATES.iter().flat_map(|name| text.match_indices(name)) {
-        let behind = &text[at + found.len()..];
-        match behind.strip_prefix('{') {
-            Some(list) => rooms.extend(outermost(list)),
-            None => rooms.extend(first_name(behind)),
-        }
-    }
-    rooms
-}
-
-/// The first names of a list in braces: `mapping::{…}, source::…`.
-fn outermost(list: &str) -> Vec<&str> {
-    let mut names = Vec::new();
-    let (mut depth, mut is_new) = (0, true);
-    for (at, sign) in list.char_indices() {
-        match sign {
-            '{' => depth += 1,
-            '}' if depth == 0 => break,
-            '}' => depth -= 1,
-            ',' if depth == 0 => is_new = true,
-            sign if is_new && sign.is_alphabetic() => {
-                names.extend(first_name(&list[at..]));
-                is_new = false;
-            }
-            _ => {}
-        }
-    }
-    names
-}
-
-fn first_name(text: &str) -> Option<&str> {
-    let end = text.find(|sign: char| !sign.is_alphanumeric() && sign != '_').unwrap_or(text.len());
-    Some(&text[..end]).filter(|name| !name.is_empty())
-}
-
-#[test]
-fn a_room_uses_only_the_rooms_below_it() {
-    assert_eq!(
-        used_rooms(
-            "use crate::{\n    mapping::{a::B, c},\n    source::x::{y, z},\n};\nuse crate::app;\nuse presence_profile_core::rules;"
-        ),
-        ["mapping", "source", "app", "rules"]
-    );
-    let mut faults = Vec::new();
-    for (file, text) in files("src", "rs") {
-        let Some((_, allowed)) = LAYERS.iter().find(|(own, _)| *own == room_of(&file)) else {
-            faults.extend((!OUTSIDE.contains(&file.as_str())).then(|| format!("{file} stands in no room")));
-            continue;
-        };
-        let is_foreign = |used: &&str| LAYERS.iter().any(|(own, _)| own == used) && !allowed.contains(used);
-        faults.extend(used_rooms(&text).into_iter().filter(is_foreign).map(|used| format!("{file} uses {used}")));
-    }
-    report(faults);
 }
 
 #[test]

@@ -58,7 +58,7 @@ async fn a_panic_inside_a_memo_shows_both_texts() {
     let screen = Screen::open().await;
     let changed = screen.text(Part::Xml).replace("Logged out", "Do not lose me");
     screen.replace(Part::Xml, &changed).await;
-    rescue::install();
+    rescue::install(".shell");
     screen::later(|| {
         let breaks = RwSignal::new(false);
         let memo = Memo::new(move |_| assert!(!breaks.get(), "the test breaks the program"));

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
-use super::{At, Choice, Editing, Field, Grid, Sheet};
-use crate::browser::cells;
+use super::{At, Editing, Field, Grid, Sheet};
+use crate::{app::choice::Choice, browser::cells};
 
 impl<S: Sheet> Grid<S> {
     /// Opens the active cell with its text, the caret at the end.

@@ -1,12 +1,23 @@
 //! The fields of a grid, which move from cell to cell, and the list that hangs on them.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::{Editing, Field, Grid, Sheet};
 use crate::{
     app::choice,
-    browser::{cells, floating},
+    browser::{floating, scrolling},
 };
+
+/// Finds the list of choices.
+const LIST: &str = ".suggest";
+
+/// The class of a list of choices that stands above its cell.
+const LIST_ABOVE: &str = "suggest--above";
+
+/// Finds what stands below a text while it is typed, and is to stay in sight.
+const BELOW_TEXT: &str = ".translations__counter";
 
 impl<S: Sheet> Grid<S> {
     /// The fields, to be put anywhere in the table's wrapper: they move into the active cell by themselves.
@@ -27,7 +38,7 @@ impl<S: Sheet> Grid<S> {
                     aria-controls=list.clone()
                     aria-activedescendant=move || marked().map(|marked| format!("{name}-choice-{marked}"))
                     autocomplete="off" autocapitalize="off" spellcheck="false" tabindex="0" />
-                <textarea class="cell-input" node_ref=self.area rows="1" tabindex="0" hidden spellcheck="true"></textarea>
+                <textarea class="cell-input" node_ref=self.area rows="1" tabindex="0" hidden spellcheck="true" data-settles></textarea>
                 {move || is_text.get().then(|| view! { <div class="cell__draft" aria-hidden="true">{move || self.draft()}</div> })}
                 {move || is_text.get().then(below)}
                 {move || self.editing.get().map(|editing| self.list(&list, editing))}
@@ -39,8 +50,11 @@ impl<S: Sheet> Grid<S> {
     pub fn place_list(self) {
         let Some(editing) = self.editing.get_untracked() else { return };
         let (Some(cell), Some(holder)) = (self.cell(editing.at), self.holder.get_untracked()) else { return };
-        floating::place_list(&holder, &cell, self.sheet.scrolls());
-        cells::keep_in_view(&holder, &cell);
+        let list = holder.query_selector(LIST).ok().flatten().and_then(|list| list.dyn_into::<HtmlElement>().ok());
+        if let Some(list) = list {
+            floating::place_list(&list, &cell, self.sheet.scrolls(), LIST_ABOVE);
+        }
+        scrolling::keep_in_view(&holder, &cell, BELOW_TEXT);
     }
 
     /// What is being typed, so that the cell of a text grows with it.

@@ -5,7 +5,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, Node};
 
 use super::{At, Field, Grid, Sheet};
-use crate::browser::{cells, page};
+use crate::browser::{cells, page, scrolling};
+
+/// The class of the active cell.
+const ACTIVE_CELL: &str = "cell--active";
+
+/// Finds the box of a grid that scrolls by itself.
+const SCROLLED_BOX: &str = ".translations__scroll";
 
 impl<S: Sheet> Grid<S> {
     pub(super) fn cell(self, at: At) -> Option<HtmlElement> {
@@ -48,7 +54,7 @@ impl<S: Sheet> Grid<S> {
     fn is_prepared(self, at: At) -> bool {
         let Some(cell) = self.cell(at) else { return true };
         // A cell that was rendered anew has only the classes of its view.
-        let is_active = cell.class_list().contains("cell--active");
+        let is_active = cell.class_list().contains(ACTIVE_CELL);
         let holds =
             |holder: &Element| is_active && (self.sheet.field(at) == Field::None || cell.contains(Some(holder)));
         self.holder.get_untracked().is_some_and(|holder| holds(&holder))
@@ -79,7 +85,7 @@ impl<S: Sheet> Grid<S> {
     pub(super) fn arrive(self, at: At, focus: bool) {
         self.place(at, focus, focus);
         if !focus && let Some(cell) = self.cell(at).filter(|_| self.sheet.scrolls()) {
-            cells::scroll_box(&cell);
+            scrolling::cell_in_box(&cell, SCROLLED_BOX);
         }
     }
 
@@ -93,12 +99,12 @@ impl<S: Sheet> Grid<S> {
     pub(super) fn place(self, at: At, focus: bool, reveal: bool) {
         let Some(cell) = self.cell(at) else { return };
         if let Some(table) = self.table.get_untracked() {
-            cells::rest_active(&table, &cell);
+            cells::rest_active(&table, &cell, ACTIVE_CELL);
         }
         if self.active.get_untracked() != at {
             self.active.set(at);
         }
-        cells::mark(&cell, "cell--active", true);
+        cells::mark(&cell, ACTIVE_CELL, true);
         let (Some(line), Some(area), Some(holder)) =
             (self.line.get_untracked(), self.area.get_untracked(), self.holder.get_untracked())
         else {
@@ -123,7 +129,7 @@ impl<S: Sheet> Grid<S> {
         cells::name_by_own_text(&cell, &holder, kind != Field::None);
         self.prepared.set_value((at, cell.text_content().unwrap_or_default()));
         if reveal {
-            cells::scroll_into_view(&cell);
+            scrolling::into_view(&cell);
         }
         if focus {
             let target: HtmlElement = match kind {

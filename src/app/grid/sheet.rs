@@ -1,7 +1,6 @@
 //! What a grid shows, and what its cells do: the part that differs from grid to grid.
 
-use crate::browser::cells;
-use presence_profile_core::mapping::availability::Class;
+use crate::{app::choice::Choice, browser::cells};
 use web_sys::Element;
 
 /// A cell: row and column, from 0.
@@ -26,19 +25,6 @@ pub enum Field {
     Line,
     /// A text that wraps.
     Text,
-}
-
-/// A choice under the field.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
-    /// The text it puts into the cell.
-    pub value: String,
-    /// The presence it comes to.
-    pub class: Option<Class>,
-    /// What is said about it, at the end of the line.
-    pub facts: String,
-    /// Whether it makes something new.
-    pub is_new: bool,
 }
 
 /// What a grid shows, and what its cells do.

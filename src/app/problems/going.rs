@@ -1,21 +1,16 @@
-//! Ways to a problem, and to what can be done about it, from wherever the focus is.
+//! Ways to a problem: to its place in a text and to its cell, from wherever the focus is.
 
-use leptos::{ev, prelude::*};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlTextAreaElement};
+use leptos::prelude::*;
 
 use super::{
-    super::{
-        menu,
-        session::{Reveal, Session},
-    },
-    Filter, ProblemList, item,
+    super::session::{Reveal, Session},
+    list::{Filter, ProblemList, findings},
 };
-use crate::browser::{caret, cells, floating, page};
+use crate::browser::{cells, page, scrolling};
 use presence_profile_core::{
     editor::{
         cell_marks::{self, Cell},
-        problems::{self, at},
+        problems,
     },
     source::text::{Part, Span},
 };
@@ -24,6 +19,19 @@ use presence_profile_core::{
 pub fn go(session: Session, part: Part, span: Span) {
     aim(session, part, span);
     session.show(Reveal { part, span, select: true });
+}
+
+/// Goes to one of the places of a problem, the first or a further one.
+pub(super) fn go_to_place(session: Session, panel: ProblemList, index: usize, is_aside: bool, place: usize) {
+    let found = session.analysis.with_untracked(|read| {
+        let problem = &findings(&read.0, is_aside).get(index)?.diagnostic;
+        problem.places().nth(place).map(|span| (problem.part, span))
+    });
+    let Some((part, span)) = found else { return };
+    if !is_aside {
+        panel.current.set(Some(index));
+    }
+    go(session, part, span);
 }
 
 /// Makes the cell a stretch belongs to the active one, if it has one.
@@ -75,56 +83,7 @@ pub fn step(session: Session, panel: ProblemList, is_back: bool) {
     }
     session.notice.set(words);
     // The page stays where the text or the cell is.
-    cells::after_rendering(|| cells::scroll_list(".problems__item--current", ".problems__list"));
-}
-
-/// Opens what can be done about the problems of the active cell, or at the caret.
-pub fn open_fixes(session: Session, panel: ProblemList) {
-    let Some(focused) = page::focused() else { return };
-    let in_cell = cells::focused_cell().and_then(|(grid, row, column)| {
-        let cell = session.cell_at(&grid, row, column)?;
-        let found: Vec<usize> = session.marks.with_untracked(|marked| marked.marks.problems(cell).collect());
-        Some((found, floating::below(&grid, row, column)))
-    });
-    let in_pane = || {
-        let area: HtmlTextAreaElement = focused.clone().dyn_into().ok()?;
-        let part = session.pane.get_untracked();
-        let text = session.text(part);
-        let span = Span::at(caret::caret(&area, &text));
-        session.analysis.with_untracked(|read| {
-            let lines = read.0.lines(part);
-            let line = lines.line_of(span.start);
-            // A caret anywhere in the line means its problems, if none is at the caret itself.
-            let mut found = at(&read.0.problems, part, span);
-            if found.is_empty() {
-                found = lines.line(line).map(|line| at(&read.0.problems, part, line)).unwrap_or_default();
-            }
-            let place = floating::below_first(&format!(
-                ".panel__page:not([hidden]) .source__line[data-number=\"{}\"] .source__code",
-                line + 1
-            ));
-            Some((found, place))
-        })
-    };
-    let (found, place) = in_cell.or_else(in_pane).unwrap_or_default();
-    let items: Vec<menu::Item> = session.analysis.with_untracked(|read| {
-        found.iter().flat_map(|index| item::items(session, panel, &read.0, *index, false)).collect()
-    });
-    match place.filter(|_| !items.is_empty()) {
-        Some(place) => {
-            panel.opener.set_value(Some(focused));
-            panel.menu.open_at(place, items);
-        }
-        None => session.notice.set("No problem here".to_owned()),
-    }
-}
-
-/// Opens a menu below the button that was pressed.
-pub fn open_menu_below(panel: ProblemList, event: &ev::MouseEvent, items: Vec<menu::Item>) {
-    let Some(button) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-    let place = floating::below_element(&button);
-    panel.opener.set_value(Some(button));
-    panel.menu.open_at(place, items);
+    cells::after_rendering(|| scrolling::item_in_list(".problems__item--current", ".problems__list"));
 }
 
 /// Once something is done about a problem, its item may be gone, or hold another problem: the focus goes to the one that
@@ -138,11 +97,4 @@ pub fn keep_focus(session: Session, panel: ProblemList, index: Option<usize>) {
             page::focus_in(place);
         }
     });
-}
-
-/// Gives the focus back to what opened the menu.
-pub fn back(panel: ProblemList) {
-    if let Some(element) = panel.opener.get_value() {
-        page::focus_again(&element);
-    }
 }

@@ -3,20 +3,21 @@
 use leptos::prelude::*;
 
 use super::{
-    super::{gate::Gate, menu, session::Session, shape},
-    ProblemList, going,
+    super::{gate::Gate, message::spoken, session::Session, shape},
+    going,
+    list::{ProblemList, findings},
+    ways,
 };
 use presence_profile_core::{
     editor::{
         analysis::{Analysis, Finding},
         command::Command,
-        fixing::{self, Wanted},
+        fixing::Wanted,
         problems::{self, Spot},
         set_aside,
         workspace::SetAside,
     },
     rules::diagnostic::Severity,
-    source::letters,
 };
 
 /// What an item shows, without places in the text: those move with every key, and what stands here stays.
@@ -44,7 +45,7 @@ pub(super) type Contents = Gate<Vec<(Key, Shown)>>;
 pub(super) fn contents(session: Session, keys: &[Key]) -> Vec<(Key, Shown)> {
     session.analysis.with(|read| {
         let shown = |key: &Key| {
-            let finding = list(&read.0, key.0).get(key.1)?;
+            let finding = findings(&read.0, key.0).get(key.1)?;
             let cause = || session.with_profile(|profile| set_aside::cause(finding, &profile.choices).cloned());
             Some((*key, Shown::of(&read.0, finding, if key.0 { cause() } else { None })))
         };
@@ -68,10 +69,6 @@ pub(super) fn Item(key: Key, contents: Contents) -> impl IntoView {
             {move || shown.get().map(|shown| inside(session, panel, key, shown))}
         </li>
     }
-}
-
-fn list(analysis: &Analysis, is_aside: bool) -> &[Finding] {
-    if is_aside { &analysis.set_aside } else { &analysis.problems }
 }
 
 impl Shown {
@@ -102,7 +99,7 @@ fn inside(session: Session, panel: ProblemList, (is_aside, index): Key, shown: S
         <span class="problems__shape">{shape::severity(severity, 16)}</span>
         <div class="problems__text">
             <span class=format!("problems__severity problems__severity--{name}")>{name}</span>" "
-            <button class="link" type="button" on:click=move |_| go(session, panel, index, is_aside, 0)>{place}</button>" "
+            <button class="link" type="button" on:click=move |_| going::go_to_place(session, panel, index, is_aside, 0)>{place}</button>" "
             {spoken(&message)}" "
             <button class="problems__code" type="button" aria-haspopup="dialog" title=format!("Why {code}: what it says, an example, its source")
                 on:click=move |_| panel.explain(code)>{code}</button>
@@ -110,19 +107,6 @@ fn inside(session: Session, panel: ProblemList, (is_aside, index): Key, shown: S
         </div>
         <div class="problems__fixes">{actions}</div>
     }
-}
-
-/// Goes to one of the places of a problem, the first or a further one.
-fn go(session: Session, panel: ProblemList, index: usize, is_aside: bool, place: usize) {
-    let found = session.analysis.with_untracked(|read| {
-        let problem = &list(&read.0, is_aside).get(index)?.diagnostic;
-        problem.places().nth(place).map(|span| (problem.part, span))
-    });
-    let Some((part, span)) = found else { return };
-    if !is_aside {
-        panel.current.set(Some(index));
-    }
-    going::go(session, part, span);
 }
 
 /// The way back of what is set aside: of this one, or of all its law says where that was meant.
@@ -154,62 +138,14 @@ fn actions(
         }
     });
     let open = move |event: leptos::ev::MouseEvent| {
-        let items = session.analysis.with_untracked(|read| items(session, panel, &read.0, index, true));
-        going::open_menu_below(panel, &event, items);
+        let items = session.analysis.with_untracked(|read| ways::items(session, panel, &read.0, index, true));
+        ways::open_below(panel, &event, items);
     };
     view! {
         {first}
         <button class="button button--bare button--icon" type="button" aria-haspopup="menu" aria-label=name
             title="What can be done (Ctrl+. at the place itself)" on:click=open>{shape::shape("menu", 16)}</button>
     }
-}
-
-/// What can be done about a problem; without its first fix where that has a button of its own.
-pub fn items(
-    session: Session,
-    panel: ProblemList,
-    analysis: &Analysis,
-    index: usize,
-    is_listed: bool,
-) -> Vec<menu::Item> {
-    let Some(finding) = analysis.problems.get(index) else { return Vec::new() };
-    let problem = &finding.diagnostic;
-    // Whoever came from a cell or a text stays there; an item of the list may be gone.
-    let act = move |command: Command| {
-        session.dispatch(command);
-        if is_listed {
-            going::keep_focus(session, panel, Some(index));
-        }
-    };
-    let mut items = Vec::new();
-    for (fix, way) in problem.fixes.iter().enumerate().skip(usize::from(is_listed)) {
-        let command = Command::Fix(Wanted::One { problem: index, fix });
-        items.push(menu::Item::new(way.label.replace('`', ""), move || {
-            act(command.clone());
-        }));
-    }
-    for (fix, way) in problem.fixes.iter().enumerate() {
-        let (code, kind) = (problem.code, way.kind);
-        let is_first = problem.fixes[..fix].iter().all(|other| other.kind != kind);
-        let all = Wanted::Kind { code, kind };
-        let count = if is_first { fixing::count(analysis, all) } else { 0 };
-        if 1 < count {
-            let words = format!("Fix all {count} of this kind: {}\u{2026}", small(kind));
-            items.push(menu::Item::new(words, move || panel.preview(all)));
-        }
-    }
-    let (code, here, everywhere) = (problem.code, SetAside::problem(finding), SetAside::law(problem.code));
-    if !is_listed {
-        items.push(menu::Item::new("Show in the text".to_owned(), move || go(session, panel, index, false, 0)));
-    }
-    items.push(menu::Item::new("Set aside here".to_owned(), move || {
-        act(Command::SetAside(here.clone()));
-    }));
-    items.push(menu::Item::new(format!("Set aside all of {code}"), move || {
-        act(Command::SetAside(everywhere.clone()));
-    }));
-    items.push(menu::Item::new(format!("Why {code}"), move || panel.explain(code)));
-    items
 }
 
 /// The further places of a group.
@@ -222,26 +158,11 @@ fn further(
     count: usize,
 ) -> impl IntoView + use<> {
     let links = more.into_iter().map(|(place, what, number)| {
-        let go = move |_| go(session, panel, index, is_aside, place);
+        let go = move |_| going::go_to_place(session, panel, index, is_aside, place);
         view! { <button class="link" type="button" on:click=go>{what}" "{number}</button> }
     });
     let words = if count == 1 { "and 1 more place".to_owned() } else { format!("and {count} more places") };
     view! {
         <details class="problems__more"><summary>{words}</summary><div class="problems__places">{links.collect::<Vec<_>>()}</div></details>
     }
-}
-
-/// What a fix does, inside a sentence.
-fn small(kind: &str) -> String {
-    let mut letters = kind.chars();
-    letters.next().map(letters::small).into_iter().chain(letters).collect()
-}
-
-/// A message, its offending text in the code face.
-pub fn spoken(message: &str) -> Vec<AnyView> {
-    let pieces = message.split('`').enumerate().map(|(index, piece)| {
-        let piece = piece.to_owned();
-        if index % 2 == 1 { view! { <code>{piece}</code> }.into_any() } else { piece.into_any() }
-    });
-    pieces.collect()
 }

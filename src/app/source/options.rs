@@ -8,19 +8,15 @@ use super::{
 };
 use presence_profile_core::{
     editor::{command::Command, export},
-    mapping::options::OptionName,
+    mapping::option_name::OptionName,
     source::text::Part,
 };
-
-/// The options of push mode, in the guide's order.
-const SHOWN: [OptionName; 4] =
-    [OptionName::ServiceType, OptionName::MapPresenceToDnd, OptionName::AgentPresenceMap, OptionName::AggregatedStates];
 
 /// The page.
 #[component]
 pub fn Options(wraps: RwSignal<bool>) -> impl IntoView {
     view! {
-        <div class="options__list">{SHOWN.map(|name| view! { <Value name /> }).into_iter().collect::<Vec<_>>()}</div>
+        <div class="options__list">{export::OPTIONS.map(|name| view! { <Value name /> }).into_iter().collect::<Vec<_>>()}</div>
         <p class="options__text">"The options as a text, for the Annex of the VoIP Service DN:"</p>
         <Pane part=Part::Options label="Options text" wraps />
     }

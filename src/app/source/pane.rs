@@ -8,7 +8,7 @@ use super::{
     follower::Follower,
     lines::{self, Painted},
 };
-use crate::browser::{caret, cells, page, size};
+use crate::browser::{caret, cells, page, scrolling, size};
 use presence_profile_core::{
     editor::{
         command::Command,
@@ -207,7 +207,7 @@ fn show(session: Session, part: Part, area: NodeRef<html::Textarea>, follower: F
     scroll_to(session, part, &area, span);
     if takes_focus {
         // Where all panels stand below one another, the pane may be out of the window.
-        cells::scroll_into_view(&area);
+        scrolling::into_view(&area);
     }
 }
 

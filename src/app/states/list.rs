@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use super::super::{
+    choice::Choice,
     gate::Gate,
-    grid::{At, Choice, Field, Grid, Sheet},
+    grid::{At, Field, Grid, Sheet},
     language,
     marked::{self, Marking},
     session::Session,

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::super::{
-    grid::{At, Choice, Field, Sheet},
+    choice::Choice,
+    grid::{At, Field, Sheet},
     language,
     menu::{Item, Menu},
     session::Session,

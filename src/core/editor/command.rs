@@ -7,7 +7,7 @@ use super::{
     workspace::SetAside,
 };
 use crate::{
-    mapping::{lcid::Lcid, options::OptionName, states::StateNumber},
+    mapping::{lcid::Lcid, option_name::OptionName, states::StateNumber},
     source::{decode::Decoded, edit::Edit, text::Part},
 };
 

@@ -8,7 +8,8 @@ use super::{
 use crate::{
     mapping::{
         aggregated_states,
-        options::{OptionName, ProfileOptions, WrittenOption},
+        option_name::OptionName,
+        options::{ProfileOptions, WrittenOption},
     },
     rules::diagnostic::Severity,
     source::{
@@ -18,6 +19,10 @@ use crate::{
         xml::second_reader,
     },
 };
+
+/// The options of push mode that leave one by one, in the guide's order.
+pub const OPTIONS: [OptionName; 4] =
+    [OptionName::ServiceType, OptionName::MapPresenceToDnd, OptionName::AgentPresenceMap, OptionName::AggregatedStates];
 
 /// The value of `aggregated-states` as one line, without a full stop, in the separator that was read.
 pub fn aggregated_states(options: &ProfileOptions) -> String {

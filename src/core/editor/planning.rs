@@ -7,6 +7,7 @@ mod languages;
 mod option_values;
 mod rows;
 mod setting_aside;
+mod state_id;
 mod texts;
 mod typing;
 
@@ -40,7 +41,7 @@ pub fn plan(history: &History, analysis: &Analysis, wish: &Wish) -> Result<Chang
 /// As [`plan`].
 pub fn carry_out(subject: Subject<'_>, command: &Command) -> Result<Change, Refusal> {
     let change = match command {
-        Command::SetStateId { row, id, with_entry } => rows::set_id(subject, *row, id.trim(), *with_entry),
+        Command::SetStateId { row, id, with_entry } => state_id::set(subject, *row, id.trim(), *with_entry),
         Command::SetAvailability { entry, value } => entries::set_availability(subject, entry, value.trim()),
         Command::SetText { entry, lcid, text } => texts::set(subject, entry, *lcid, text),
         Command::SetCells(values) => cells::set(subject, values),

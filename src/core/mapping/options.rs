@@ -9,6 +9,7 @@ use reading::Reader;
 use super::{
     aggregated_states::AggregatedStates,
     availability_ranges::AvailabilityRanges,
+    option_name::OptionName,
     residue::{Flaw, Repair},
 };
 use crate::source::{ini, text::Span};
@@ -47,54 +48,6 @@ pub struct WrittenOption {
     pub known: Option<OptionName>,
 }
 
-/// An option of a presence profile (guide, "Configuring the Presence Profile").
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum OptionName {
-    /// Makes the DN a profile.
-    ServiceType,
-    /// `true` pulls presence, `false` pushes it.
-    MapPresenceToDnd,
-    /// Pull: the availabilities that count as available.
-    PresenceAvailabilityRange,
-    /// Push: the IDs of the fifteen rows.
-    AggregatedStates,
-    /// Push: the path of the XML file.
-    AgentPresenceMap,
-}
-
-impl OptionName {
-    /// In the order in which an administrator meets them.
-    pub const ALL: [OptionName; 5] = [
-        OptionName::ServiceType,
-        OptionName::MapPresenceToDnd,
-        OptionName::PresenceAvailabilityRange,
-        OptionName::AggregatedStates,
-        OptionName::AgentPresenceMap,
-    ];
-
-    /// The guide's spelling.
-    pub fn name(self) -> &'static str {
-        match self {
-            OptionName::ServiceType => "service-type",
-            OptionName::MapPresenceToDnd => "map-presence-to-dnd",
-            OptionName::PresenceAvailabilityRange => "presence-availability-range",
-            OptionName::AggregatedStates => "aggregated-states",
-            OptionName::AgentPresenceMap => "agent-presence-map",
-        }
-    }
-
-    /// The option with exactly that name.
-    pub fn of(name: &str) -> Option<OptionName> {
-        OptionName::ALL.into_iter().find(|option| option.name() == name)
-    }
-
-    /// The option that a name in other letters, or with `_` for `-`, was meant to be.
-    fn meant(name: &str) -> Option<OptionName> {
-        let letters = name.bytes().map(|byte| if byte == b'_' { b'-' } else { byte.to_ascii_lowercase() });
-        OptionName::ALL.into_iter().find(|option| option.name().bytes().eq(letters.clone()))
-    }
-}
-
 /// Which way presence goes. A profile does one of the two, never both (guide, "Presence").
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Mode {
@@ -128,5 +81,10 @@ impl ProfileOptions {
     /// The value of the first option of a name, in the text that was read.
     pub fn value<'a>(&self, name: OptionName, text: &'a str) -> Option<&'a str> {
         self.of(name).map(|option| option.value.text(text))
+    }
+
+    /// What `map-presence-to-dnd` says, in the text that was read: `true` is pull mode.
+    pub fn pull_value(&self, text: &str) -> Option<bool> {
+        self.value(OptionName::MapPresenceToDnd, text).and_then(reading::boolean)
     }
 }

@@ -1,6 +1,6 @@
 //! What pages, word processors and spreadsheets leave in an option text, and what is said about it.
 
-use super::options::OptionName;
+use super::option_name::OptionName;
 use crate::source::{edit::Edit, ini::trim, order, text::Span};
 
 /// How many repairs, and how many problems, are kept of one text.

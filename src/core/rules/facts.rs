@@ -5,7 +5,8 @@ use crate::{
     mapping::{
         agent_states::{Activity, PresenceMap, StateEntry, Written},
         lcid::Lcid,
-        options::{Mode, OptionName, ProfileOptions},
+        option_name::OptionName,
+        options::{Mode, ProfileOptions},
         residue::quoted,
         states::StateNumber,
     },

@@ -1,9 +1,10 @@
 //! Names of options that are not the guide's but near to one of them.
 
-use super::{likeness, places};
+use super::likeness;
 use crate::{
     mapping::{
-        options::{OptionName, ProfileOptions},
+        option_name::OptionName,
+        options::ProfileOptions,
         residue::{LIMIT, Slip},
     },
     source::text::Span,
@@ -20,7 +21,7 @@ pub fn names(text: &str, options: &ProfileOptions) -> Vec<(Span, OptionName)> {
         _ => None,
     });
     found.extend(in_other_letters);
-    let pulls = places::pull_value_of(text, options);
+    let pulls = options.pull_value(text);
     let is_missing = |meant: OptionName| match meant {
         _ if options.of(meant).is_some() => false,
         // Rows without the option's name are the option, too.

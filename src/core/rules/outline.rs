@@ -3,7 +3,7 @@
 use super::facts::Facts;
 use crate::source::{
     text::Span,
-    xml::{Attribute, Element, End},
+    xml::{self, Attribute, Element, End},
 };
 
 /// Something the guide does not have, or has elsewhere.
@@ -50,7 +50,7 @@ pub fn strays<'a>(facts: &Facts<'a>) -> Vec<Stray<'a>> {
     let mut found = Vec::new();
     for element in &xml.elements {
         let name = element.name.text(text);
-        let local = local_name(name);
+        let local = xml::local_name(name);
         let outer = element.parent.map(|parent| roles[parent]);
         let role = match local {
             "agentStates" => Role::Root,
@@ -128,8 +128,4 @@ fn end_name(text: &str, element: &Element, local: &str) -> Option<Span> {
     let End::Tag(tag) = element.end else { return None };
     let at = tag.text(text).rfind(local)?;
     Some(Span::new(tag.start + at, tag.start + at + local.len()))
-}
-
-fn local_name(name: &str) -> &str {
-    name.split_once(':').map(|(_, local)| local).filter(|local| !local.is_empty()).unwrap_or(name)
 }

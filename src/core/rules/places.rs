@@ -2,7 +2,7 @@
 
 use super::facts::Facts;
 use crate::{
-    mapping::options::{Mode, OptionName, ProfileOptions},
+    mapping::{option_name::OptionName, options::Mode},
     source::text::Span,
 };
 
@@ -32,13 +32,7 @@ pub fn is_misspelt(facts: &Facts<'_>, name: OptionName) -> bool {
 
 /// What `map-presence-to-dnd` says: `true` is pull mode.
 pub fn pull_value(facts: &Facts<'_>) -> Option<bool> {
-    pull_value_of(facts.options_text, facts.options)
-}
-
-/// As [`pull_value`], of what was read of an options text.
-pub fn pull_value_of(text: &str, options: &ProfileOptions) -> Option<bool> {
-    let value = options.value(OptionName::MapPresenceToDnd, text)?;
-    ["false", "true"].iter().position(|word| value.eq_ignore_ascii_case(word)).map(|at| at == 1)
+    facts.options.pull_value(facts.options_text)
 }
 
 /// Whether the profile pulls presence; where the options say both, their own word counts.

@@ -3,27 +3,16 @@
 use super::{facts::Rows, fix::Fix};
 use crate::{
     mapping::{
+        advised_class,
         availability::Class,
         states::{AgentState, DeviceState, StateNumber},
     },
     source::text::{Part, Span},
 };
 
-/// The class that suits a row: available when idle and ready, busy with a call, offline when logged out or out of
-/// service (guide, "Push Presence Mode" and its example).
-pub fn class_of(row: StateNumber) -> Class {
-    match row.pair() {
-        (_, DeviceState::Busy) => Class::Busy,
-        (_, DeviceState::Oos) | (AgentState::Logout, DeviceState::Idle) => Class::Offline,
-        (AgentState::Ready, DeviceState::Idle) => Class::Online,
-        (AgentState::WalkAway, DeviceState::Idle) => Class::Away,
-        (AgentState::NotReady | AgentState::Acw, DeviceState::Idle) => Class::Busy,
-    }
-}
-
 /// The class that suits all of several rows; `None` when they differ or there are none.
 pub fn class_of_all(rows: Rows) -> Option<Class> {
-    let mut classes = rows.iter().map(class_of);
+    let mut classes = rows.iter().map(advised_class::of);
     let first = classes.next()?;
     classes.all(|class| class == first).then_some(first)
 }

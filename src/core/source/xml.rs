@@ -11,6 +11,7 @@ mod depth;
 mod markup;
 mod namespaces;
 pub mod paint;
+mod prefixes;
 mod problems;
 mod reader;
 mod references;
@@ -196,9 +197,9 @@ pub fn escape_attribute(text: &str, quote: char) -> Cow<'_, str> {
     })
 }
 
-/// A name without its prefix.
+/// A name without its prefix: what stands behind its first colon; the whole name where nothing does.
 pub fn local_name(name: &str) -> &str {
-    reader::local_name(name)
+    name.split_once(':').map(|(_, local)| local).filter(|local| !local.is_empty()).unwrap_or(name)
 }
 
 /// Whether a word processor puts this sign where a quote of XML was typed.

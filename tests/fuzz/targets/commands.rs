@@ -18,7 +18,7 @@ use presence_profile_core::{
         history::History,
         workspace::{Profile, SetAside, Workspace},
     },
-    mapping::{lcid::Lcid, options::OptionName, states::StateNumber},
+    mapping::{lcid::Lcid, option_name::OptionName, states::StateNumber},
     source::{
         decode,
         text::{Part, Place},

@@ -10,7 +10,7 @@ use presence_profile_core::{
         place::EntryPlace,
         workspace::{Profile, Workspace},
     },
-    mapping::{agent_states::PresenceMap, lcid::Lcid, options::OptionName, states::StateNumber},
+    mapping::{agent_states::PresenceMap, lcid::Lcid, option_name::OptionName, states::StateNumber},
     source::text::Part,
 };
 

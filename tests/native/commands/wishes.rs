@@ -13,7 +13,7 @@ use presence_profile_core::{
     mapping::{
         agent_states::{PresenceMap, StateEntry},
         lcid::Lcid,
-        options::OptionName,
+        option_name::OptionName,
         states::StateNumber,
     },
     source::text::Part,

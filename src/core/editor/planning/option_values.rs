@@ -3,7 +3,7 @@
 use super::writable;
 use crate::{
     editor::{change::Change, refusal::Refusal, subject::Subject},
-    mapping::options::{OptionName, ProfileOptions},
+    mapping::{option_name::OptionName, options::ProfileOptions},
     source::{edit::Edits, text::Part},
 };
 

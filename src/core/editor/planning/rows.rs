@@ -2,45 +2,15 @@
 
 mod placing;
 
-use super::{entries, writable};
+use super::writable;
 use crate::{
-    editor::{change::Change, refusal::Refusal, subject::Subject},
-    mapping::{
-        availability::{Availability, Class},
-        options::ProfileOptions,
-        states::{AgentState, DeviceState, StateNumber},
-    },
+    editor::{refusal::Refusal, subject::Subject},
+    mapping::{options::ProfileOptions, states::StateNumber},
     source::{
         edit::{Edit, Edits},
         order,
-        text::Part,
     },
 };
-
-pub(super) fn set_id(subject: Subject<'_>, row: StateNumber, id: &str, with_entry: bool) -> Result<Change, Refusal> {
-    let label = match id {
-        "" => format!("Clear row {}", row.number()),
-        _ => format!("Set row {} to {id}", row.number()),
-    };
-    let change = subject.change(label, Part::Options, edits(subject, &[(row, id)])?);
-    if !with_entry || id.is_empty() || subject.analysis.map.entry_of(id).is_some() {
-        return Ok(change);
-    }
-    let start = starting_availability(row).number().to_string();
-    Ok(change.then(entries::add(subject, id, &start)?))
-}
-
-/// A number to begin with, by what the pair means; the guide gives no rule, so this is our advice.
-fn starting_availability(row: StateNumber) -> Availability {
-    let class = match row.pair() {
-        (_, DeviceState::Oos) | (AgentState::Logout, DeviceState::Idle) => Class::Offline,
-        (_, DeviceState::Busy) => Class::Busy,
-        (AgentState::Ready, DeviceState::Idle) => Class::Online,
-        (AgentState::WalkAway, DeviceState::Idle) => Class::Away,
-        (AgentState::NotReady | AgentState::Acw, DeviceState::Idle) => Class::Busy,
-    };
-    class.customary()
-}
 
 /// The edits by which all rows with an ID get another, those included that only repeat a row.
 pub(super) fn renamed(subject: Subject<'_>, old: &str, new: &str) -> Result<Edits, Refusal> {

@@ -18,7 +18,7 @@ impl PresenceMap {
         for (index, element) in xml.elements.iter().enumerate() {
             let outer = element.parent.and_then(|parent| owners[parent]);
             let mut activity = None;
-            owners.push(match local_name(element.name.text(text)) {
+            owners.push(match xml::local_name(element.name.text(text)) {
                 ENTRY => map.take_entry(text, xml, element),
                 ACTIVITY => {
                     activity = map.take_activity(text, xml, index, outer);
@@ -106,7 +106,7 @@ fn root(text: &str, xml: &Xml) -> Option<Root> {
         start_tag: element.start_tag,
         end_tag: if let End::Tag(tag) = element.end { Some(tag) } else { None },
         namespace: namespace.map(|namespace| written(text, namespace)),
-        is_agent_states: local_name(name) == ROOT,
+        is_agent_states: xml::local_name(name) == ROOT,
     })
 }
 
@@ -118,8 +118,4 @@ fn through(element: &Element, outer: Option<usize>) -> Option<usize> {
 
 fn written(text: &str, attribute: &Attribute) -> Written {
     Written { span: attribute.value, text: xml::attribute_value(attribute.value.text(text)).into_owned() }
-}
-
-fn local_name(name: &str) -> &str {
-    name.split_once(':').map_or(name, |(_, local)| local)
 }

@@ -1,9 +1,9 @@
 //! One line of an options text: what it is, whatever a page left around it.
 
-use super::OptionName;
 use crate::{
     mapping::{
         aggregated_states::Form,
+        option_name::OptionName,
         residue::{Remarks, Residue, Slip, behind_blank, bullet, quoted, without_back},
     },
     source::{

@@ -1,13 +1,14 @@
 //! Reading an options text, line by line.
 
 use super::{
-    Mode, OptionName, ProfileOptions, SECTION, WrittenOption,
+    Mode, ProfileOptions, SECTION, WrittenOption,
     line::{Role, role},
 };
 use crate::{
     mapping::{
         aggregated_states::{AggregatedStates, Form, Stretch},
         availability_ranges::AvailabilityRanges,
+        option_name::OptionName,
         residue::{Remarks, Slip, quoted},
     },
     source::{
@@ -157,7 +158,7 @@ impl<'a> Reader<'a> {
 }
 
 /// The guide's `true` and `false`, in whatever letters.
-fn boolean(value: &str) -> Option<bool> {
+pub(super) fn boolean(value: &str) -> Option<bool> {
     match value {
         _ if value.eq_ignore_ascii_case("true") => Some(true),
         _ if value.eq_ignore_ascii_case("false") => Some(false),

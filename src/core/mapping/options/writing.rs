@@ -1,8 +1,8 @@
 //! Edits of an options text: an option gets a value, the rows get into one line.
 
-use super::{OptionName, ProfileOptions, SECTION};
+use super::{ProfileOptions, SECTION};
 use crate::{
-    mapping::{aggregated_states, states::StateNumber},
+    mapping::{aggregated_states, option_name::OptionName, states::StateNumber},
     source::{
         edit::{Edit, Edits},
         indent,

@@ -1,7 +1,7 @@
 //! The option agent-presence-map is the whole path of an XML file.
 
 use crate::{
-    mapping::{options::OptionName, residue::quoted},
+    mapping::{option_name::OptionName, residue::quoted},
     rules::{
         diagnostic::Diagnostic,
         example::Example,

@@ -3,7 +3,7 @@
 use crate::{
     mapping::{
         aggregated_states::Pair,
-        options::OptionName,
+        option_name::OptionName,
         residue::{Flaw, Slip},
         states::StateNumber,
     },

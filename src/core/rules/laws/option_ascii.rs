@@ -2,7 +2,7 @@
 
 use crate::{
     mapping::{
-        options::OptionName,
+        option_name::OptionName,
         residue::{Residue, quoted},
     },
     rules::{

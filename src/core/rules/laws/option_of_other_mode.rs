@@ -1,7 +1,7 @@
 //! A profile that pulls has no options of push mode, and the other way round.
 
 use crate::{
-    mapping::{options::OptionName, states::StateNumber},
+    mapping::{option_name::OptionName, states::StateNumber},
     rules::{
         diagnostic::Diagnostic,
         example::Example,

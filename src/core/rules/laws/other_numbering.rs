@@ -1,7 +1,7 @@
 //! The rows are numbered as in the guide's table, five to each device state.
 
 use crate::{
-    mapping::{aggregated_states::Separator, options::OptionName, states::StateNumber},
+    mapping::{aggregated_states::Separator, option_name::OptionName, states::StateNumber},
     rules::{
         diagnostic::Diagnostic,
         example::Example,

@@ -1,10 +1,7 @@
 //! The option map-presence-to-dnd says whether presence is pulled or pushed.
 
 use crate::{
-    mapping::{
-        options::{Mode, OptionName},
-        residue::quoted,
-    },
+    mapping::{option_name::OptionName, options::Mode, residue::quoted},
     rules::{diagnostic::Diagnostic, example::Example, facts::Facts, fix::Fix, law::Basis, law::Law, places},
     source::text::Part,
 };

@@ -1,7 +1,7 @@
 //! A profile that pushes has agent-presence-map and aggregated-states.
 
 use crate::{
-    mapping::options::{OptionName, SECTION},
+    mapping::{option_name::OptionName, options::SECTION},
     rules::{
         diagnostic::Diagnostic,
         example::Example,

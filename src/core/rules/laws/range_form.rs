@@ -1,7 +1,7 @@
 //! The option presence-availability-range is a list of ranges from 0 to 18000, separated by commas.
 
 use crate::{
-    mapping::{availability_ranges::FaultKind, options::OptionName, residue::quoted},
+    mapping::{availability_ranges::FaultKind, option_name::OptionName, residue::quoted},
     rules::{
         diagnostic::Diagnostic,
         example::Example,

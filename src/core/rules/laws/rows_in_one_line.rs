@@ -1,7 +1,7 @@
 //! The rows stand in one line, behind the name of the option.
 
 use crate::{
-    mapping::options::OptionName,
+    mapping::option_name::OptionName,
     rules::{
         diagnostic::Diagnostic,
         example::Example,

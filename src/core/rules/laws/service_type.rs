@@ -1,7 +1,7 @@
 //! The option service-type says that the DN is a presence profile.
 
 use crate::{
-    mapping::{options::OptionName, residue::quoted},
+    mapping::{option_name::OptionName, residue::quoted},
     rules::{
         diagnostic::Diagnostic,
         example::Example,

@@ -1,10 +1,9 @@
 //! The one pass over the text: what stands where, and who reads it.
 
 use super::{
-    TextKind, TextPiece, Xml, characters,
-    namespaces::Namespaces,
+    TextKind, TextPiece, Xml, characters, local_name,
+    prefixes::Namespaces,
     problems::{Problems, quoted},
-    structure::Open,
 };
 use crate::source::text::Span;
 
@@ -29,6 +28,19 @@ pub(super) struct Reader<'a> {
     pub(super) no_more_cdata_ends: bool,
     /// The same for `?>`.
     pub(super) no_more_instruction_ends: bool,
+}
+
+/// An element whose end tag has not come yet.
+pub(super) struct Open {
+    /// Its position in the list of elements.
+    pub(super) element: usize,
+    /// Whether something about its start tag was reported: a missing end tag is then no news.
+    pub(super) faulty: bool,
+    /// The number of namespaces in scope outside it.
+    pub(super) namespaces: usize,
+    /// The first element inside it that probably stands behind it instead, if it turns out to be unclosed: one of its
+    /// own name, or of the name of an element it stands in.
+    pub(super) split: Option<usize>,
 }
 
 impl<'a> Reader<'a> {
@@ -199,9 +211,4 @@ impl<'a> Reader<'a> {
     pub(super) fn is_resumed(&self, name: &str) -> bool {
         self.resume.contains(&local_name(name))
     }
-}
-
-/// A name without its prefix.
-pub(super) fn local_name(name: &str) -> &str {
-    name.rsplit_once(':').map_or(name, |(_, local)| local)
 }

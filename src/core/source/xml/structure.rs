@@ -1,6 +1,10 @@
 //! Which element stands in which: the stack of open elements, and end tags that do not fit it.
 
-use super::{Element, End, characters, problems::quoted, reader::Reader};
+use super::{
+    Element, End, characters,
+    problems::quoted,
+    reader::{Open, Reader},
+};
 use crate::source::text::Span;
 
 /// How far up the stack an end tag looks for its start tag, so that 200,000 unclosed tags take linear time.
@@ -8,19 +12,6 @@ const HIGHEST_SEARCH: usize = 64;
 
 /// How far up the stack a start tag looks for an element of its own name.
 const HIGHEST_SPLIT: usize = 8;
-
-/// An element whose end tag has not come yet.
-pub(super) struct Open {
-    /// Its position in the list of elements.
-    pub(super) element: usize,
-    /// Whether something about its start tag was reported: a missing end tag is then no news.
-    pub(super) faulty: bool,
-    /// The number of namespaces in scope outside it.
-    pub(super) namespaces: usize,
-    /// The first element inside it that probably stands behind it instead, if it turns out to be unclosed: one of its
-    /// own name, or of the name of an element it stands in.
-    pub(super) split: Option<usize>,
-}
 
 impl Reader<'_> {
     /// Takes up an element whose start tag was read.

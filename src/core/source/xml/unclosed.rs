@@ -1,6 +1,10 @@
 //! Elements without end tags: where they are given up, and what seemed to stand in them.
 
-use super::{End, problems::quoted, reader::Reader, structure::Open};
+use super::{
+    End,
+    problems::quoted,
+    reader::{Open, Reader},
+};
 
 impl Reader<'_> {
     /// Gives up what is still open at the end of the text.

@@ -5,7 +5,8 @@
 use crate::{
     mapping::{
         aggregated_states::{AggregatedStates, Form, Pair},
-        options::{OptionName, ProfileOptions},
+        option_name::OptionName,
+        options::ProfileOptions,
         states::StateNumber,
     },
     source::{

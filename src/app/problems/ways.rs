@@ -1,0 +1,134 @@
+//! The ways out of a problem, and what else can be done about it, as a menu.
+
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlTextAreaElement};
+
+use super::{
+    super::{menu, session::Session},
+    going,
+    list::ProblemList,
+};
+use crate::browser::{caret, cells, floating, page};
+use presence_profile_core::{
+    editor::{
+        analysis::Analysis,
+        command::Command,
+        fixing::{self, Wanted},
+        problems::at,
+        workspace::SetAside,
+    },
+    source::{letters, text::Span},
+};
+
+/// Opens what can be done about the problems of the active cell, or at the caret.
+pub fn open_at_focus(session: Session, panel: ProblemList) {
+    let Some(focused) = page::focused() else { return };
+    let in_cell = cells::focused_cell().and_then(|(grid, row, column)| {
+        let cell = session.cell_at(&grid, row, column)?;
+        let found: Vec<usize> = session.marks.with_untracked(|marked| marked.marks.problems(cell).collect());
+        Some((found, floating::below(&grid, row, column)))
+    });
+    let in_pane = || {
+        let area: HtmlTextAreaElement = focused.clone().dyn_into().ok()?;
+        let part = session.pane.get_untracked();
+        let text = session.text(part);
+        let span = Span::at(caret::caret(&area, &text));
+        session.analysis.with_untracked(|read| {
+            let lines = read.0.lines(part);
+            let line = lines.line_of(span.start);
+            // A caret anywhere in the line means its problems, if none is at the caret itself.
+            let mut found = at(&read.0.problems, part, span);
+            if found.is_empty() {
+                found = lines.line(line).map(|line| at(&read.0.problems, part, line)).unwrap_or_default();
+            }
+            let place = floating::below_first(&format!(
+                ".panel__page:not([hidden]) .source__line[data-number=\"{}\"] .source__code",
+                line + 1
+            ));
+            Some((found, place))
+        })
+    };
+    let (found, place) = in_cell.or_else(in_pane).unwrap_or_default();
+    let items: Vec<menu::Item> = session
+        .analysis
+        .with_untracked(|read| found.iter().flat_map(|index| items(session, panel, &read.0, *index, false)).collect());
+    match place.filter(|_| !items.is_empty()) {
+        Some(place) => {
+            panel.opener.set_value(Some(focused));
+            panel.menu.open_at(place, items);
+        }
+        None => session.notice.set("No problem here".to_owned()),
+    }
+}
+
+/// Opens a menu below the button that was pressed.
+pub(super) fn open_below(panel: ProblemList, event: &ev::MouseEvent, items: Vec<menu::Item>) {
+    let Some(button) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+    let place = floating::below_element(&button);
+    panel.opener.set_value(Some(button));
+    panel.menu.open_at(place, items);
+}
+
+/// Gives the focus back to what opened the menu.
+pub(super) fn back(panel: ProblemList) {
+    if let Some(element) = panel.opener.get_value() {
+        page::focus_again(&element);
+    }
+}
+
+/// What can be done about a problem; without its first fix where that has a button of its own.
+pub(super) fn items(
+    session: Session,
+    panel: ProblemList,
+    analysis: &Analysis,
+    index: usize,
+    is_listed: bool,
+) -> Vec<menu::Item> {
+    let Some(finding) = analysis.problems.get(index) else { return Vec::new() };
+    let problem = &finding.diagnostic;
+    // Whoever came from a cell or a text stays there; an item of the list may be gone.
+    let act = move |command: Command| {
+        session.dispatch(command);
+        if is_listed {
+            going::keep_focus(session, panel, Some(index));
+        }
+    };
+    let mut items = Vec::new();
+    for (fix, way) in problem.fixes.iter().enumerate().skip(usize::from(is_listed)) {
+        let command = Command::Fix(Wanted::One { problem: index, fix });
+        items.push(menu::Item::new(way.label.replace('`', ""), move || {
+            act(command.clone());
+        }));
+    }
+    for (fix, way) in problem.fixes.iter().enumerate() {
+        let (code, kind) = (problem.code, way.kind);
+        let is_first = problem.fixes[..fix].iter().all(|other| other.kind != kind);
+        let all = Wanted::Kind { code, kind };
+        let count = if is_first { fixing::count(analysis, all) } else { 0 };
+        if 1 < count {
+            let words = format!("Fix all {count} of this kind: {}\u{2026}", small(kind));
+            items.push(menu::Item::new(words, move || panel.preview(all)));
+        }
+    }
+    let (code, here, everywhere) = (problem.code, SetAside::problem(finding), SetAside::law(problem.code));
+    if !is_listed {
+        items.push(menu::Item::new("Show in the text".to_owned(), move || {
+            going::go_to_place(session, panel, index, false, 0)
+        }));
+    }
+    items.push(menu::Item::new("Set aside here".to_owned(), move || {
+        act(Command::SetAside(here.clone()));
+    }));
+    items.push(menu::Item::new(format!("Set aside all of {code}"), move || {
+        act(Command::SetAside(everywhere.clone()));
+    }));
+    items.push(menu::Item::new(format!("Why {code}"), move || panel.explain(code)));
+    items
+}
+
+/// What a fix does, inside a sentence.
+fn small(kind: &str) -> String {
+    let mut letters = kind.chars();
+    letters.next().map(letters::small).into_iter().chain(letters).collect()
+}

@@ -1,0 +1,63 @@
+//! Scrolling: what is looked for, or typed in, comes into view, and nothing else moves.
+
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use super::{cells, page::document};
+
+/// Scrolls no farther than needed.
+pub fn into_view(element: &Element) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Scrolls the first element a selector finds into view, no farther than needed.
+pub fn reveal(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        into_view(&element);
+    }
+}
+
+/// Keeps what is being typed in sight while its cell grows: what a selector finds below it, or the cell.
+pub fn keep_in_view(holder: &Element, cell: &HtmlElement, below: &str) {
+    match holder.query_selector(below) {
+        Ok(Some(below)) => into_view(&below),
+        _ => into_view(cell),
+    }
+    if let Ok(Some(marked)) = holder.query_selector("[aria-selected=\"true\"]") {
+        into_view(&marked);
+    }
+}
+
+/// Scrolls the box a cell lies in, and nothing around it, until the cell is in view; `outer` finds the box.
+pub fn cell_in_box(cell: &HtmlElement, outer: &str) {
+    let Some(outer) = cells::closest(cell, outer) else { return };
+    let corner = outer.query_selector("thead th").ok().flatten();
+    // What stays in view is never behind itself.
+    let is_front = cells::address(cell).is_some_and(|(_, column)| column == 0);
+    let width = |corner: &Element| if is_front { 0 } else { corner.client_width() };
+    let covered = corner.map_or((0, 0), |corner| (width(&corner), corner.client_height()));
+    within(&outer, cell, covered);
+}
+
+/// Scrolls the list around the item that a selector finds, and nothing around the list, until the item is in view.
+pub fn item_in_list(item: &str, list: &str) {
+    let Ok(Some(item)) = document().query_selector(item) else { return };
+    if let Some(list) = cells::closest(&item, list) {
+        within(&list, &item, (0, 0));
+    }
+}
+
+/// `covered` is how much of the box's left and upper edge is covered by what stays in view, in CSS pixels.
+fn within(outer: &Element, inner: &Element, covered: (i32, i32)) {
+    let (inside, outside) = (inner.get_bounding_client_rect(), outer.get_bounding_client_rect());
+    let step = |before: f64, after: f64| if 0.0 < before { -before } else { after.max(0.0) } as i32;
+    let (left, top) = (outside.left() + f64::from(covered.0), outside.top() + f64::from(covered.1));
+    let across = step(left - inside.left(), inside.right() - outside.right());
+    let down = step(top - inside.top(), inside.bottom() - outside.bottom());
+    if across != 0 {
+        outer.set_scroll_left(outer.scroll_left() + across);
+    }
+    outer.set_scroll_top(outer.scroll_top() + down);
+}
