@@ -5,16 +5,17 @@
 pub mod app {
     mod add_entry;
     mod add_language;
+    mod cell_marking;
     mod choice;
     mod copy;
     mod dialog;
-    mod doubts;
+    mod encoding_dialog;
+    mod encoding_question;
     mod export_dialog;
     mod export_file;
     mod gate;
     pub mod grid;
     mod language;
-    mod marked;
     mod menu;
     mod message;
     mod open_file;

@@ -83,8 +83,8 @@ fn Contents(is_open: RwSignal<bool>) -> impl IntoView {
             let first = wanted[0];
             if session.dispatch(Command::AddLanguages(wanted)) {
                 // The new column may lie beyond the edge of the table.
-                let entry = untrack(move || session.selected_entry()).unwrap_or_default();
-                session.aim.set(Some(Cell::Text(entry, first)));
+                let entry = untrack(move || session.selected.entry_shown()).unwrap_or_default();
+                session.aim_at(Some(Cell::Text(entry, first)));
             }
             is_open.set(false);
         }

@@ -5,6 +5,7 @@ use leptos::{prelude::*, task::spawn_local};
 use super::session::Session;
 use crate::browser::clipboard;
 use presence_profile_core::{editor::export, mapping::option_name::OptionName, source::text::Part};
+
 /// Copies a text; `then` runs when it is on the clipboard.
 pub fn copy(session: Session, text: String, then: impl FnOnce() + 'static) {
     if text.is_empty() {
@@ -25,11 +26,11 @@ pub fn copy(session: Session, text: String, then: impl FnOnce() + 'static) {
 
 /// Copies the value of one option. When nothing else of the options was edited, they have left the page with it.
 pub fn copy_option(session: Session, name: OptionName, value: String) {
-    let kept = session.kept_options();
-    let now = session.text(Part::Options);
+    let before = session.exported_options();
+    let now = session.with_profile_untracked(|profile| profile.options.clone());
     copy(session, value, move || {
-        if !export::differ_beside(&kept, &now, name) {
-            session.keep(Part::Options);
+        if !export::differ_beside(&before, &now, name) {
+            session.has_exported(Part::Options, now);
         }
     });
 }

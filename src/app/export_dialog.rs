@@ -12,9 +12,14 @@ use presence_profile_core::{
 /// The dialog.
 #[component]
 pub fn ExportDialog(is_open: RwSignal<bool>) -> impl IntoView {
+    let session = Session::current();
     view! {
         <Dialog is_open title="Export" facts="Exactly these characters are copied and saved">
-            <Contents />
+            {move || {
+                // Exactly what is there now: a file that was still being read may come in under the dialog.
+                session.with_profile(|_| ());
+                view! { <Contents /> }
+            }}
         </Dialog>
     }
 }
@@ -44,7 +49,10 @@ fn Contents() -> impl IntoView {
     let facts = format!("{lines} lines, {bytes} bytes, UTF-8 {bom} BOM, {newline}");
     let copy_xml = {
         let text = text.clone();
-        move |_| copy::copy(session, text.to_string(), move || session.keep(Part::Xml))
+        move |_| {
+            let exported = text.clone();
+            copy::copy(session, text.to_string(), move || session.has_exported(Part::Xml, exported))
+        }
     };
     let obstacle = session.analysis.with_untracked(|read| export::obstacle(&read.0));
     view! {

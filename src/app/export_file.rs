@@ -8,13 +8,14 @@ use presence_profile_core::{editor::export, source::text::Part};
 
 /// Downloads the XML file.
 pub fn download_xml(session: Session) {
-    let (name, bytes, errors) = session.analysis.with_untracked(|read| {
-        let (name, bytes) = session
-            .with_profile_untracked(|profile| (export::xml_file_name(profile, &read.0), export::xml_bytes(profile)));
-        (name, bytes, export::errors(&read.0))
+    let (name, bytes, xml, errors) = session.analysis.with_untracked(|read| {
+        session.with_profile_untracked(|profile| {
+            let (name, bytes) = (export::xml_file_name(profile, &read.0), export::xml_bytes(profile));
+            (name, bytes, profile.xml.clone(), export::errors(&read.0))
+        })
     });
     if files::save(&name, "application/xml", &bytes) {
-        session.keep(Part::Xml);
+        session.has_exported(Part::Xml, xml);
         let next = match errors {
             0 => "T-Server reads the file of agent-presence-map when it starts".to_owned(),
             1 => "with 1 error, see Problems".to_owned(),
@@ -31,5 +32,6 @@ pub fn copy_all_options(session: Session) {
     let text = session
         .analysis
         .with_untracked(|read| session.with_profile_untracked(|profile| export::all_options(profile, &read.0)));
-    copy::copy(session, text, move || session.keep(Part::Options));
+    let options = session.with_profile_untracked(|profile| profile.options.clone());
+    copy::copy(session, text, move || session.has_exported(Part::Options, options));
 }

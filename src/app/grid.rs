@@ -42,6 +42,12 @@ pub struct Grid<S: Sheet> {
     pub editing: RwSignal<Option<Editing>>,
     sheet: S,
     name: &'static str,
+    /// What the active cell shows, whatever its place is.
+    address: StoredValue<Option<S::Address>>,
+    /// What the open cell shows, as it was when it was opened.
+    opened: StoredValue<Option<S::Address>>,
+    /// Whether the last cells were written one after the other, so that Tab goes on to the right.
+    runs: StoredValue<bool>,
     /// The active cell as it was when it was last prepared.
     prepared: StoredValue<(At, String)>,
 }
@@ -66,6 +72,9 @@ impl<S: Sheet> Grid<S> {
             editing: RwSignal::new(None),
             sheet,
             name,
+            address: StoredValue::new(None),
+            opened: StoredValue::new(None),
+            runs: StoredValue::new(false),
             prepared: StoredValue::new((first, String::new())),
         };
         // The field follows the table: after an undo it may be in a cell that has another text, or is gone.

@@ -6,7 +6,7 @@ use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::grid::At;
+use super::{grid::At, session::Session};
 use crate::browser::{cells, floating, page};
 
 /// A thing to do.
@@ -26,6 +26,8 @@ impl Item {
 #[derive(Clone)]
 struct Open {
     items: Vec<Item>,
+    /// The revision the items were made on: with another one they may not fit any more.
+    revision: u64,
     left: f64,
     top: f64,
 }
@@ -44,15 +46,15 @@ impl Menu {
     }
 
     /// Opens below a cell of a grid.
-    pub fn open_at_cell(self, grid: &str, at: At, items: Vec<Item>) {
+    pub fn open_at_cell(self, session: Session, grid: &str, at: At, items: Vec<Item>) {
         if let Some(place) = floating::below(grid, at.row, at.column) {
-            self.open_at(place, items);
+            self.open_at(session, place, items);
         }
     }
 
     /// Opens at a place in the window, in CSS pixels from its left and upper edge.
-    pub fn open_at(self, (left, top): (f64, f64), items: Vec<Item>) {
-        self.open.set(Some(Open { items, left, top }));
+    pub fn open_at(self, session: Session, (left, top): (f64, f64), items: Vec<Item>) {
+        self.open.set(Some(Open { items, revision: session.revision_untracked(), left, top }));
     }
 }
 
@@ -60,6 +62,17 @@ impl Menu {
 #[component]
 pub fn Popup(menu: Menu, back: impl Fn() + Copy + Send + Sync + 'static) -> impl IntoView {
     let list = menu.list;
+    let session = Session::current();
+    let is_stale = Memo::new(move |_| {
+        let revision = session.revision();
+        menu.open.with(|open| open.as_ref().is_some_and(|open| open.revision != revision))
+    });
+    Effect::new(move || {
+        // It closed because something else changed; the focus was in it.
+        if is_stale.get() && cells::focus_is_lost() {
+            cells::after_rendering(back);
+        }
+    });
     Effect::new(move || {
         if menu.open.with(Option::is_some) {
             cells::after_rendering(move || {
@@ -97,7 +110,7 @@ pub fn Popup(menu: Menu, back: impl Fn() + Copy + Send + Sync + 'static) -> impl
         }
     };
     move || {
-        menu.open.get().map(|open| {
+        menu.open.get().filter(|_| !is_stale.get()).map(|open| {
             let items = open.items.into_iter().map(|item| {
                 let run = item.run;
                 view! {

@@ -5,29 +5,15 @@ use std::sync::Arc;
 use leptos::{prelude::*, task::spawn_local};
 use web_sys::File;
 
-use super::session::Session;
-use crate::browser::files::{self, FileError};
+use super::{encoding_question::EncodingQuestion, session::Session};
+use crate::browser::{
+    files::{self, FileError},
+    page,
+};
 use presence_profile_core::{
     editor::command::Command,
-    source::{
-        decode::{
-            self, Decoded,
-            readings::{self, Reading},
-        },
-        text::Part,
-    },
+    source::decode::{self, Decoded, readings},
 };
-
-/// A file that cannot be read as what it says to be, and how it reads otherwise.
-#[derive(Clone)]
-pub struct Doubts {
-    /// Its name.
-    pub name: String,
-    /// Why it is not read as it is.
-    pub reason: String,
-    /// How it could be read.
-    pub readings: Vec<Reading>,
-}
 
 /// Lets the user choose a file and opens it.
 pub fn choose(session: Session) {
@@ -54,8 +40,8 @@ fn open(session: Session, name: &str, bytes: &[u8]) {
             if readings.is_empty() {
                 session.notice.set(format!("{name} was not opened: {error}"));
             } else {
-                let (doubts, is_shown) = session.doubts;
-                doubts.set(Some(Doubts { name: name.to_owned(), reason: error.to_string(), readings }));
+                let (question, is_shown) = session.encoding_question;
+                question.set(Some(EncodingQuestion { name: name.to_owned(), reason: error.to_string(), readings }));
                 is_shown.set(true);
             }
         }
@@ -66,9 +52,11 @@ fn open(session: Session, name: &str, bytes: &[u8]) {
 pub fn open_decoded(session: Session, name: &str, file: Decoded) {
     let mixed = if file.mixed_newlines { "; its line ends were mixed and will be written alike" } else { "" };
     let encoding = file.encoding;
+    // What is being typed was meant for the text that goes now.
+    page::settle();
+    let has_left_behind = session.would_leave_behind();
     if session.dispatch(Command::OpenXml { name: name.to_owned(), file: Arc::new(file) }) {
-        // The file is where it came from.
-        session.keep(Part::Xml);
+        session.has_come_in(has_left_behind);
         let size = session.matrix.with_untracked(|matrix| matrix.size());
         session.tell(&format!("Opened {name} ({encoding}): {size}{mixed}"));
     }

@@ -22,7 +22,7 @@ const LONG: usize = 60;
 #[component]
 pub fn Preview() -> impl IntoView {
     let session = Session::current();
-    let number = Memo::new(move |_| session.selection.get().row);
+    let number = Memo::new(move |_| session.selected.row());
     let shown = Gate::new(move || session.rows.with(|rows| rows[number.get().index()].shown.clone()));
     let is_unfolded = RwSignal::new(false);
     let count = Gate::new(move || session.analysis.with(|read| read.0.languages.len()));

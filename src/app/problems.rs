@@ -7,7 +7,9 @@ pub mod list;
 mod previewed;
 pub mod ways;
 
-use leptos::prelude::*;
+use std::time::Duration;
+
+use leptos::{ev, prelude::*};
 
 use self::{
     explained::Explained,
@@ -16,9 +18,11 @@ use self::{
     previewed::Previewed,
 };
 use super::{gate::Gate, session::Session, shape};
+use crate::browser::page;
 use presence_profile_core::{
     editor::{
-        fixing::{self, Wanted},
+        command::Fixes,
+        fixing,
         problems::{self, Counts},
     },
     rules::diagnostic::Severity,
@@ -30,7 +34,12 @@ pub fn Problems() -> impl IntoView {
     let session = Session::current();
     let panel = ProblemList::current();
     let filter = Gate::new(move || panel.filter_of(session));
-    let shown = Gate::new(move || {
+    // Under a hand that presses a button nothing moves.
+    let is_held = panel.is_held;
+    let shown = Gate::after(move |before: Option<&Vec<usize>>| {
+        if let Some(before) = before.filter(|_| is_held.get()) {
+            return before.clone();
+        }
         session.analysis.with(|read| match filter.get() {
             Filter::SetAside => (0..read.0.set_aside.len()).collect::<Vec<_>>(),
             filter => {
@@ -50,8 +59,22 @@ pub fn Problems() -> impl IntoView {
         let is_aside = is_aside.get();
         listed.with(|listed| listed.iter().map(|index| (is_aside, *index)).collect::<Vec<_>>())
     });
-    let contents = Gate::new(move || items.with(|items| item::contents(session, items)));
-    let safe = Gate::new(move || session.analysis.with(|read| fixing::count(&read.0, Wanted::Safe)));
+    let contents = Gate::after(move |before: Option<&Vec<_>>| match before.filter(|_| is_held.get()) {
+        Some(before) => before.clone(),
+        None => items.with(|items| item::contents(session, items)),
+    });
+    let safe = Gate::after(move |before: Option<&usize>| match before.filter(|_| is_held.get()) {
+        Some(before) => *before,
+        None => session.analysis.with(|read| fixing::count(&read.0, &Fixes::Safe)),
+    });
+    // Behind the click that belongs to it.
+    let let_go = move |_| set_timeout(move || panel.release(), Duration::ZERO);
+    let released = window_event_listener(ev::pointerup, let_go);
+    let cancelled = window_event_listener(ev::pointercancel, let_go);
+    on_cleanup(move || {
+        released.remove();
+        cancelled.remove();
+    });
     let has_some = move || shown.with(|shown| !shown.is_empty());
     let has_aside = Gate::new(move || session.analysis.with(|read| !read.0.set_aside.is_empty()));
     let none = move || match filter.get() {
@@ -60,14 +83,25 @@ pub fn Problems() -> impl IntoView {
         _ => "None.",
     };
     view! {
-        <section class="panel problems" class:problems--some=has_some aria-label="Problems" tabindex="-1">
+        <section class="panel problems" class:problems--some=has_some aria-label="Problems" tabindex="-1"
+            on:pointerdown=move |event| if page::is_on_button(&event) { panel.press(session) }
+            on:mousedown=move |event| {
+                // The focus stays where it is until the button acts: a cell that is open would be taken before, and the list
+                // would move away under the hand.
+                if page::is_on_button(&event) {
+                    event.prevent_default();
+                }
+            }>
             <header class="panel__head">
                 <h2 class="panel__title">"Problems"</h2>
                 <Counts />
                 <span class="panel__actions">
                     {move || (0 < safe.get()).then(|| view! {
                         <button class="button button--bare button--act" type="button" aria-haspopup="dialog"
-                            on:click=move |_| panel.preview(Wanted::Safe)>
+                            on:click=move |_| {
+                                page::settle();
+                                panel.preview(Fixes::Safe);
+                            }>
                             {if safe.get() == 1 { "Apply 1 safe fix".to_owned() } else { format!("Apply {} safe fixes", safe.get()) }}
                         </button>
                     })}
@@ -88,7 +122,7 @@ pub fn Problems() -> impl IntoView {
                 })}
             </div>
             <super::menu::Popup menu=panel.menu back=move || ways::back(panel) />
-            <Previewed is_open=panel.previews wanted=panel.wanted />
+            <Previewed is_open=panel.previews fixes=panel.fixes />
             <Explained is_open=panel.explains code=panel.code />
         </section>
     }

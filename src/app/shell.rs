@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 
 use super::{
-    doubts::DoubtsDialog,
+    encoding_dialog::EncodingDialog,
     export_dialog::ExportDialog,
     export_file,
     gate::Gate,
@@ -19,15 +19,19 @@ use super::{
 };
 use crate::browser::{files, page, rescue, theme};
 use presence_profile_core::{
-    editor::{export, workspace::Workspace},
+    editor::{analysis::Analysis, export, readings::Reader, workspace::Workspace},
     mapping::option_name::OptionName,
 };
 
 /// The whole page.
 #[component]
-pub fn App() -> impl IntoView {
-    let session = Session::new(Workspace::example());
-    let panel = ProblemList::new();
+pub fn App(
+    /// How profiles are read and judged.
+    #[prop(optional)]
+    reader: Option<Reader>,
+) -> impl IntoView {
+    let session = Session::new(Workspace::example(), reader.unwrap_or(Analysis::after));
+    let panel = ProblemList::new(session);
     provide_context(session);
     provide_context(panel);
     let exports = RwSignal::new(false);
@@ -36,7 +40,7 @@ pub fn App() -> impl IntoView {
     let keys = window_event_listener(ev::keydown, move |event| on_key(session, panel, &event));
     let leave = window_event_listener(ev::beforeunload, move |event| {
         page::settle();
-        if session.is_edited_untracked() {
+        if session.has_unexported() {
             event.prevent_default();
             event.set_return_value("leave");
         }
@@ -44,7 +48,7 @@ pub fn App() -> impl IntoView {
     let over = window_event_listener(ev::dragover, move |event| {
         if files::brings_files(event.data_transfer()) {
             event.prevent_default();
-            if !held.get_untracked() {
+            if !held.get_untracked() && !page::has_dialog() {
                 held.set(true);
             }
         }
@@ -58,6 +62,10 @@ pub fn App() -> impl IntoView {
         held.set(false);
         if let Some(file) = files::dropped(event.data_transfer()) {
             event.prevent_default();
+            if page::has_dialog() {
+                session.notice.set(format!("Close the dialog first; {} was not opened", file.name()));
+                return;
+            }
             page::settle();
             open_file::read(session, file);
         }
@@ -80,7 +88,7 @@ pub fn App() -> impl IntoView {
                 }}
             </main>
             <ExportDialog is_open=exports />
-            <DoubtsDialog />
+            <EncodingDialog />
         </div>
     }
 }
@@ -99,7 +107,19 @@ fn on_key(session: Session, panel: ProblemList, event: &ev::KeyboardEvent) {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let inside =
         |selector: &str| target.as_ref().is_some_and(|target| target.closest(selector).ok().flatten().is_some());
-    let is_own = inside(".cell--editing") || inside("dialog") || is_unsettled_path(session, event);
+    if page::has_dialog() {
+        // What is under a dialog waits; in a field of the dialog, undo is the field's own.
+        let is_ours = match event.key().to_ascii_lowercase().as_str() {
+            "o" | "s" => true,
+            "z" | "y" => !inside("dialog input, dialog textarea"),
+            _ => false,
+        };
+        if is_ours {
+            event.prevent_default();
+        }
+        return;
+    }
+    let is_own = inside(".cell--editing") || is_unsettled_path(session, event);
     match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
         ("z", false) if !is_own => session.undo(),
         ("z", true) | ("y", false) if !is_own => session.redo(),
@@ -107,7 +127,7 @@ fn on_key(session: Session, panel: ProblemList, event: &ev::KeyboardEvent) {
             page::settle();
             open_file::choose(session);
         }
-        (".", _) if !page::has_dialog() => {
+        (".", _) => {
             page::settle();
             ways::open_at_focus(session, panel);
         }
@@ -182,5 +202,5 @@ fn Bar(exports: RwSignal<bool>) -> impl IntoView {
 pub fn mount() {
     rescue::install(".shell");
     page::remove("shell");
-    leptos::mount::mount_to_body(App);
+    leptos::mount::mount_to_body(|| view! { <App /> });
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::{choice::Choice, copy, grid::Editing, session::Session, shape};
 use presence_profile_core::{
     editor::{
-        command::Command,
+        command::{Command, Wish},
         export,
         rows::{self, Shown},
         suggest::{self, Suggestion},
@@ -23,7 +23,7 @@ pub fn AggregatedStates() -> impl IntoView {
     let session = Session::current();
     let is_pivot = RwSignal::new(false);
     // The grids outlive their tables, whose events may still be on their way when the other one is shown.
-    let row = session.selection.get_untracked().row;
+    let row = session.selected.row_untracked();
     let rows = list::grid(session, row);
     let pairs = pivot::grid(session, row);
     let names = move || {
@@ -95,9 +95,23 @@ fn choices(session: Session, typed: &str) -> Vec<Choice> {
         .collect()
 }
 
-fn commit(session: Session, row: StateNumber, text: &str, choice: Option<&Choice>) -> bool {
+/// A row, and the revision on which its cell was looked at.
+#[derive(Clone, Copy, PartialEq)]
+struct RowAddress {
+    row: StateNumber,
+    revision: u64,
+}
+
+impl RowAddress {
+    fn of(session: Session, row: StateNumber) -> RowAddress {
+        RowAddress { row, revision: session.revision_untracked() }
+    }
+}
+
+fn commit(session: Session, address: RowAddress, text: &str, choice: Option<&Choice>) -> bool {
     let with_entry = choice.is_some_and(|choice| choice.is_new);
-    session.dispatch(Command::SetStateId { row, id: text.to_owned(), with_entry })
+    let command = Command::SetStateId { row: address.row, id: text.to_owned(), with_entry };
+    session.grant(&Wish { revision: address.revision, ..session.wish(command) })
 }
 
 /// What a row would show if the open field were taken as it is.
@@ -109,10 +123,10 @@ fn trial(session: Session, editing: &Editing, choices: &[Choice], viewer: Lcid) 
 
 /// Whether a row has the ID, or comes to the entry, that is selected.
 fn is_kin(session: Session, number: StateNumber) -> bool {
-    let selection = session.selection.get();
-    session.rows.with(|rows| match selection.entry {
+    let selected = session.selected;
+    session.rows.with(|rows| match selected.entry() {
         Some(entry) => rows[number.index()].entry == Some(entry),
-        None => !rows[number.index()].id.is_empty() && rows[number.index()].id == rows[selection.row.index()].id,
+        None => !rows[number.index()].id.is_empty() && rows[number.index()].id == rows[selected.row().index()].id,
     })
 }
 

@@ -1,5 +1,6 @@
 //! Translations: the file's entries by languages.
 
+mod address;
 mod entry_row;
 mod heads;
 mod sheet;
@@ -97,22 +98,22 @@ fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
     let session = Session::current();
     Effect::new(move || window.watch());
     Effect::new(move || {
-        let Some(entry) = session.selection.get().entry else { return };
+        let Some(entry) = session.selected.entry() else { return };
         let active = grid.active.get_untracked();
         if active.row != entry + 1 {
             grid.point_to(At { row: entry + 1, ..active });
         }
     });
-    Effect::new(move || {
-        let (entry, column) = match session.aim.get() {
-            Some(Cell::EntryId(entry)) => (entry, 0),
-            Some(Cell::Availability(entry)) => (entry, 1),
-            Some(Cell::Text(entry, lcid)) => {
+    session.follow_aims(move |cell| {
+        let (entry, column) = match cell {
+            Cell::EntryId(entry) => (entry, 0),
+            Cell::Availability(entry) => (entry, 1),
+            Cell::Text(entry, lcid) => {
                 let is_own = |language: &Language| language.lcid == lcid;
                 let column = session.matrix.with_untracked(|matrix| matrix.languages.iter().position(is_own));
                 (entry, column.unwrap_or_default() + 2)
             }
-            Some(Cell::StateId(_)) | None => return,
+            Cell::StateId(_) => return,
         };
         grid.point_to(At { row: entry + 1, column });
     });

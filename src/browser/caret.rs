@@ -46,6 +46,13 @@ pub fn select(area: &HtmlTextAreaElement, text: &str, span: Span) {
     let _ = area.set_selection_range(start, end);
 }
 
+/// Whether all of a text is selected, and there is one.
+pub fn covers_all(area: &HtmlTextAreaElement) -> bool {
+    let place = |units: Result<Option<u32>, _>| units.ok().flatten();
+    let end = place(area.selection_end()).unwrap_or_default();
+    place(area.selection_start()) == Some(0) && 0 < end && end == area.text_length()
+}
+
 /// Puts a text in the place of the selection, and the caret behind it.
 pub fn insert(area: &HtmlTextAreaElement, text: &str) {
     let place = |units: Result<Option<u32>, _>| units.ok().flatten().unwrap_or_default();

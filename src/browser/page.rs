@@ -28,6 +28,11 @@ pub fn is_focused(element: &Element) -> bool {
     focused().as_ref() == Some(element)
 }
 
+/// Whether the page has the focus, and no other window.
+pub fn has_focus() -> bool {
+    document().has_focus().unwrap_or(true)
+}
+
 /// Gives an element the focus without scrolling to it.
 pub fn focus_quietly(element: &HtmlElement) {
     let options = FocusOptions::new();
@@ -62,6 +67,12 @@ pub fn focus_again(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>().filter(|element| element.is_connected()) {
         let _ = element.focus();
     }
+}
+
+/// Whether an event happened on a button, or in one.
+pub fn is_on_button(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest("[type=button]").is_ok_and(|button| button.is_some()))
 }
 
 /// Whether a dialog is open.

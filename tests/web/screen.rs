@@ -1,7 +1,10 @@
 //! What a person finds on the page, and does there.
 
 use leptos::prelude::*;
-use presence_profile_core::source::text::Part;
+use presence_profile_core::{
+    editor::{analysis::Analysis, readings::Reader},
+    source::text::Part,
+};
 use presence_profile_editor::app::App;
 use wasm_bindgen::{JsCast, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
@@ -18,9 +21,14 @@ type AppView = AnyView;
 impl Screen {
     /// Opens the app on the guide's example.
     pub async fn open() -> Screen {
+        Screen::open_with(Analysis::after).await
+    }
+
+    /// Opens the app with another reader.
+    pub async fn open_with(reader: Reader) -> Screen {
         let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&root).unwrap();
-        let mounted = leptos::mount::mount_to(root.clone(), || view! { <App /> }.into_any());
+        let mounted = leptos::mount::mount_to(root.clone(), move || view! { <App reader /> }.into_any());
         tick().await;
         Screen { root, _mounted: mounted }
     }
@@ -65,6 +73,16 @@ impl Screen {
         let area = self.area(part);
         area.set_value(text);
         send(&area, "input");
+        tick().await;
+    }
+
+    /// The same in a task of the browser's own: what is replaced there breaks the program.
+    pub async fn replace_and_break(&self, part: Part, text: &str) {
+        let (area, text) = (self.area(part), text.to_owned());
+        later(move || {
+            area.set_value(&text);
+            send(&area, "input");
+        });
         tick().await;
     }
 

@@ -41,6 +41,9 @@ impl<S: Sheet> Grid<S> {
     pub(super) fn set_editing(self, editing: Option<Editing>) {
         let open = |editing: &Option<Editing>| editing.as_ref().map(|editing| editing.at);
         let at = open(&editing).unwrap_or(self.active.get_untracked());
+        if editing.is_some() && self.editing.with_untracked(Option::is_none) {
+            self.opened.set_value(self.sheet.address(at));
+        }
         let is_as_before = self.editing.with_untracked(|before| open(before) == open(&editing));
         if !is_as_before && let Some(cell) = self.cell(at) {
             cells::mark(&cell, "cell--editing", editing.is_some());
@@ -70,13 +73,49 @@ impl<S: Sheet> Grid<S> {
 
     pub(super) fn take(self, editing: &Editing, choice: Option<&Choice>) -> bool {
         let text = choice.map_or(editing.text.as_str(), |choice| choice.value.as_str());
+        let address = self.opened.get_value();
         // Closed first: what the commit changes must find the cell at rest.
         self.set_editing(None);
-        if self.sheet.commit(editing.at, text, choice) {
+        if address.as_ref().is_none_or(|address| self.sheet.commit(address, text, choice)) {
             return true;
         }
-        self.set_editing(Some(editing.clone()));
+        // Visible where it stands, as long as that is the same cell.
+        if address.as_ref().and_then(|address| self.sheet.find(address)) == Some(editing.at) {
+            self.set_editing(Some(editing.clone()));
+            self.opened.set_value(address);
+        }
         false
+    }
+
+    /// What was refused does not wait unseen: where the focus has gone elsewhere, the cell is as it was, and the notice
+    /// says why.
+    pub(super) fn drop_refused(self) {
+        self.set_editing(None);
+        self.place(self.active.get_untracked(), false, false);
+    }
+
+    /// What is open stays so only while the cell is there; it goes where the cell goes.
+    pub(super) fn follow_open(self, editing: &Editing) {
+        let address = self.opened.get_value();
+        let at = address.as_ref().and_then(|address| self.sheet.find(address));
+        if at == Some(editing.at) {
+            return;
+        }
+        let has_focus = self.has_focus();
+        self.set_editing(None);
+        let Some(at) = at else {
+            // The field holds the draft of a cell that is gone.
+            self.prepared.set_value((self.active.get_untracked(), String::new()));
+            return self.refresh();
+        };
+        self.place(at, has_focus, false);
+        match self.sheet.field(at) {
+            Field::None => return,
+            Field::Line => drop(self.line.get_untracked().map(|field| field.set_value(&editing.text))),
+            Field::Text => drop(self.area.get_untracked().map(|field| field.set_value(&editing.text))),
+        }
+        self.set_editing(Some(Editing { at, ..editing.clone() }));
+        self.opened.set_value(address);
     }
 
     pub(super) fn cancel(self) {

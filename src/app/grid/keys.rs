@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{At, Field, Grid, Sheet};
+use super::{At, Grid, Sheet};
 
 impl<S: Sheet> Grid<S> {
     /// Handles a key on the table.
@@ -22,7 +22,10 @@ impl<S: Sheet> Grid<S> {
 
     pub(super) fn on_key_in_field(self, event: &ev::KeyboardEvent) -> bool {
         match (event.key().as_str(), event.shift_key(), event.ctrl_key() || event.meta_key()) {
-            ("Escape", ..) => self.cancel(),
+            ("Escape", ..) => {
+                self.runs.set_value(false);
+                self.cancel();
+            }
             ("Enter", _, true) | ("F2", ..) => {
                 if self.commit_open() {
                     self.place(self.active.get_untracked(), true, true);
@@ -30,6 +33,7 @@ impl<S: Sheet> Grid<S> {
             }
             ("Enter", shift, false) if !event.alt_key() => {
                 if self.commit_open() {
+                    self.runs.set_value(true);
                     self.go_to(self.step(if shift { -1 } else { 1 }, 0));
                 }
             }
@@ -37,16 +41,8 @@ impl<S: Sheet> Grid<S> {
                 if !self.commit_open() {
                     return true;
                 }
-                let next = self.step(0, if shift { -1 } else { 1 });
-                if next == self.active.get_untracked() {
-                    self.place(next, true, false);
-                    return false;
-                }
-                self.go_to(next);
-                if self.sheet.field(next) != Field::None {
-                    self.open();
-                    self.select_all();
-                }
+                self.runs.set_value(true);
+                return self.go_aside(shift);
             }
             ("ArrowDown", false, false) if self.has_choices() => self.mark(1),
             ("ArrowUp", false, false) if self.has_choices() => self.mark(-1),
@@ -58,6 +54,9 @@ impl<S: Sheet> Grid<S> {
     pub(super) fn on_key_in_grid(self, event: &ev::KeyboardEvent) -> bool {
         if event.alt_key() {
             return false;
+        }
+        if event.key() == "Tab" {
+            return self.runs.get_value() && !event.ctrl_key() && self.go_aside(event.shift_key());
         }
         const FAR: isize = isize::MAX / 2;
         let to = match (event.key().as_str(), event.ctrl_key() || event.meta_key()) {
@@ -85,11 +84,27 @@ impl<S: Sheet> Grid<S> {
                 self.sheet.fill_down(self.active.get_untracked());
                 return true;
             }
+            ("Escape", _) => {
+                self.runs.set_value(false);
+                return false;
+            }
             ("ContextMenu", _) => return self.sheet.open_menu(self.active.get_untracked()),
             ("F10", false) if event.shift_key() => return self.sheet.open_menu(self.active.get_untracked()),
             _ => return false,
         };
+        self.runs.set_value(false);
         self.go_to(to);
+        true
+    }
+
+    /// Goes to the next cell to the right, or to the left; whether there is one.
+    fn go_aside(self, is_back: bool) -> bool {
+        let next = self.step(0, if is_back { -1 } else { 1 });
+        if next == self.active.get_untracked() {
+            self.place(next, true, false);
+            return false;
+        }
+        self.go_to(next);
         true
     }
 

@@ -37,11 +37,17 @@ impl<S: Sheet> Grid<S> {
     }
 
     pub(super) fn refresh(self) {
-        if self.editing.with_untracked(Option::is_some) || self.table.get_untracked().is_none() {
+        if self.table.get_untracked().is_none() {
             return;
         }
+        if let Some(editing) = self.editing.get_untracked() {
+            return self.follow_open(&editing);
+        }
         let (rows, columns) = self.sheet.size();
-        let at = self.active.get_untracked();
+        // The focus stays with what the cell shows; where that is gone, with the place.
+        let address = self.address.get_value();
+        let found = address.and_then(|address| self.sheet.find(&address));
+        let at = found.unwrap_or(self.active.get_untracked());
         let within = At { row: at.row.min(rows.saturating_sub(1)), column: at.column.min(columns.saturating_sub(1)) };
         let lost = cells::was_last_in(self.name) && cells::focus_is_lost();
         // Most keystrokes anywhere leave the active cell as it is.
@@ -110,6 +116,7 @@ impl<S: Sheet> Grid<S> {
         else {
             return;
         };
+        self.address.set_value(self.sheet.address(at));
         let kind = self.sheet.field(at);
         line.set_hidden(kind != Field::Line);
         area.set_hidden(kind != Field::Text);

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
 use super::{Field, Grid, Sheet, sheet::address};
-use crate::browser::cells;
+use crate::browser::{cells, page};
 
 impl<S: Sheet> Grid<S> {
     /// Handles a press on the table.
@@ -15,6 +15,7 @@ impl<S: Sheet> Grid<S> {
         if inside || cells::closest(&target, "button").is_some() {
             return;
         }
+        self.runs.set_value(false);
         if let Some(at) = address(&target) {
             // The browser would give the focus to the cell, and begin to select its text.
             event.prevent_default();
@@ -56,8 +57,9 @@ impl<S: Sheet> Grid<S> {
             cells::forget_focus();
         }
         let stays = self.holder.get_untracked().is_some_and(|holder| to.is_some() && holder.contains(to.as_ref()));
-        if !stays {
-            self.commit_open();
+        // Whoever looks at another window comes back to what was refused.
+        if !stays && !self.commit_open() && page::has_focus() {
+            self.drop_refused();
         }
     }
 

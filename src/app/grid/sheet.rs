@@ -29,6 +29,12 @@ pub enum Field {
 
 /// What a grid shows, and what its cells do.
 pub trait Sheet: Copy + Send + Sync + 'static {
+    /// What a cell shows, whatever its place is: that moves when rows and columns come and go.
+    type Address: Clone + PartialEq + Send + Sync;
+    /// What a cell shows now.
+    fn address(self, at: At) -> Option<Self::Address>;
+    /// Where that is shown now; `None` where it is not there any more.
+    fn find(self, address: &Self::Address) -> Option<At>;
     /// Rows and columns.
     fn size(self) -> (usize, usize);
     /// How a cell is edited.
@@ -45,17 +51,19 @@ pub trait Sheet: Copy + Send + Sync + 'static {
     fn choices(self, _at: At, _typed: &str) -> Vec<Choice> {
         Vec::new()
     }
-    /// Takes a text into a cell; whether it was taken.
-    fn commit(self, at: At, text: &str, choice: Option<&Choice>) -> bool;
+    /// Takes a text into the cell of an address; whether it was taken.
+    fn commit(self, address: &Self::Address, text: &str, choice: Option<&Choice>) -> bool;
     /// Empties a cell.
     fn clear(self, at: At) {
-        self.commit(at, "", None);
+        if let Some(address) = self.address(at) {
+            self.commit(&address, "", None);
+        }
     }
     /// Takes the text of the cell above.
     fn fill_down(self, at: At) {
-        if 0 < at.row {
+        if let Some(address) = self.address(at).filter(|_| 0 < at.row) {
             let above = At { row: at.row - 1, ..at };
-            self.commit(at, &self.text(above), None);
+            self.commit(&address, &self.text(above), None);
         }
     }
     /// The cell has become the active one.

@@ -9,8 +9,8 @@ use super::{
 use crate::browser::{cells, page, scrolling};
 use presence_profile_core::{
     editor::{
+        analysis::Finding,
         cell_marks::{self, Cell},
-        problems,
     },
     source::text::{Part, Span},
 };
@@ -23,13 +23,24 @@ pub fn go(session: Session, part: Part, span: Span) {
 
 /// Goes to one of the places of a problem, the first or a further one.
 pub(super) fn go_to_place(session: Session, panel: ProblemList, index: usize, is_aside: bool, place: usize) {
-    let found = session.analysis.with_untracked(|read| {
-        let problem = &findings(&read.0, is_aside).get(index)?.diagnostic;
-        problem.places().nth(place).map(|span| (problem.part, span))
+    let (revision, analysis) = panel.reading(session);
+    let found = findings(&analysis, is_aside).get(index).map(|finding| &finding.diagnostic);
+    let Some((part, span)) = found.and_then(|found| Some((found.part, found.places().nth(place)?))) else { return };
+    // What is open is taken first, and may move the place.
+    page::settle();
+    let at = session.place(part);
+    let now = session.with_history_untracked(|history| {
+        history
+            .trail()
+            .stretch(revision, at, span)
+            .or_else(|_| history.trail().about(revision, at, span.start).map(Span::at))
     });
-    let Some((part, span)) = found else { return };
+    let Ok(span) = now else { return };
     if !is_aside {
-        panel.current.set(Some(index));
+        let is_there =
+            |finding: &Finding| finding.diagnostic.part == part && finding.diagnostic.span.start == span.start;
+        let position = session.analysis.with_untracked(|read| read.0.problems.iter().position(is_there));
+        panel.set_current(session, position.or(Some(index)));
     }
     go(session, part, span);
 }
@@ -38,7 +49,7 @@ pub(super) fn go_to_place(session: Session, panel: ProblemList, index: usize, is
 fn aim(session: Session, part: Part, span: Span) -> Option<Cell> {
     session.select_at(part, span.start);
     let cell = session.analysis.with_untracked(|read| cell_marks::cell_of(&read.0, part, span));
-    session.aim.set(cell);
+    session.aim_at(cell);
     cell
 }
 
@@ -55,10 +66,10 @@ fn enter_table(cell: Cell) {
 /// Goes to the problem behind the one that was gone to last, or to the one before. The focus stays in the tables if it is
 /// in one of them and the problem has a cell.
 pub fn step(session: Session, panel: ProblemList, is_back: bool) {
-    let current = panel.current.get_untracked();
+    let next = panel.next(session, is_back);
     let found = session.analysis.with_untracked(|read| {
         let problems = &read.0.problems;
-        let index = problems::step(problems.len(), current, is_back)?;
+        let index = next?;
         let problem = &problems.get(index)?.diagnostic;
         let words = format!(
             "{} of {}: {}: {}",
@@ -74,7 +85,7 @@ pub fn step(session: Session, panel: ProblemList, is_back: bool) {
         return;
     };
     panel.filter.set(Filter::All);
-    panel.current.set(Some(index));
+    panel.set_current(session, Some(index));
     let is_in_table = cells::focused_cell().is_some();
     let cell = aim(session, part, span).filter(|_| is_in_table);
     session.show(Reveal { part, span, select: cell.is_none() });
@@ -90,7 +101,7 @@ pub fn step(session: Session, panel: ProblemList, is_back: bool) {
 /// now stands at its position, or to the first that is listed, or to the panel.
 pub fn keep_focus(session: Session, panel: ProblemList, index: Option<usize>) {
     let last = session.analysis.with_untracked(|read| read.0.problems.len().checked_sub(1));
-    panel.current.set(index.zip(last).map(|(index, last)| index.min(last)));
+    panel.set_current(session, index.zip(last).map(|(index, last)| index.min(last)));
     cells::after_rendering(|| {
         let places = [".problems__item--current .link", ".problems__item .link", ".problems"];
         if let Some(place) = places.into_iter().find(|place| page::has(place)) {

@@ -5,14 +5,15 @@ use leptos::prelude::*;
 use super::{
     super::{gate::Gate, message::spoken, session::Session, shape},
     going,
-    list::{ProblemList, findings},
+    list::{self, ProblemList, findings},
     ways,
 };
+use crate::browser::page;
 use presence_profile_core::{
     editor::{
         analysis::{Analysis, Finding},
         command::Command,
-        fixing::Wanted,
+        fixing,
         problems::{self, Spot},
         set_aside,
         workspace::SetAside,
@@ -63,7 +64,7 @@ pub(super) fn Item(key: Key, contents: Contents) -> impl IntoView {
     let shown = Memo::new(move |_| {
         contents.with(|contents| contents.iter().find(|(own, _)| *own == key).map(|(_, shown)| shown.clone()))
     });
-    let is_current = move || !is_aside && panel.current.get() == Some(index);
+    let is_current = move || !is_aside && panel.current_position.get() == Some(index);
     view! {
         <li class="problems__item" class:problems__item--current=is_current aria-current=move || is_current().then_some("true")>
             {move || shown.get().map(|shown| inside(session, panel, key, shown))}
@@ -117,7 +118,12 @@ fn back(session: Session, panel: ProblemList, cause: SetAside) -> impl IntoView 
     };
     view! {
         <button class="button button--fix" type="button"
-            on:click=move |_| { session.dispatch(Command::BringBack(cause.clone())); going::keep_focus(session, panel, None); }>{words}</button>
+            on:click=move |_| {
+                let wish = session.wish(Command::BringBack(cause.clone()));
+                page::settle();
+                session.grant(&wish);
+                going::keep_focus(session, panel, None);
+            }>{words}</button>
     }
 }
 
@@ -132,20 +138,32 @@ fn actions(
     let first = first.map(|label| {
         view! {
             <button class="button button--fix" type="button"
-                on:click=move |_| { session.dispatch(Command::Fix(Wanted::One { problem: index, fix: 0 })); going::keep_focus(session, panel, Some(index)); }>
+                on:click=move |_| fix(session, panel, index)>
                 {spoken(&label)}
             </button>
         }
     });
     let open = move |event: leptos::ev::MouseEvent| {
-        let items = session.analysis.with_untracked(|read| ways::items(session, panel, &read.0, index, true));
-        ways::open_below(panel, &event, items);
+        // What is open is taken first: a menu stays for as long as nothing changes.
+        page::settle();
+        ways::open_below(session, panel, &event, ways::items(session, panel, index, true));
     };
     view! {
         {first}
         <button class="button button--bare button--icon" type="button" aria-haspopup="menu" aria-label=name
             title="What can be done (Ctrl+. at the place itself)" on:click=open>{shape::shape("menu", 16)}</button>
     }
+}
+
+/// Carries out the first fix of the problem that the button was about when it was pressed.
+fn fix(session: Session, panel: ProblemList, index: usize) {
+    let (revision, analysis) = panel.reading(session);
+    let Some(finding) = analysis.problems.get(index) else { return };
+    let Some(fix) = finding.diagnostic.fixes.first() else { return };
+    let wish = list::wish(session, revision, Command::Fix(fixing::one(&analysis, finding, fix)));
+    page::settle();
+    session.grant(&wish);
+    going::keep_focus(session, panel, Some(index));
 }
 
 /// The further places of a group.

@@ -1,12 +1,20 @@
-//! What the panel of the problems lists, and what it has open.
+//! What the panel of the problems lists, what it has open, and what a press on it is about.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::super::{menu::Menu, session::Session};
+use super::super::{
+    menu::Menu,
+    session::{Read, Session},
+};
 use presence_profile_core::{
     editor::{
         analysis::{Analysis, Finding},
-        fixing::Wanted,
+        command::{Command, Fixes, Wish},
+        fixing, following,
+        place::{FindingPlace, Place},
+        problems,
     },
     rules::diagnostic::Severity,
 };
@@ -18,9 +26,11 @@ pub(super) const MOST: usize = 40;
 #[derive(Clone, Copy)]
 pub struct ProblemList {
     pub(super) filter: RwSignal<Filter>,
-    /// Position of the problem that was gone to last, among the open ones.
-    pub(super) current: RwSignal<Option<usize>>,
-    pub(super) wanted: RwSignal<Option<Wanted>>,
+    /// The finding that was gone to last.
+    current: RwSignal<Option<Current>>,
+    /// Its position among the open ones, where it is still one of them.
+    pub(super) current_position: Memo<Option<usize>>,
+    pub(super) fixes: RwSignal<Option<Fixes>>,
     pub(super) previews: RwSignal<bool>,
     pub(super) code: RwSignal<Option<&'static str>>,
     pub(super) explains: RwSignal<bool>,
@@ -29,6 +39,10 @@ pub struct ProblemList {
     pub(super) opener: StoredValue<Option<web_sys::Element>, LocalStorage>,
     /// How many are listed at once.
     pub(super) most: RwSignal<usize>,
+    /// Whether a button is being pressed: until it is let go, the list stays as it is under the hand.
+    pub(super) is_held: RwSignal<bool>,
+    /// What was read, and on which revision, when the press began.
+    pressed: StoredValue<Option<(u64, Arc<Analysis>)>>,
 }
 
 /// Which problems are listed.
@@ -39,25 +53,99 @@ pub(super) enum Filter {
     SetAside,
 }
 
+/// A finding that was gone to, on its revision, and where it began then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Current {
+    revision: u64,
+    finding: FindingPlace,
+    start: usize,
+}
+
 impl ProblemList {
     /// All problems, none of them current.
-    pub fn new() -> ProblemList {
+    pub fn new(session: Session) -> ProblemList {
+        let current = RwSignal::new(None::<Current>);
+        let current_position = Memo::new(move |_| {
+            let current = current.get()?;
+            session.revision();
+            position_of(session, &current)
+        });
         ProblemList {
             filter: RwSignal::new(Filter::All),
-            current: RwSignal::new(None),
-            wanted: RwSignal::new(None),
+            current,
+            current_position,
+            fixes: RwSignal::new(None),
             previews: RwSignal::new(false),
             code: RwSignal::new(None),
             explains: RwSignal::new(false),
             menu: Menu::new(),
             opener: StoredValue::new_local(None),
             most: RwSignal::new(MOST),
+            is_held: RwSignal::new(false),
+            pressed: StoredValue::new(None),
         }
     }
 
+    /// The one of the page a component is on.
+    pub fn current() -> ProblemList {
+        use_context::<ProblemList>().expect("the page provides its list of problems")
+    }
+
+    /// A button is pressed: what it is about is what it shows now.
+    pub(super) fn press(self, session: Session) {
+        let Read(analysis) = session.analysis.get_untracked();
+        self.pressed.set_value(Some((session.revision_untracked(), analysis)));
+        self.is_held.set(true);
+    }
+
+    /// The button is let go, and has acted.
+    pub(super) fn release(self) {
+        if self.is_held.try_get_untracked() == Some(true) {
+            self.pressed.set_value(None);
+            self.is_held.set(false);
+        }
+    }
+
+    /// What the list shows under the hand, and its revision.
+    pub(super) fn reading(self, session: Session) -> (u64, Arc<Analysis>) {
+        let now = || (session.revision_untracked(), session.analysis.get_untracked().0);
+        self.pressed.get_value().unwrap_or_else(now)
+    }
+
+    /// Makes one of the open findings of the present the current one, by its position.
+    pub(super) fn set_current(self, session: Session, position: Option<usize>) {
+        let current = session.analysis.with_untracked(|read| {
+            let finding = read.0.problems.get(position?)?;
+            let start = finding.diagnostic.span.start;
+            let place = fixing::place_of(&read.0, finding);
+            Some(Current { revision: session.revision_untracked(), finding: place, start })
+        });
+        self.current.set(current);
+    }
+
+    /// The position of the finding behind the current one, or before it; where that is gone, from its place.
+    pub(super) fn next(self, session: Session, is_back: bool) -> Option<usize> {
+        let position = self.current_position.get_untracked();
+        let place = || {
+            let current = self.current.get_untracked()?;
+            let place: Place = session.place(current.finding.part);
+            let about = |offset| {
+                session.with_history_untracked(|history| history.trail().about(current.revision, place, offset).ok())
+            };
+            Some((current.finding.part, about(current.start)?))
+        };
+        session.analysis.with_untracked(|read| {
+            let findings = &read.0.problems;
+            match (position, place()) {
+                (None, Some((part, offset))) => problems::step_from(findings, part, offset, is_back),
+                (position, _) => problems::step(findings.len(), position, is_back),
+            }
+        })
+    }
+
     /// Shows what fixes would do.
-    pub(super) fn preview(self, wanted: Wanted) {
-        self.wanted.set(Some(wanted));
+    pub(super) fn preview(self, fixes: Fixes) {
+        self.fixes.set(Some(fixes));
         self.previews.set(true);
     }
 
@@ -75,14 +163,22 @@ impl ProblemList {
             filter => filter,
         }
     }
+}
 
-    /// The one of the page a component is on.
-    pub fn current() -> ProblemList {
-        use_context::<ProblemList>().expect("the page provides its list of problems")
-    }
+fn position_of(session: Session, current: &Current) -> Option<usize> {
+    let profile = session.place(current.finding.part).profile;
+    let finding = session.with_history_untracked(|history| {
+        following::follow_finding(history.trail(), current.revision, profile, &current.finding).ok()
+    })?;
+    session.analysis.with(|read| fixing::position_of(&read.0.problems, &read.0, &finding))
 }
 
 /// The problems of one of the two lists: those set aside, or the open ones.
 pub(super) fn findings(analysis: &Analysis, is_aside: bool) -> &[Finding] {
     if is_aside { &analysis.set_aside } else { &analysis.problems }
+}
+
+/// A command to what was read on a revision.
+pub(super) fn wish(session: Session, revision: u64, command: Command) -> Wish {
+    Wish { revision, ..session.wish(command) }
 }

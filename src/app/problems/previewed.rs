@@ -2,11 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::super::{dialog::Dialog, session::Session};
+use super::{
+    super::{dialog::Dialog, session::Session},
+    list,
+};
 use presence_profile_core::{
     editor::{
-        command::Command,
-        fixing::{Piece, Preview, Wanted},
+        command::{Command, Fixes},
+        fixing::{Piece, Preview},
     },
     source::{
         edit::Edits,
@@ -19,24 +22,24 @@ const MOST_PIECES: usize = 200;
 
 /// The dialog of what was last asked for: open while fixes are wanted.
 #[component]
-pub fn Previewed(is_open: RwSignal<bool>, wanted: RwSignal<Option<Wanted>>) -> impl IntoView {
+pub fn Previewed(is_open: RwSignal<bool>, fixes: RwSignal<Option<Fixes>>) -> impl IntoView {
     let session = Session::current();
     view! {
         <Dialog is_open title="Fixes" facts="One step; undo takes it back">
-            {move || wanted.get().map(|wanted| contents(session, wanted, is_open))}
+            {move || fixes.get().map(|fixes| contents(session, session.revision(), fixes, is_open))}
         </Dialog>
     }
 }
 
-fn contents(session: Session, wanted: Wanted, is_open: RwSignal<bool>) -> impl IntoView + use<> {
-    let Some(Preview { label, places, pieces, .. }) = session.preview(wanted) else {
+fn contents(session: Session, revision: u64, fixes: Fixes, is_open: RwSignal<bool>) -> impl IntoView + use<> {
+    let Some(Preview { label, places, pieces, .. }) = session.preview(&fixes) else {
         return view! { <p class="dialog__text">"Nothing is left to fix."</p> }.into_any();
     };
     let sum = if places == 1 { "1 place".to_owned() } else { format!("{places} places") };
     let rest = pieces.len().saturating_sub(MOST_PIECES);
     let pieces = pieces.into_iter().take(MOST_PIECES).map(piece).collect::<Vec<_>>();
     let apply = move |_| {
-        session.dispatch(Command::Fix(wanted));
+        session.grant(&list::wish(session, revision, Command::Fix(fixes.clone())));
         is_open.set(false);
     };
     view! {

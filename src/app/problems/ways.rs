@@ -7,14 +7,13 @@ use web_sys::{Element, HtmlTextAreaElement};
 use super::{
     super::{menu, session::Session},
     going,
-    list::ProblemList,
+    list::{self, ProblemList},
 };
 use crate::browser::{caret, cells, floating, page};
 use presence_profile_core::{
     editor::{
-        analysis::Analysis,
-        command::Command,
-        fixing::{self, Wanted},
+        command::{Command, Fixes, Wish},
+        fixing,
         problems::at,
         workspace::SetAside,
     },
@@ -26,7 +25,7 @@ pub fn open_at_focus(session: Session, panel: ProblemList) {
     let Some(focused) = page::focused() else { return };
     let in_cell = cells::focused_cell().and_then(|(grid, row, column)| {
         let cell = session.cell_at(&grid, row, column)?;
-        let found: Vec<usize> = session.marks.with_untracked(|marked| marked.marks.problems(cell).collect());
+        let found: Vec<usize> = session.marks.with_untracked(|marks| marks.cells.problems(cell).collect());
         Some((found, floating::below(&grid, row, column)))
     });
     let in_pane = || {
@@ -50,24 +49,22 @@ pub fn open_at_focus(session: Session, panel: ProblemList) {
         })
     };
     let (found, place) = in_cell.or_else(in_pane).unwrap_or_default();
-    let items: Vec<menu::Item> = session
-        .analysis
-        .with_untracked(|read| found.iter().flat_map(|index| items(session, panel, &read.0, *index, false)).collect());
+    let items: Vec<menu::Item> = found.iter().flat_map(|index| items(session, panel, *index, false)).collect();
     match place.filter(|_| !items.is_empty()) {
         Some(place) => {
             panel.opener.set_value(Some(focused));
-            panel.menu.open_at(place, items);
+            panel.menu.open_at(session, place, items);
         }
         None => session.notice.set("No problem here".to_owned()),
     }
 }
 
 /// Opens a menu below the button that was pressed.
-pub(super) fn open_below(panel: ProblemList, event: &ev::MouseEvent, items: Vec<menu::Item>) {
+pub(super) fn open_below(session: Session, panel: ProblemList, event: &ev::MouseEvent, items: Vec<menu::Item>) {
     let Some(button) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
     let place = floating::below_element(&button);
     panel.opener.set_value(Some(button));
-    panel.menu.open_at(place, items);
+    panel.menu.open_at(session, place, items);
 }
 
 /// Gives the focus back to what opened the menu.
@@ -78,51 +75,43 @@ pub(super) fn back(panel: ProblemList) {
 }
 
 /// What can be done about a problem; without its first fix where that has a button of its own.
-pub(super) fn items(
-    session: Session,
-    panel: ProblemList,
-    analysis: &Analysis,
-    index: usize,
-    is_listed: bool,
-) -> Vec<menu::Item> {
+pub(super) fn items(session: Session, panel: ProblemList, index: usize, is_listed: bool) -> Vec<menu::Item> {
+    let (revision, analysis) = panel.reading(session);
     let Some(finding) = analysis.problems.get(index) else { return Vec::new() };
     let problem = &finding.diagnostic;
+    let wish = |command: Command| list::wish(session, revision, command);
     // Whoever came from a cell or a text stays there; an item of the list may be gone.
-    let act = move |command: Command| {
-        session.dispatch(command);
+    let act = move |wish: &Wish| {
+        session.grant(wish);
         if is_listed {
             going::keep_focus(session, panel, Some(index));
         }
     };
     let mut items = Vec::new();
-    for (fix, way) in problem.fixes.iter().enumerate().skip(usize::from(is_listed)) {
-        let command = Command::Fix(Wanted::One { problem: index, fix });
-        items.push(menu::Item::new(way.label.replace('`', ""), move || {
-            act(command.clone());
-        }));
+    for fix in problem.fixes.iter().skip(usize::from(is_listed)) {
+        let wish = wish(Command::Fix(fixing::one(&analysis, finding, fix)));
+        items.push(menu::Item::new(fix.label.replace('`', ""), move || act(&wish)));
     }
     for (fix, way) in problem.fixes.iter().enumerate() {
         let (code, kind) = (problem.code, way.kind);
         let is_first = problem.fixes[..fix].iter().all(|other| other.kind != kind);
-        let all = Wanted::Kind { code, kind };
-        let count = if is_first { fixing::count(analysis, all) } else { 0 };
+        let all = Fixes::Kind { code, kind };
+        let count = if is_first { fixing::count(&analysis, &all) } else { 0 };
         if 1 < count {
             let words = format!("Fix all {count} of this kind: {}\u{2026}", small(kind));
-            items.push(menu::Item::new(words, move || panel.preview(all)));
+            items.push(menu::Item::new(words, move || panel.preview(all.clone())));
         }
     }
-    let (code, here, everywhere) = (problem.code, SetAside::problem(finding), SetAside::law(problem.code));
+    let code = problem.code;
+    let here = wish(Command::SetAside(SetAside::problem(finding)));
+    let everywhere = wish(Command::SetAside(SetAside::law(code)));
     if !is_listed {
         items.push(menu::Item::new("Show in the text".to_owned(), move || {
             going::go_to_place(session, panel, index, false, 0)
         }));
     }
-    items.push(menu::Item::new("Set aside here".to_owned(), move || {
-        act(Command::SetAside(here.clone()));
-    }));
-    items.push(menu::Item::new(format!("Set aside all of {code}"), move || {
-        act(Command::SetAside(everywhere.clone()));
-    }));
+    items.push(menu::Item::new("Set aside here".to_owned(), move || act(&here)));
+    items.push(menu::Item::new(format!("Set aside all of {code}"), move || act(&everywhere)));
     items.push(menu::Item::new(format!("Why {code}"), move || panel.explain(code)));
     items
 }

@@ -1,6 +1,7 @@
 //! Options: each value as it leaves, the path of the file to be written, and the section's text.
 
 use leptos::{ev, prelude::*};
+use web_sys::HtmlInputElement;
 
 use super::{
     super::{copy, gate::Gate, session::Session, shape},
@@ -52,8 +53,11 @@ fn Value(name: OptionName) -> impl IntoView {
 fn Path(value: Gate<Option<String>>) -> impl IntoView {
     let session = Session::current();
     let set = move |event: ev::Event| {
-        let value = event_target_value(&event);
-        session.dispatch(Command::SetOption { name: OptionName::AgentPresenceMap, value });
+        let typed = event_target_value(&event);
+        if !session.dispatch(Command::SetOption { name: OptionName::AgentPresenceMap, value: typed }) {
+            // What was refused is not shown as if it were the value.
+            event_target::<HtmlInputElement>(&event).set_value(&value.get_untracked().unwrap_or_default());
+        }
     };
     view! {
         <input class="field field--code" type="text" aria-label="agent-presence-map" autocomplete="off" spellcheck="false"

@@ -11,10 +11,13 @@ use super::{
 use crate::browser::{caret, cells, page, scrolling, size};
 use presence_profile_core::{
     editor::{
-        command::Command,
+        command::{Command, Wish},
         painted::{self, Kin},
     },
-    source::text::{Part, Span},
+    source::{
+        edit::Edit,
+        text::{Part, Span},
+    },
 };
 
 /// Height of a line and the padding above the first, in CSS pixels; the sheet says the same.
@@ -48,6 +51,8 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
     let follower = Follower::new(session, part, area);
     // Where the caret was when it was last looked for, in UTF-16 units.
     let caret_at = StoredValue::new(None);
+    // Whether all of the text was selected when the last input began: what is typed takes its place.
+    let covers_all = StoredValue::new(false);
     let look = move || {
         // The observer of the size may speak once more when the page has gone.
         if !seen.is_disposed()
@@ -97,11 +102,10 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
             return Painted::after(before, Vec::new());
         }
         let (first, last) = window.get();
-        let entry = session.selected_entry();
-        let selection = session.selection.get();
-        let id = match selection.entry {
+        let entry = session.selected.entry_shown();
+        let id = match session.selected.entry() {
             Some(entry) => session.matrix.with(|matrix| matrix.entries.get(entry).map(|entry| entry.id.clone())),
-            None => session.rows.with(|rows| Some(rows[selection.row.index()].id.clone())),
+            None => session.rows.with(|rows| Some(rows[session.selected.row().index()].id.clone())),
         };
         let kin = Kin { entry, id: id.as_deref().filter(|id| !id.is_empty()) };
         let text = session.text(part);
@@ -121,12 +125,22 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
         let text = area.value();
         let caret = caret::caret(area, &text);
         caret_at.set_value(Some(caret::units(&text, caret)));
-        follower.shows(&text);
         // A paste, a drop or a cut is a step of its own; keys join the key before.
         if is_whole {
             session.seal();
         }
-        session.dispatch(Command::Type { part, text, caret, composing });
+        if let Some((edit, revision)) = follower.typed(&text, caret) {
+            let replaces = covers_all.get_value() && !composing;
+            let command = Command::Type {
+                part,
+                edit: if replaces { whole(session, part, &text) } else { edit },
+                composing,
+                replaces,
+            };
+            session.grant(&Wish { revision, ..session.wish(command) });
+        }
+        covers_all.set_value(false);
+        follower.shows(&text);
         if is_whole {
             session.seal();
             session.tell("");
@@ -154,28 +168,31 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
         // Something else may have been selected meanwhile: whoever comes back by the keyboard comes to the caret's entry.
         caret_at.set_value(None);
     };
-    let on_before_input = move |event: ev::InputEvent| match event.input_type().as_str() {
-        // The area's own history knows nothing of the tables.
-        "historyUndo" => {
-            event.prevent_default();
-            session.undo();
-        }
-        "historyRedo" => {
-            event.prevent_default();
-            session.redo();
-        }
-        // Browsers put a long text in line by line, and look through the page behind the area for each: a minute for 2 MB.
-        "insertFromPaste" | "insertText" => {
-            let (Some(area), Some(text)) = (area.get_untracked(), event.data()) else { return };
-            if LONG_INSERTION < text.len() {
+    let on_before_input = move |event: ev::InputEvent| {
+        covers_all.set_value(area.get_untracked().is_some_and(|area| caret::covers_all(&area)));
+        match event.input_type().as_str() {
+            // The area's own history knows nothing of the tables.
+            "historyUndo" => {
                 event.prevent_default();
-                caret::insert(&area, &text);
-                take(&area, true, false);
-                let behind = area.value();
-                scroll_to(session, part, &area, Span::at(caret::caret(&area, &behind)));
+                session.undo();
             }
+            "historyRedo" => {
+                event.prevent_default();
+                session.redo();
+            }
+            // Browsers put a long text in line by line, and look through the page behind the area for each: a minute for 2 MB.
+            "insertFromPaste" | "insertText" => {
+                let (Some(area), Some(text)) = (area.get_untracked(), event.data()) else { return };
+                if LONG_INSERTION < text.len() {
+                    event.prevent_default();
+                    caret::insert(&area, &text);
+                    take(&area, true, false);
+                    let behind = area.value();
+                    scroll_to(session, part, &area, Span::at(caret::caret(&area, &behind)));
+                }
+            }
+            _ => {}
         }
-        _ => {}
     };
     view! {
         <form class="source__body" on:submit=|event| event.prevent_default() class:source__body--wrap=move || is_wrapped.get() class:source__body--plain=move || is_plain.get()>
@@ -187,10 +204,16 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
             <textarea class="source__area" node_ref=area aria-label=label spellcheck="false" autocomplete="off" autocapitalize="off"
                 wrap=move || if is_wrapped.get() { "soft" } else { "off" }
                 on:input=on_input on:beforeinput=on_before_input on:scroll=move |_| look()
-                on:focus=on_focus on:keyup=move |_| on_move(false) on:click=move |_| on_move(true) on:compositionend=move |_| session.seal()
+                on:focus=on_focus on:keyup=move |_| on_move(false) on:click=move |_| on_move(true) on:compositionstart=move |_| follower.composes(true) on:compositionend=move |_| { session.seal(); follower.composes(false) }
                 on:blur=move |_| session.seal()></textarea>
         </form>
     }
+}
+
+/// Another text in the place of all of a text.
+fn whole(session: Session, part: Part, text: &str) -> Edit {
+    let before = session.with_profile_untracked(|profile| profile.text(part).len());
+    Edit::replace(Span::new(0, before), text)
 }
 
 /// Scrolls a stretch into view; selects it where the area has the focus or is to take it.

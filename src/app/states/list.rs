@@ -2,14 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::super::{
-    choice::Choice,
-    gate::Gate,
-    grid::{At, Field, Grid, Sheet},
-    language,
-    marked::{self, Marking},
-    session::Session,
-    shown,
+use super::{
+    super::{
+        cell_marking,
+        choice::Choice,
+        gate::Gate,
+        grid::{At, Field, Grid, Sheet},
+        language,
+        session::{Session, marks::Marking},
+        shown,
+    },
+    RowAddress,
 };
 use presence_profile_core::{
     editor::{
@@ -37,6 +40,16 @@ fn number(row: usize) -> StateNumber {
 }
 
 impl Sheet for Rows {
+    type Address = (RowAddress, usize);
+
+    fn address(self, at: At) -> Option<Self::Address> {
+        Some((RowAddress::of(self.0, number(at.row)), at.column))
+    }
+
+    fn find(self, (address, column): &Self::Address) -> Option<At> {
+        Some(At { row: address.row.index(), column: *column })
+    }
+
     fn size(self) -> (usize, usize) {
         (StateNumber::COUNT, 5)
     }
@@ -57,8 +70,8 @@ impl Sheet for Rows {
         super::choices(self.0, typed)
     }
 
-    fn commit(self, at: At, text: &str, choice: Option<&Choice>) -> bool {
-        super::commit(self.0, number(at.row), text, choice)
+    fn commit(self, (address, _): &Self::Address, text: &str, choice: Option<&Choice>) -> bool {
+        super::commit(self.0, *address, text, choice)
     }
 
     fn select(self, at: At) {
@@ -76,15 +89,15 @@ pub(super) fn List(grid: Grid<Rows>) -> impl IntoView {
     let session = Session::current();
     // The selection may come from elsewhere: an undo, a caret, the preview.
     Effect::new(move || {
-        let row = session.selection.get().row.index();
+        let row = session.selected.row().index();
         let active = grid.active.get_untracked();
         if active.row != row {
             grid.point_to(At { row, ..active });
         }
     });
-    Effect::new(move || {
-        if let Some(Cell::StateId(number)) = session.aim.get()
-            && session.selection.get_untracked().row == number
+    session.follow_aims(move |cell| {
+        if let Cell::StateId(number) = cell
+            && session.selected.row_untracked() == number
         {
             grid.point_to(At { row: number.index(), column: ID });
         }
@@ -139,7 +152,7 @@ impl Look {
         Look {
             is_trial: trial.is_some(),
             is_whole: session.is_whole.get(),
-            marking: marked::marking(session, Cell::StateId(number)),
+            marking: cell_marking::marking(session, Cell::StateId(number)),
             shown: trial.unwrap_or_else(|| row.shown.clone()),
             row,
             viewer,
@@ -151,10 +164,7 @@ impl Look {
 fn Row(number: StateNumber, grid: Grid<Rows>) -> impl IntoView {
     let session = Session::current();
     let look = Gate::new(move || Look::of(session, grid, number));
-    let is_current = Memo::new(move |_| {
-        let selection = session.selection.get();
-        selection.entry.is_none() && selection.row == number
-    });
+    let is_current = Memo::new(move |_| session.selected.entry().is_none() && session.selected.row() == number);
     let is_kin = Memo::new(move |_| super::is_kin(session, number));
     let (agent, device) = number.pair();
     let begins_group = number.number() % 5 == 1 && device != DeviceState::Idle;
@@ -168,11 +178,11 @@ fn Row(number: StateNumber, grid: Grid<Rows>) -> impl IntoView {
             <td class="cell cell--words" role="gridcell" aria-readonly="true" tabindex="-1" data-row=index data-column="1">{agent.name()}</td>
             <td class="cell cell--words cell--soft" role="gridcell" aria-readonly="true" tabindex="-1" data-row=index data-column="2">{device.name()}</td>
             <td class="cell states__id" role="gridcell" tabindex="-1" data-row=index data-column=ID title=move || look.with(|look| look.row.id.clone())>
-                <code class=move || look.with(|look| format!("states__code {}", marked::underline(&look.marking)))
+                <code class=move || look.with(|look| format!("states__code {}", cell_marking::underline(&look.marking)))
                     class:states__code--unset=move || look.with(|look| look.row.id.is_empty())>
                     {move || look.with(|look| super::id_words(&look.row.id))}
                 </code>
-                {move || look.with(|look| marked::badge(&look.marking))}
+                {move || look.with(|look| cell_marking::badge(&look.marking))}
             </td>
             <td class="cell states__shown" role="gridcell" aria-readonly="true" tabindex="-1" data-row=index data-column="4"
                 data-class=move || look.with(|look| shown::key(&look.shown))>

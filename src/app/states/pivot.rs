@@ -2,13 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::super::{
-    choice::Choice,
-    gate::Gate,
-    grid::{At, Field, Grid, Sheet},
-    language, marked,
-    session::Session,
-    shown,
+use super::{
+    super::{
+        cell_marking,
+        choice::Choice,
+        gate::Gate,
+        grid::{At, Field, Grid, Sheet},
+        language,
+        session::Session,
+        shown,
+    },
+    RowAddress,
 };
 use presence_profile_core::editor::cell_marks::Cell;
 use presence_profile_core::mapping::states::{AgentState, DeviceState, StateNumber};
@@ -32,6 +36,16 @@ fn at(number: StateNumber) -> At {
 }
 
 impl Sheet for Pairs {
+    type Address = RowAddress;
+
+    fn address(self, at: At) -> Option<RowAddress> {
+        number(at).map(|number| RowAddress::of(self.0, number))
+    }
+
+    fn find(self, address: &RowAddress) -> Option<At> {
+        Some(self::at(address.row))
+    }
+
     fn size(self) -> (usize, usize) {
         (3, 6)
     }
@@ -53,8 +67,8 @@ impl Sheet for Pairs {
         super::choices(self.0, typed)
     }
 
-    fn commit(self, at: At, text: &str, choice: Option<&Choice>) -> bool {
-        number(at).is_none_or(|number| super::commit(self.0, number, text, choice))
+    fn commit(self, address: &RowAddress, text: &str, choice: Option<&Choice>) -> bool {
+        super::commit(self.0, *address, text, choice)
     }
 
     fn select(self, at: At) {
@@ -73,7 +87,7 @@ impl Sheet for Pairs {
 pub(super) fn Pivot(grid: Grid<Pairs>) -> impl IntoView {
     let session = Session::current();
     Effect::new(move || {
-        let place = at(session.selection.get().row);
+        let place = at(session.selected.row());
         if number(grid.active.get_untracked()).is_some() && grid.active.get_untracked() != place {
             grid.point_to(place);
         }
@@ -117,12 +131,9 @@ pub(super) fn Pivot(grid: Grid<Pairs>) -> impl IntoView {
 fn Pair(number: StateNumber, grid: Grid<Pairs>) -> impl IntoView {
     let session = Session::current();
     let row = Gate::new(move || session.rows.with(|rows| rows[number.index()].clone()));
-    let marking = Gate::new(move || marked::marking(session, Cell::StateId(number)));
+    let marking = Gate::new(move || cell_marking::marking(session, Cell::StateId(number)));
     let place = at(number);
-    let is_current = move || {
-        let selection = session.selection.get();
-        selection.entry.is_none() && selection.row == number
-    };
+    let is_current = move || session.selected.entry().is_none() && session.selected.row() == number;
     let is_kin = move || super::is_kin(session, number);
     let trial = Memo::new(move |_| {
         let editing = grid.editing.get().filter(|editing| editing.at == place)?;
@@ -133,11 +144,11 @@ fn Pair(number: StateNumber, grid: Grid<Pairs>) -> impl IntoView {
         <td class="cell pivot__cell" role="gridcell" tabindex="-1" data-row=place.row data-column=place.column
             class:pivot__cell--kin=is_kin class:pivot__cell--current=is_current data-class=move || shown::key(&shown())>
             <div class="pivot__id">
-                <code class=move || format!("pivot__code {}", marked::underline(&marking.get()))
+                <code class=move || format!("pivot__code {}", cell_marking::underline(&marking.get()))
                     class:states__code--unset=move || row.with(|row| row.id.is_empty())>
                     {move || row.with(|row| super::id_words(&row.id))}
                 </code>
-                {move || marking.with(marked::badge)}
+                {move || marking.with(cell_marking::badge)}
                 <span class="pivot__number">{number.number()}</span>
             </div>
             {move || {

@@ -6,17 +6,18 @@ use leptos::prelude::*;
 
 use super::{
     super::{
+        cell_marking,
         gate::Gate,
         grid::At,
         language,
-        marked::{self, Marking},
         menu::Menu,
-        session::Session,
+        session::{Session, marks::Marking},
         shape,
     },
     sheet,
     window::{Item, Layout},
 };
+use crate::browser::page;
 use presence_profile_core::{
     editor::{
         cell_marks::Cell as Place,
@@ -37,9 +38,9 @@ pub(super) fn Entry(index: usize, languages: Memo<Arc<[Lcid]>>, shown: Memo<Layo
     let session = Session::current();
     // While the table shrinks, a row that is about to go has no entry any more.
     let row = Gate::new(move || session.matrix.with(|matrix| matrix.entries.get(index).cloned()));
-    let markings = Gate::new(move || marked::markings_of_entry(session, index));
-    let is_current = Memo::new(move |_| session.selection.get().entry == Some(index));
-    let is_kin = Memo::new(move |_| session.selected_entry() == Some(index));
+    let markings = Gate::new(move || cell_marking::markings_of_entry(session, index));
+    let is_current = Memo::new(move |_| session.selected.entry() == Some(index));
+    let is_kin = Memo::new(move |_| session.selected.entry_shown() == Some(index));
     let class = move || row.with(|row| row.as_ref().map(|row| row.class.map_or("missing", shape::key)));
     let front = Memo::new(move |_| {
         row.with(|row| row.as_ref().map(|row| markings.with(|markings| Front::of(index, row, markings))))
@@ -116,9 +117,14 @@ fn front_cells(session: Session, index: usize, front: Front, menu: Menu) -> impl
     };
     view! {
         <th class="cell translations__id" role="rowheader" scope="row" tabindex="-1" data-row=number data-column="0" aria-label=name title=id.clone()>
-            <code class=marked::underline(&id_marking)>{id.clone()}</code>{marked::badge(&id_marking)}
+            <code class=cell_marking::underline(&id_marking)>{id.clone()}</code>{cell_marking::badge(&id_marking)}
             <button class="button button--icon translations__menu" type="button" tabindex="-1" aria-haspopup="menu" aria-label=format!("Menu of {id}")
-                on:click=move |_| menu.open_at_cell("texts", at, sheet::entry_items(session, index))>{shape::shape("menu", 16)}</button>
+                on:mousedown=|event| event.prevent_default()
+                on:click=move |_| {
+                    // What is open is taken first: a menu stays for as long as nothing changes.
+                    page::settle();
+                    menu.open_at_cell(session, "texts", at, sheet::entry_items(session, index));
+                }>{shape::shape("menu", 16)}</button>
         </th>
         <td class="cell translations__availability" role="gridcell" tabindex="-1" data-row=number data-column="1">
             <div class="translations__class">
@@ -126,9 +132,9 @@ fn front_cells(session: Session, index: usize, front: Front, menu: Menu) -> impl
                     Some(class) => shape::presence(class, 14).into_any(),
                     None => shape::missing(14).into_any(),
                 }}
-                <span class="translations__number"><span class=marked::underline(&availability_marking)>{availability}</span></span>
+                <span class="translations__number"><span class=cell_marking::underline(&availability_marking)>{availability}</span></span>
                 <span class="translations__word">{class.map_or("no number", |class| class.word())}</span>
-                {marked::badge(&availability_marking)}
+                {cell_marking::badge(&availability_marking)}
             </div>
         </td>
     }
@@ -142,9 +148,9 @@ fn text_cell(index: usize, column: usize, lcid: Lcid, cell: &Cell, marking: &Mar
             {match cell {
                 Cell::Missing => view! { <span class="visually-hidden">"no text"</span> }.into_any(),
                 Cell::Empty => view! { <span class="translations__sign" title="an activity without text">"“”"</span> }.into_any(),
-                Cell::Text(text) => marked::text(text, marking).into_any(),
+                Cell::Text(text) => cell_marking::text(text, marking).into_any(),
             }}
-            {marked::badge(marking)}
+            {cell_marking::badge(marking)}
         </td>
     }
 }

@@ -10,6 +10,7 @@ use super::{
     sheet,
     window::Layout,
 };
+use crate::browser::page;
 use presence_profile_core::{editor::matrix::Language, mapping::lcid::Lcid};
 
 #[component]
@@ -63,7 +64,12 @@ fn head(session: Session, column: usize, language: Language, entries: usize, men
                 <span class:translations__count--few=filled < entries>{format!("{filled} of {entries}")}</span>
             </small>
             <button class="button button--icon translations__menu" type="button" tabindex="-1" aria-haspopup="menu" aria-label=format!("Menu of {}", language::name(lcid))
-                on:click=move |_| menu.open_at_cell("texts", at, sheet::language_items(session, lcid))>{shape::shape("menu", 16)}</button>
+                on:mousedown=|event| event.prevent_default()
+                on:click=move |_| {
+                    // What is open is taken first: a menu stays for as long as nothing changes.
+                    page::settle();
+                    menu.open_at_cell(session, "texts", at, sheet::language_items(session, lcid));
+                }>{shape::shape("menu", 16)}</button>
         </th>
     }
 }

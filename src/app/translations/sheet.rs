@@ -9,9 +9,12 @@ use super::super::{
     menu::{Item, Menu},
     session::Session,
 };
-use super::window::Window;
+use super::{address::TextsAddress, window::Window};
 use presence_profile_core::{
-    editor::{command::Command, matrix::EntryRow},
+    editor::{
+        command::{Command, Wish},
+        matrix::EntryRow,
+    },
     mapping::{availability::Class, lcid::Lcid},
 };
 use std::sync::Arc;
@@ -46,6 +49,16 @@ fn class_choice(class: Class) -> Choice {
 }
 
 impl Sheet for Texts {
+    type Address = TextsAddress;
+
+    fn address(self, at: At) -> Option<TextsAddress> {
+        TextsAddress::of(self.session, at)
+    }
+
+    fn find(self, address: &TextsAddress) -> Option<At> {
+        address.find(self.session)
+    }
+
     fn size(self) -> (usize, usize) {
         self.session.matrix.with_untracked(|matrix| (matrix.entries.len() + 1, matrix.languages.len() + 2))
     }
@@ -102,34 +115,21 @@ impl Sheet for Texts {
         }
     }
 
-    fn commit(self, at: At, text: &str, _choice: Option<&Choice>) -> bool {
-        let Some(entry) = at.row.checked_sub(1) else { return true };
-        let text = text.to_owned();
-        let command = match (at.column, self.lcid(at)) {
-            (0, _) => Command::RenameEntry { entry, id: text },
-            (1, _) => Command::SetAvailability { entry, value: text },
-            (_, Some(lcid)) => Command::SetText { entry, lcid, text },
-            (_, None) => return true,
-        };
-        self.session.dispatch(command)
+    fn commit(self, address: &TextsAddress, text: &str, _choice: Option<&Choice>) -> bool {
+        address.wish(text).is_none_or(|wish| self.session.grant(&wish))
     }
 
     fn clear(self, at: At) {
-        let Some(entry) = at.row.checked_sub(1) else { return };
-        match (at.column, self.lcid(at)) {
-            // An entry without ID or number is no entry; the menu removes it as a whole.
-            (0 | 1, _) => {}
-            (_, Some(lcid)) => {
-                self.session.dispatch(Command::SetText { entry, lcid, text: String::new() });
-            }
-            (_, None) => {}
+        // An entry without ID or number is no entry; the menu removes it as a whole.
+        if let Some(address) = self.address(at).filter(|_| 1 < at.column) {
+            self.commit(&address, "", None);
         }
     }
 
     fn fill_down(self, at: At) {
-        if 1 < at.row && at.column != 0 {
+        if let Some(address) = self.address(at).filter(|_| 1 < at.row && at.column != 0) {
             let above = At { row: at.row - 1, ..at };
-            self.commit(at, &self.text(above), None);
+            self.commit(&address, &self.text(above), None);
         }
     }
 
@@ -148,7 +148,7 @@ impl Sheet for Texts {
             (row, 0) => entry_items(self.session, row - 1),
             _ => return false,
         };
-        self.menu.open_at_cell("texts", at, items);
+        self.menu.open_at_cell(self.session, "texts", at, items);
         true
     }
 
@@ -179,10 +179,11 @@ pub(super) fn language_items(session: Session, lcid: Lcid) -> Vec<Item> {
         1 => format!("Remove {name} and 1 text"),
         texts => format!("Remove {name} and {texts} texts"),
     };
+    let removal = session.wish(Command::RemoveLanguage(lcid));
     vec![
         Item::new(format!("Preview in {name}"), move || session.viewer.set(lcid)),
         Item::new(remove, move || {
-            session.dispatch(Command::RemoveLanguage(lcid));
+            session.grant(&removal);
         }),
     ]
 }
@@ -196,7 +197,11 @@ pub(super) fn entry_items(session: Session, entry: usize) -> Vec<Item> {
         1 => format!("Remove entry {id}, used by 1 row"),
         rows => format!("Remove entry {id}, used by {rows} rows"),
     };
-    vec![Item::new(remove, move || {
-        session.dispatch(Command::RemoveEntry(entry));
-    })]
+    let removal = session.entry_place(entry).map(|entry| session.wish(Command::RemoveEntry(entry)));
+    let item = |removal: Wish| {
+        Item::new(remove, move || {
+            session.grant(&removal);
+        })
+    };
+    removal.map(item).into_iter().collect()
 }

@@ -85,6 +85,20 @@ pub fn step(count: usize, current: Option<usize>, is_back: bool) -> Option<usize
     })
 }
 
+/// The same, where the problem that was gone to is not there any more: what stands behind or before its place.
+pub fn step_from(findings: &[Finding], part: Part, offset: usize, is_back: bool) -> Option<usize> {
+    let behind = findings.partition_point(|finding| {
+        let found = &finding.diagnostic;
+        (found.part as usize, found.span.start) < (part as usize, offset)
+    });
+    let last = findings.len().checked_sub(1)?;
+    Some(match is_back {
+        true => behind.checked_sub(1).unwrap_or(last),
+        false if behind <= last => behind,
+        false => 0,
+    })
+}
+
 /// The problems of which a place touches a stretch, the gravest first: a caret, or what is selected.
 pub fn at(findings: &[Finding], part: Part, span: Span) -> Vec<usize> {
     let touches = |place: Span| place.start <= span.end && span.start <= place.end;

@@ -116,6 +116,14 @@ impl Trail {
         self.moved(revision, place, offset, Moves::first_byte)
     }
 
+    /// About where an offset in a text of a revision lies now, whatever happened to what stood there.
+    ///
+    /// # Errors
+    /// Why it cannot be told.
+    pub fn about(&self, revision: u64, place: Place, offset: usize) -> Result<usize, Lost> {
+        self.moved(revision, place, offset, |moves, offset| Some(moves.about(offset)))
+    }
+
     /// Where a stretch of a text of a revision stands now, all its bytes as they were.
     ///
     /// # Errors

@@ -22,24 +22,26 @@ pub(super) fn typed(subject: Subject<'_>, part: Part, edit: &Edit, composing: bo
     if edit.span.text(text) == edit.text {
         return Change::new(label);
     }
-    let change = subject.change(label, part, edit.clone());
-    if replaces {
-        let replaced = change.replacing(subject.profile.id);
-        let choices = &subject.profile.choices;
-        let languages = match part {
-            Part::Xml => languages::of_incoming(choices, &edit.text),
-            Part::Options => return replaced,
-        };
-        return match languages == choices.languages {
-            true => replaced,
-            false => replaced.with_choices(subject.profile.id, Choices { languages, ..choices.clone() }),
-        };
-    }
     let joining = match () {
         () if composing => Joining::Composition,
         // More than a key gives was pasted or dropped.
         () if MOST_BY_KEY < edit.text.chars().count() => Joining::Whole,
         () => Joining::Keystroke,
     };
-    Change { joining, ..change }
+    let change = Change { joining, ..subject.change(label, part, edit.clone()) };
+    if replaces { come_in(subject, part, &edit.text, change) } else { change }
+}
+
+/// Another text comes in by hand: its columns are in its own order.
+fn come_in(subject: Subject<'_>, part: Part, text: &str, change: Change) -> Change {
+    let change = change.replacing(subject.profile.id);
+    let choices = &subject.profile.choices;
+    let languages = match part {
+        Part::Xml => languages::of_incoming(choices, text),
+        Part::Options => return change,
+    };
+    match languages == choices.languages {
+        true => change,
+        false => change.with_choices(subject.profile.id, Choices { languages, ..choices.clone() }),
+    }
 }

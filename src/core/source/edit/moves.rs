@@ -24,6 +24,21 @@ impl Moves {
         Some(moved)
     }
 
+    /// About where an offset lies afterwards: where its byte was replaced, at the beginning of what took its place.
+    pub fn about(&self, offset: usize) -> usize {
+        let mut moved = offset;
+        for (span, length) in &self.0 {
+            if offset < span.start {
+                break;
+            }
+            if offset < span.end {
+                return moved + span.start - offset;
+            }
+            moved = moved + length - span.len();
+        }
+        moved
+    }
+
     /// Where a stretch stands afterwards; `None` where something in it was replaced, or inserted between two of its
     /// bytes. Of an empty one: behind what is inserted at its place.
     pub fn stretch(&self, stretch: Span) -> Option<Span> {

@@ -7,17 +7,17 @@ use presence_profile_core::source::decode::readings::Reading;
 
 /// The dialog.
 #[component]
-pub fn DoubtsDialog() -> impl IntoView {
+pub fn EncodingDialog() -> impl IntoView {
     let session = Session::current();
-    let (doubts, is_shown) = session.doubts;
+    let (question, is_shown) = session.encoding_question;
     view! {
         <Dialog is_open=is_shown title="Read the file as">
-            {move || doubts.get().map(|doubts| {
-                let choices = doubts.readings.into_iter().enumerate().map(|(index, reading)| choice(session, doubts.name.clone(), index, reading));
+            {move || question.get().map(|question| {
+                let choices = question.readings.into_iter().enumerate().map(|(index, reading)| choice(session, question.name.clone(), index, reading));
                 view! {
                     <div class="dialog__body">
-                        <p class="dialog__text">{format!("{}: {}.", doubts.name, doubts.reason)}</p>
-                        <ul class="doubts" aria-label="Encodings">{choices.collect::<Vec<_>>()}</ul>
+                        <p class="dialog__text">{format!("{}: {}.", question.name, question.reason)}</p>
+                        <ul class="encodings" aria-label="Encodings">{choices.collect::<Vec<_>>()}</ul>
                     </div>
                     <footer class="dialog__foot">
                         <span class="dialog__sum">"Take the one whose sample reads right; the file is then saved as UTF-8"</span>
@@ -33,13 +33,13 @@ fn choice(session: Session, name: String, index: usize, reading: Reading) -> imp
     let encoding = reading.file.encoding.name();
     let file = reading.file;
     let take = move |_| {
-        session.doubts.1.set(false);
+        session.encoding_question.1.set(false);
         open_file::open_decoded(session, &name, file.clone());
     };
     view! {
-        <li class="doubts__choice">
+        <li class="encodings__choice">
             <button class="button" type="button" autofocus=index == 0 on:click=take>{encoding}</button>
-            <code class="doubts__sample">{reading.sample}</code>
+            <code class="encodings__sample">{reading.sample}</code>
         </li>
     }
 }

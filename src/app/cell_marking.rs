@@ -1,51 +1,27 @@
 //! Marks on cells: the sign of the gravest problem, and what it is in words.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::{session::Session, shape};
+use super::{
+    session::{Session, marks::Marking},
+    shape,
+};
 use presence_profile_core::{
     editor::{
-        analysis::Analysis,
-        cell_marks::{Cell, CellMarks},
+        cell_marks::Cell,
         visible_blanks::{self, Drawn},
     },
     rules::diagnostic::Severity,
 };
 
-/// The marks of the cells, and the reading that says what they mean.
-#[derive(Clone)]
-pub struct Marked {
-    /// Which cells have problems.
-    pub marks: Arc<CellMarks>,
-    /// What was read when the marks were made.
-    pub read: Arc<Analysis>,
-}
-
-impl Marked {
-    fn of(&self, cell: Cell) -> Marking {
-        Some((self.marks.mark(cell)?.severity, self.marks.phrase(cell, &self.read)?))
-    }
-}
-
-impl PartialEq for Marked {
-    fn eq(&self, other: &Marked) -> bool {
-        self.marks == other.marks && self.marks.say_the_same(&self.read, &other.read)
-    }
-}
-
-/// What a cell shows of its problems.
-pub type Marking = Option<(Severity, String)>;
-
 /// What a cell shows of its problems now; to be read where it is to be followed.
 pub fn marking(session: Session, cell: Cell) -> Marking {
-    session.marks.with(|marked| marked.of(cell))
+    session.marks.with(|marks| marks.of(cell))
 }
 
 /// What the cells of an entry show of its problems now; those without a problem are left out.
 pub fn markings_of_entry(session: Session, entry: usize) -> Vec<(Cell, Marking)> {
-    session.marks.with(|marked| marked.marks.cells_of_entry(entry).map(|cell| (cell, marked.of(cell))).collect())
+    session.marks.with(|marks| marks.cells.cells_of_entry(entry).map(|cell| (cell, marks.of(cell))).collect())
 }
 
 /// The sign at the end of a cell; its words are part of the cell's name, without an element of their own: hundreds of

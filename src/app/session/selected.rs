@@ -1,0 +1,195 @@
+//! What the user looks at: the row and the entry that are selected, and stretches of text to be shown.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{Read, Reveal, Session};
+use crate::app::gate::Gate;
+use presence_profile_core::{
+    editor::{
+        cell_marks::Cell,
+        history::History,
+        place::{EntryPlace, ProfileId},
+        rows::Row,
+    },
+    mapping::states::StateNumber,
+    source::text::Part,
+};
+
+/// What is selected: places, never the text of an ID, and never a position that others take.
+#[derive(Clone, Copy)]
+pub struct Selected {
+    selection: RwSignal<Selection>,
+    followed: Memo<Followed>,
+    rows: Gate<Arc<Vec<Row>>>,
+}
+
+/// What was selected, on its revision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Selection {
+    /// The row whose state the preview shows.
+    row: StateNumber,
+    /// The entry that is selected; `None` follows the row.
+    entry: Option<EntryThere>,
+}
+
+/// An entry as it stood at a revision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct EntryThere {
+    profile: ProfileId,
+    revision: u64,
+    place: EntryPlace,
+}
+
+/// A selection, and where its entry stands now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Followed {
+    of: Selection,
+    now: Option<EntryThere>,
+    position: Option<usize>,
+}
+
+impl Selected {
+    pub(super) fn new(history: RwSignal<History>, analysis: Memo<Read>, rows: Gate<Arc<Vec<Row>>>) -> Selected {
+        let first = StateNumber::new(1).expect("rows are numbered from 1");
+        let selection = RwSignal::new(Selection { row: first, entry: None });
+        let followed = Memo::new(move |before: Option<&Followed>| {
+            let of = selection.get();
+            // From where it was found last, so that it is never too long ago.
+            let last =
+                before.filter(|before| before.of == of).map_or_else(|| of.entry.clone(), |before| before.now.clone());
+            let now = last.and_then(|last| {
+                history.with(|history| {
+                    let place = history.trail().entry(last.revision, last.profile, &last.place).ok()?;
+                    Some(EntryThere { revision: history.revision(), place, ..last })
+                })
+            });
+            let position = analysis.with(|read| now.as_ref().and_then(|now| now.place.position(&read.0.map.entries)));
+            Followed { of, now, position }
+        });
+        Selected { selection, followed, rows }
+    }
+
+    /// The row whose state the preview shows.
+    pub fn row(self) -> StateNumber {
+        self.selection.with(|selection| selection.row)
+    }
+
+    /// See [`Selected::row`].
+    pub fn row_untracked(self) -> StateNumber {
+        self.selection.with_untracked(|selection| selection.row)
+    }
+
+    /// The position of the entry that is selected; `None` where a row is.
+    pub fn entry(self) -> Option<usize> {
+        self.followed.with(|followed| followed.position)
+    }
+
+    /// The position of the entry that is selected, or that the selected row comes to.
+    pub fn entry_shown(self) -> Option<usize> {
+        let row = self.row();
+        self.entry().or_else(|| self.rows.with(|rows| rows[row.index()].entry))
+    }
+}
+
+impl Session {
+    /// Says in the status line what happened, if anything need be said of it, and how many problems there are now.
+    pub fn tell(self, what: &str) {
+        let counts = self.analysis.with_untracked(|read| read.0.counts().words());
+        let counts = if counts.is_empty() { "no problems" } else { &counts };
+        let semicolon = if what.is_empty() { "" } else { "; " };
+        self.notice.set(format!("{what}{semicolon}{counts}"));
+    }
+
+    /// Brings a stretch of text into view.
+    pub fn show(self, reveal: Reveal) {
+        self.pane.set(reveal.part);
+        self.reveal.set(Some(reveal));
+    }
+
+    /// Has a cell made the active one.
+    pub fn aim_at(self, cell: Option<Cell>) {
+        self.aim.update(|(count, aimed)| (*count, *aimed) = (*count + 1, cell));
+    }
+
+    /// Runs `go` with each cell that is to be made the active one from now on: those before were meant for what was shown
+    /// then.
+    pub fn follow_aims(self, go: impl Fn(Cell) + 'static) {
+        let first = self.aim.with_untracked(|(count, _)| *count);
+        Effect::new(move || {
+            let (count, cell) = self.aim.get();
+            if let Some(cell) = cell.filter(|_| first < count) {
+                go(cell);
+            }
+        });
+    }
+
+    /// The title of what undo takes back, and of what redo does again.
+    pub fn undo_label(self) -> Option<String> {
+        self.history.with(|history| history.undo_label().map(str::to_owned))
+    }
+
+    /// See [`Session::undo_label`].
+    pub fn redo_label(self) -> Option<String> {
+        self.history.with(|history| history.redo_label().map(str::to_owned))
+    }
+
+    /// Selects what an offset of a text belongs to.
+    pub fn select_at(self, part: Part, offset: usize) {
+        let (row, entry) = self.analysis.with_untracked(|read| match part {
+            Part::Options => (read.0.row_at(offset), None),
+            Part::Xml => (None, read.0.entry_at(offset)),
+        });
+        match (row, entry) {
+            (Some(row), _) => self.select_row(row),
+            (None, Some(entry)) => self.select_entry(entry),
+            (None, None) => {}
+        }
+    }
+
+    /// Selects a row.
+    pub fn select_row(self, row: StateNumber) {
+        let selection = Selection { row, entry: None };
+        if self.selected.selection.with_untracked(|old| *old != selection) {
+            self.selected.selection.set(selection);
+        }
+    }
+
+    /// Selects an entry; the preview follows to a row that comes to it, if one does.
+    pub fn select_entry(self, entry: usize) {
+        let current = self.selected.row_untracked();
+        let rows = self.rows.get_untracked();
+        let row = if rows[current.index()].entry == Some(entry) {
+            current
+        } else {
+            rows.iter().find(|row| row.entry == Some(entry)).map_or(current, |row| row.number)
+        };
+        let is_selected = self.selected.followed.with_untracked(|followed| followed.position == Some(entry));
+        if is_selected && row == current {
+            return;
+        }
+        let there = self.entry_place(entry).map(|place| EntryThere {
+            profile: self.profile.get_untracked(),
+            revision: self.revision_untracked(),
+            place,
+        });
+        self.selected.selection.set(Selection { row, entry: there });
+    }
+
+    /// The cell of a grid, by the grid's name and the cell's place in it.
+    pub fn cell_at(self, grid: &str, row: usize, column: usize) -> Option<Cell> {
+        let state = |index: usize| StateNumber::all().nth(index).map(Cell::StateId);
+        let entry = row.checked_sub(1);
+        match (grid, column) {
+            ("states", _) => state(row),
+            ("pairs", _) => state(5 * row + column.checked_sub(1)?),
+            (_, 0) => entry.map(Cell::EntryId),
+            (_, 1) => entry.map(Cell::Availability),
+            (_, column) => {
+                let lcid = self.matrix.with_untracked(|matrix| Some(matrix.languages.get(column - 2)?.lcid))?;
+                Some(Cell::Text(entry?, lcid))
+            }
+        }
+    }
+}

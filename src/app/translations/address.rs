@@ -1,0 +1,84 @@
+//! What a cell of the translations shows, whatever its place is: an entry and a language stay who they are.
+
+use leptos::prelude::*;
+
+use super::super::{grid::At, session::Session};
+use presence_profile_core::{
+    editor::{
+        command::{Command, Wish},
+        matrix::Language,
+        place::{EntryPlace, ProfileId},
+    },
+    mapping::lcid::Lcid,
+    source::text::Part,
+};
+
+/// What a cell of the translations shows, whatever its place is.
+#[derive(Clone, PartialEq)]
+pub(super) struct TextsAddress {
+    profile: ProfileId,
+    revision: u64,
+    /// `None` is the head.
+    entry: Option<EntryPlace>,
+    column: Column,
+}
+
+/// What stands in a column.
+#[derive(Clone, Copy, PartialEq)]
+enum Column {
+    Id,
+    Availability,
+    Language(Lcid),
+}
+
+impl TextsAddress {
+    /// That of a cell as it stands now.
+    pub fn of(session: Session, at: At) -> Option<TextsAddress> {
+        let entry = match at.row.checked_sub(1) {
+            Some(entry) => Some(session.entry_place(entry)?),
+            None => None,
+        };
+        let column = match at.column.checked_sub(2) {
+            Some(language) => {
+                Column::Language(session.matrix.with_untracked(|matrix| Some(matrix.languages.get(language)?.lcid))?)
+            }
+            None if at.column == 0 => Column::Id,
+            None => Column::Availability,
+        };
+        let profile = session.place(Part::Xml).profile;
+        Some(TextsAddress { profile, revision: session.revision_untracked(), entry, column })
+    }
+
+    /// Where it is now.
+    pub fn find(&self, session: Session) -> Option<At> {
+        let row = match &self.entry {
+            Some(entry) => {
+                let entry = session
+                    .with_history_untracked(|history| history.trail().entry(self.revision, self.profile, entry).ok())?;
+                1 + session.analysis.with_untracked(|read| entry.position(&read.0.map.entries))?
+            }
+            None => 0,
+        };
+        let column = match self.column {
+            Column::Id => 0,
+            Column::Availability => 1,
+            Column::Language(lcid) => {
+                let is_own = |language: &Language| language.lcid == lcid;
+                2 + session.matrix.with_untracked(|matrix| matrix.languages.iter().position(is_own))?
+            }
+        };
+        Some(At { row, column })
+    }
+
+    /// The wish that it be what was typed; `None` for the head.
+    pub fn wish(&self, text: &str) -> Option<Wish> {
+        let entry = self.entry.clone()?;
+        let text = text.to_owned();
+        let command = match self.column {
+            Column::Id => Command::RenameEntry { entry, id: text },
+            Column::Availability => Command::SetAvailability { entry, value: text },
+            Column::Language(lcid) => Command::SetText { entry, lcid, text },
+        };
+        Some(Wish { profile: self.profile, revision: self.revision, command })
+    }
+}
