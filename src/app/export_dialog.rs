@@ -55,7 +55,7 @@ fn Contents() -> impl IntoView {
     let obstacle = session.analysis.with_untracked(|read| export::obstacle(&read.0));
     view! {
         <div class="dialog__body">
-            {obstacle.map(|words| view! { <p class="export__obstacle">{problems::spoken(&words)}</p> })}
+            {obstacle.map(|words| view! { <p class="export__obstacle">{problems::phrase(&words)}</p> })}
             {options.into_iter().collect::<Vec<_>>()}
             <section class="export__part">
                 <div class="export__head">

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use self::{explained::Explained, item::Item, previewed::Previewed};
 pub use self::{
     going::{open_fixes, step},
-    item::spoken,
+    item::phrase,
 };
 use super::{gate::Gate, menu::Menu, session::Session, shape};
 use presence_profile_core::{

@@ -107,7 +107,7 @@ impl Session {
         let matrix = Gate::after(move |before: Option<&Arc<Matrix>>| {
             analysis.with(|read| Arc::new(Matrix::after(before.map(Arc::as_ref), &read.0)))
         });
-        let is_whole = Gate::new(move || analysis.with(|read| read.0.map.problems.is_empty()));
+        let is_whole = Gate::new(move || analysis.with(|read| read.0.map.faults.is_empty()));
         let first_row = StateNumber::new(1).expect("rows are numbered from 1");
         Session {
             history,

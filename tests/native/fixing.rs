@@ -6,11 +6,12 @@ use presence_profile_core::{
     editor::{
         analysis::Analysis,
         command::{Command, Refusal, Subject, plan},
-        fixing::{self, Wanted},
+        fixing::{self, Preview, Wanted},
         history::History,
+        wording,
         workspace::{Profile, SetAside, Workspace},
     },
-    rules::fix::Safety,
+    rules::{diagnostic::Diagnostic, fix::Safety},
     source::text::Part,
 };
 use proptest::prelude::*;
@@ -49,8 +50,8 @@ fn carry_out(history: &mut History, wish: &str, document: &mut String) {
         ["fix", "everything", "safe"] => Command::Fix(Wanted::Safe),
         ["fix", "all", code, first, ..] => {
             let of_law = analysis.problems.iter().filter(|finding| finding.diagnostic.code == *code);
-            let kinds = of_law.flat_map(|finding| &finding.diagnostic.fixes).map(|fix| fix.kind);
-            let kind = kinds.into_iter().find(|kind| kind.starts_with(first)).unwrap();
+            let mut fixes = of_law.flat_map(|finding| &finding.diagnostic.fixes);
+            let kind = fixes.find(|fix| fix.title.starts_with(first)).unwrap().kind;
             Command::Fix(Wanted::Kind { code: analysis.problems[problem(code)].diagnostic.code, kind })
         }
         ["fix", code, fix] => Command::Fix(Wanted::One { problem: problem(code), fix: fix.parse().unwrap() }),
@@ -102,6 +103,71 @@ fn what_is_gone_is_refused() {
     assert_eq!(fixing::count(subject.analysis, wanted), 0);
 }
 
+/// So many texts with a blank in front, each with a safe fix.
+fn with_faults(count: usize) -> History {
+    let texts = (0..count).map(|text| format!("    <activity LCID=\"1033\"> Text {text}</activity>\n"));
+    let entries = texts.enumerate().map(|(entry, text)| {
+        format!("  <agentState ID=\"STATE_{entry}_X\" availability=\"6500\">\n{text}  </agentState>\n")
+    });
+    let file = Document::read(&entries.collect::<String>());
+    History::new(Workspace::of(Profile::new("Presence", &file.options, &file.xml)))
+}
+
+/// What a step says of itself, as the button, the preview and the undo say it.
+fn told(history: &mut History, wanted: Wanted) -> (usize, Preview, String) {
+    let profile = history.present().profiles[0].clone();
+    let analysis = Analysis::of(&profile);
+    let subject = Subject { position: 0, profile: &profile, analysis: &analysis };
+    let (count, preview) = (fixing::count(&analysis, wanted), fixing::preview(subject, wanted).unwrap());
+    history.commit(plan(subject, &Command::Fix(wanted)).unwrap());
+    (count, preview, history.undo_label().unwrap().to_owned())
+}
+
+#[test]
+fn more_than_are_listed_are_counted_alike_everywhere() {
+    let blanks = |history: &History| {
+        let analysis = Analysis::of(&history.present().profiles[0]);
+        let own = analysis.problems.into_iter().filter(|it| it.diagnostic.code == "blank-around");
+        own.map(|it| it.diagnostic).collect::<Vec<_>>()
+    };
+    let kind = Wanted::Kind { code: "blank-around", kind: "trim" };
+    for faults in [500, 501, 600] {
+        let mut history = with_faults(faults);
+        let found = blanks(&history);
+        assert_eq!(found.len(), 500);
+        assert_eq!(found.iter().map(Diagnostic::count).sum::<usize>(), faults);
+        assert_eq!(found.iter().map(|it| it.places().count()).sum::<usize>(), faults);
+        assert_eq!(found[499].unlisted.count, faults - 500);
+        let not_listed = match faults - 500 {
+            0 => "",
+            1 => "; 1 more problem of this law is not listed",
+            _ => "; 100 more problems of this law are not listed",
+        };
+        let words = wording::whole(&found[499]).plain();
+        assert_eq!(words, format!("the text begins with a blank; colleagues would get the blanks too{not_listed}"));
+        // The last that is listed stands for the others, and is mended alone.
+        let analysis = Analysis::of(&history.present().profiles[0]);
+        let last = analysis.problems.iter().rposition(|it| it.diagnostic.code == "blank-around").unwrap();
+        for left in [faults - 1, faults - 2] {
+            let (count, preview, label) =
+                told(&mut history, Wanted::One { problem: last - (faults - 1 - left), fix: 0 });
+            assert_eq!((count, preview.problems, preview.places, label.as_str()), (1, 1, 1, "Trim"));
+            assert_eq!(blanks(&history).iter().map(Diagnostic::count).sum::<usize>(), left);
+        }
+        history.undo();
+        history.undo();
+        for (wanted, words) in
+            [(Wanted::Safe, format!("Fix {faults} problems")), (kind, format!("Trim in {faults} places"))]
+        {
+            let (count, preview, label) = told(&mut history, wanted);
+            assert_eq!((count, preview.problems, preview.places), (faults, faults, faults));
+            assert_eq!((preview.label, label), (words.clone(), words));
+            assert_eq!(blanks(&history), []);
+            history.undo();
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(150))]
 
@@ -121,7 +187,7 @@ proptest! {
             let after = change.apply(&workspace);
             prop_assert_eq!(&change.inverse(&workspace).apply(&after), &workspace);
             let Some(preview) = fixing::preview(subject, wanted) else { continue };
-            prop_assert!(0 < preview.places && 0 < fixing::count(&analysis, wanted));
+            prop_assert!(0 < preview.places && preview.problems == fixing::count(&analysis, wanted));
             // The lines before, taken out and replaced, are the text afterwards.
             for part in [Part::Options, Part::Xml] {
                 let mut lines: Vec<&str> = profile.text(part).split('\n').collect();

@@ -15,6 +15,7 @@ mod lcid;
 mod letters;
 mod options;
 mod order;
+mod phrases;
 mod problems;
 mod report;
 mod rules;

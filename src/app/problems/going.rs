@@ -15,7 +15,8 @@ use crate::browser::{caret, cells, floating, page};
 use presence_profile_core::{
     editor::{
         cell_marks::{self, Cell},
-        problems::{self, at},
+        problems::{self, Counts, at},
+        wording,
     },
     source::text::{Part, Span},
 };
@@ -55,9 +56,9 @@ pub fn step(session: Session, panel: ProblemList, is_back: bool) {
         let words = format!(
             "{} of {}: {}: {}",
             index + 1,
-            problems.len(),
+            Counts::of(problems).all(),
             problem.severity.name(),
-            problem.message.replace('`', "")
+            wording::whole(problem).plain()
         );
         Some((index, problem.part, problem.span, words))
     });

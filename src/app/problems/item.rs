@@ -12,11 +12,14 @@ use presence_profile_core::{
         command::Command,
         fixing::{self, Wanted},
         problems::{self, Spot},
-        set_aside,
+        set_aside, wording,
         workspace::SetAside,
     },
     rules::diagnostic::Severity,
-    source::letters,
+    source::{
+        letters,
+        phrase::{Phrase, Piece},
+    },
 };
 
 /// What an item shows, without places in the text: those move with every key, and what stands here stays.
@@ -25,10 +28,10 @@ pub(super) struct Shown {
     severity: Severity,
     code: &'static str,
     place: String,
-    message: String,
+    message: Phrase,
     first_fix: Option<String>,
     /// The further places of a group, each row and each line once; not all of them, where there are very many.
-    more: Vec<Spot>,
+    more: Vec<(usize, Spot)>,
     count: usize,
     /// Of a problem set aside: what was set aside.
     cause: Option<SetAside>,
@@ -81,7 +84,7 @@ impl Shown {
         Shown {
             severity: problem.severity,
             code: problem.code,
-            message: problems::behind_place(&problem.message, &place).to_owned(),
+            message: wording::beside_place(problem),
             place,
             first_fix: problem.fixes.first().map(|fix| fix.label.clone()),
             more: problems::further_spots(analysis, problem),
@@ -103,7 +106,7 @@ fn inside(session: Session, panel: ProblemList, (is_aside, index): Key, shown: S
         <div class="problems__text">
             <span class=format!("problems__severity problems__severity--{name}")>{name}</span>" "
             <button class="link" type="button" on:click=move |_| go(session, panel, index, is_aside, 0)>{place}</button>" "
-            {spoken(&message)}" "
+            {phrase(&message)}" "
             <button class="problems__code" type="button" aria-haspopup="dialog" title=format!("Why {code}: what it says, an example, its source")
                 on:click=move |_| panel.explain(code)>{code}</button>
             {(!more.is_empty()).then(|| further(session, panel, index, is_aside, more, count))}
@@ -149,7 +152,7 @@ fn actions(
         view! {
             <button class="button button--fix" type="button"
                 on:click=move |_| { session.dispatch(Command::Fix(Wanted::One { problem: index, fix: 0 })); going::keep_focus(session, panel, Some(index)); }>
-                {spoken(&label)}
+                {label}
             </button>
         }
     });
@@ -184,17 +187,17 @@ pub fn items(
     let mut items = Vec::new();
     for (fix, way) in problem.fixes.iter().enumerate().skip(usize::from(is_listed)) {
         let command = Command::Fix(Wanted::One { problem: index, fix });
-        items.push(menu::Item::new(way.label.replace('`', ""), move || {
+        items.push(menu::Item::new(way.label.clone(), move || {
             act(command.clone());
         }));
     }
     for (fix, way) in problem.fixes.iter().enumerate() {
-        let (code, kind) = (problem.code, way.kind);
+        let (code, kind, title) = (problem.code, way.kind, way.title);
         let is_first = problem.fixes[..fix].iter().all(|other| other.kind != kind);
         let all = Wanted::Kind { code, kind };
         let count = if is_first { fixing::count(analysis, all) } else { 0 };
         if 1 < count {
-            let words = format!("Fix all {count} of this kind: {}\u{2026}", small(kind));
+            let words = format!("Fix all {count} of this kind: {}\u{2026}", small(title));
             items.push(menu::Item::new(words, move || panel.preview(all)));
         }
     }
@@ -218,12 +221,12 @@ fn further(
     panel: ProblemList,
     index: usize,
     is_aside: bool,
-    more: Vec<Spot>,
+    more: Vec<(usize, Spot)>,
     count: usize,
 ) -> impl IntoView + use<> {
-    let links = more.into_iter().map(|(place, what, number)| {
+    let links = more.into_iter().map(|(place, spot)| {
         let go = move |_| go(session, panel, index, is_aside, place);
-        view! { <button class="link" type="button" on:click=go>{what}" "{number}</button> }
+        view! { <button class="link" type="button" on:click=go>{spot.to_string()}</button> }
     });
     let words = if count == 1 { "and 1 more place".to_owned() } else { format!("and {count} more places") };
     view! {
@@ -232,16 +235,16 @@ fn further(
 }
 
 /// What a fix does, inside a sentence.
-fn small(kind: &str) -> String {
-    let mut letters = kind.chars();
+fn small(title: &str) -> String {
+    let mut letters = title.chars();
     letters.next().map(letters::small).into_iter().chain(letters).collect()
 }
 
-/// A message, its offending text in the code face.
-pub fn spoken(message: &str) -> Vec<AnyView> {
-    let pieces = message.split('`').enumerate().map(|(index, piece)| {
-        let piece = piece.to_owned();
-        if index % 2 == 1 { view! { <code>{piece}</code> }.into_any() } else { piece.into_any() }
+/// A phrase, its code in the face of code.
+pub fn phrase(phrase: &Phrase) -> Vec<AnyView> {
+    let pieces = phrase.pieces().map(|piece| match piece {
+        Piece::Words(words) => words.to_owned().into_any(),
+        Piece::Code(code) => view! { <code>{code.to_owned()}</code> }.into_any(),
     });
     pieces.collect()
 }

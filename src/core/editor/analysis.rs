@@ -55,16 +55,26 @@ pub struct Finding {
 impl Analysis {
     /// Reads a profile by itself. Never fails: a broken text is a value.
     pub fn of(profile: &Profile) -> Analysis {
-        Analysis::among(profile, &[], None)
+        Analysis::among(profile, &[], None, rules::MOST_LISTED)
+    }
+
+    /// As [`Analysis::of`], with up to so many problems of one law.
+    pub(super) fn with_up_to(most: usize, profile: &Profile) -> Analysis {
+        Analysis::among(profile, &[], None, most)
     }
 
     /// Reads a profile of a workspace, by its position.
     pub fn in_workspace(workspace: &Workspace, position: usize) -> Analysis {
         let names: Vec<&str> = workspace.profiles.iter().map(|profile| profile.name.as_str()).collect();
-        Analysis::among(&workspace.profiles[position], &names, workspace.presence_profile.as_deref())
+        Analysis::among(
+            &workspace.profiles[position],
+            &names,
+            workspace.presence_profile.as_deref(),
+            rules::MOST_LISTED,
+        )
     }
 
-    fn among(profile: &Profile, names: &[&str], presence_profile: Option<&str>) -> Analysis {
+    fn among(profile: &Profile, names: &[&str], presence_profile: Option<&str>, most: usize) -> Analysis {
         let options = ProfileOptions::read(&profile.options);
         let xml = Xml::read(&profile.xml, &agent_states::ELEMENTS);
         let map = PresenceMap::of(&profile.xml, &xml);
@@ -77,7 +87,7 @@ impl Analysis {
         facts.style = profile.choices.style;
         facts.profile_names = names;
         facts.presence_profile = presence_profile;
-        let judged = rules::judge(&facts);
+        let judged = rules::judge_up_to(&facts, most);
         let problems = placed(judged, |part| match part {
             Part::Options => (&*profile.options, &options_lines),
             Part::Xml => (&*profile.xml, &xml_lines),

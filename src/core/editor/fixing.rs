@@ -43,9 +43,9 @@ pub enum Wanted {
 pub struct Preview {
     /// The step's title.
     pub label: String,
-    /// How many problems are mended; a group counts once.
+    /// How many of the open problems are mended, listed or not; a group counts once.
     pub problems: usize,
-    /// How many places that is.
+    /// How many places of theirs that is.
     pub places: usize,
     /// The lines before and after, in the order of the texts.
     pub pieces: Vec<Piece>,
@@ -53,6 +53,9 @@ pub struct Preview {
 
 /// Fixes that touch the same place take turns; after so many rounds the rest is left.
 const MOST_ROUNDS: usize = 10;
+
+/// So many problems of one law are mended in a round, far more than are listed.
+const MOST_MENDED: usize = 20_000;
 
 /// The change that carries fixes out.
 ///
@@ -78,34 +81,67 @@ pub fn preview(subject: Subject<'_>, wanted: Wanted) -> Option<Preview> {
     (!pieces.is_empty()).then(|| Preview { label: label(subject.analysis, wanted, mended), problems, places, pieces })
 }
 
-/// How many of the open problems have a fix that does the same, for "Fix all 6 of this kind".
+/// How many of the open problems have such a fix, listed or not: "Apply 6 safe fixes", "Fix all 6 of this kind".
 pub fn count(analysis: &Analysis, wanted: Wanted) -> usize {
-    analysis.problems.iter().enumerate().filter(|(at, finding)| chosen(*at, finding, wanted).is_some()).count()
+    let problems = analysis.problems.iter().enumerate();
+    problems.map(|(at, finding)| usize::from(chosen(at, finding, wanted).is_some()) + unlisted(finding, wanted)).sum()
 }
 
-/// How much is mended.
+/// How many of the problems that one stands for have such a fix.
+fn unlisted(Finding { diagnostic, .. }: &Finding, wanted: Wanted) -> usize {
+    match wanted {
+        Wanted::One { .. } => 0,
+        Wanted::Kind { code, kind } if diagnostic.code == code => diagnostic.unlisted.of_kind(kind),
+        Wanted::Kind { .. } => 0,
+        Wanted::Safe => diagnostic.unlisted.safe,
+    }
+}
+
+/// How much is mended of what was wrong beforehand. What comes to light on the way, and is mended too, was not told.
 #[derive(Clone, Copy, Default)]
 struct Mended {
+    /// Problems, a group once.
     problems: usize,
+    /// Their own places.
     places: usize,
+}
+
+impl Mended {
+    /// What would be mended, were all done that is wanted.
+    fn of(analysis: &Analysis, wanted: Wanted) -> Mended {
+        let mut mended = Mended::default();
+        for (at, finding) in analysis.problems.iter().enumerate() {
+            let unlisted = unlisted(finding, wanted);
+            let own = chosen(at, finding, wanted).map_or(0, |_| finding.diagnostic.own_places());
+            mended.problems += usize::from(0 < own) + unlisted;
+            mended.places += own + unlisted;
+        }
+        mended
+    }
+
+    /// What was mended, where some of it is left.
+    fn without(self, left: Mended) -> Mended {
+        Mended {
+            problems: self.problems.saturating_sub(left.problems),
+            places: self.places.saturating_sub(left.places),
+        }
+    }
 }
 
 /// Round by round, until nothing is left to do.
 fn carried_out(subject: Subject<'_>, wanted: Wanted) -> (Change, Mended) {
     let mut profile = subject.profile.clone();
-    let mut later: Option<Analysis> = None;
-    let (mut change, mut mended) = (Change::new(String::new()), Mended::default());
+    let is_short = subject.analysis.problems.iter().any(|finding| 0 < unlisted(finding, wanted));
+    let mut read = is_short.then(|| Analysis::with_up_to(MOST_MENDED, &profile));
+    let mut change = Change::new(String::new());
     let rounds = if matches!(wanted, Wanted::One { .. }) { 1 } else { MOST_ROUNDS };
+    let whole = Mended::of(read.as_ref().unwrap_or(subject.analysis), wanted);
+    let mut left = Mended::default();
     for _ in 0..rounds {
-        let problems = &later.as_ref().unwrap_or(subject.analysis).problems;
-        let fixed =
-            problems.iter().enumerate().filter_map(|(at, finding)| Some((finding, chosen(at, finding, wanted)?)));
-        let (findings, fixes): (Vec<&Finding>, Vec<&Fix>) = fixed.unzip();
-        let together = fix::joined(fixes);
-        mended.problems += together.taken.len();
-        mended.places += together.taken.iter().map(|at| findings[*at].diagnostic.places().count()).sum::<usize>();
+        let problems = read.as_ref().unwrap_or(subject.analysis).problems.iter().enumerate();
+        let together = fix::joined(problems.filter_map(|(at, finding)| chosen(at, finding, wanted)));
         let mut round = Change::new(String::new());
-        for (part, edits) in [Part::Options, Part::Xml].into_iter().zip(together.edits) {
+        for (part, edits) in [Part::Options, Part::Xml].into_iter().zip(together) {
             round = round.with(Place { profile: subject.position, part }, edits);
         }
         if round.is_empty() {
@@ -120,9 +156,11 @@ fn carried_out(subject: Subject<'_>, wanted: Wanted) -> (Change, Mended) {
         if rounds == 1 {
             break;
         }
-        later = Some(Analysis::of(&profile));
+        let next = Analysis::with_up_to(MOST_MENDED, &profile);
+        left = Mended::of(&next, wanted);
+        read = Some(next);
     }
-    (smallest(subject, change), mended)
+    (smallest(subject, change), whole.without(left))
 }
 
 /// Without what was put in and taken out again in a later round.
@@ -157,8 +195,14 @@ fn label(analysis: &Analysis, wanted: Wanted, mended: Mended) -> String {
                 .map(|fix| fix.label.clone())
                 .unwrap_or_default()
         }
-        Wanted::Kind { kind, .. } if mended.places == 1 => kind.to_owned(),
-        Wanted::Kind { kind, .. } => format!("{kind} in {} places", mended.places),
+        Wanted::Kind { code, kind } => {
+            let own = analysis.problems.iter().filter(|finding| finding.diagnostic.code == code);
+            let fix = own.flat_map(|finding| &finding.diagnostic.fixes).find(|fix| fix.kind == kind);
+            match (fix.map_or(kind, |fix| fix.title), mended.places) {
+                (title, 1) => title.to_owned(),
+                (title, places) => format!("{title} in {places} places"),
+            }
+        }
         Wanted::Safe if mended.problems == 1 => "Fix 1 problem".to_owned(),
         Wanted::Safe => format!("Fix {} problems", mended.problems),
     }

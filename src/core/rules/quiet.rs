@@ -3,29 +3,28 @@
 use super::{diagnostic::Diagnostic, laws::LAWS};
 use crate::source::text::{Part, Span};
 
-/// The diagnostics without those whose law yields to another that speaks of the same place. Sorted by part and span
-/// before and after.
-pub(super) fn hush(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    for law in LAWS.iter().filter(|law| !law.yields_to.is_empty()) {
-        if !found.iter().any(|diagnostic| diagnostic.code == law.code) {
+/// Takes away what another law, to which its own yields, says of the same place. `judged` holds what each law says, in the
+/// order of [`LAWS`].
+pub(super) fn hush(judged: &mut [Vec<Diagnostic>]) {
+    for (own, law) in LAWS.iter().enumerate().filter(|(_, law)| !law.yields_to.is_empty()) {
+        if judged[own].is_empty() {
             continue;
         }
-        let explained = Explained::by(&found, law.yields_to);
+        let explained = Explained::by(judged, law.yields_to);
         if !explained.0.is_empty() {
-            found
-                .retain(|diagnostic| diagnostic.code != law.code || !explained.holds(diagnostic.part, diagnostic.span));
+            judged[own].retain(|diagnostic| !explained.holds(diagnostic.part, diagnostic.span));
         }
     }
-    found
 }
 
 /// Places in order, each with the highest end so far of its part.
 struct Explained(Vec<(Part, Span, usize)>);
 
 impl Explained {
-    fn by(found: &[Diagnostic], codes: &[&str]) -> Explained {
+    fn by(judged: &[Vec<Diagnostic>], codes: &[&str]) -> Explained {
         let mut places: Vec<(Part, Span, usize)> = Vec::new();
-        for diagnostic in found.iter().filter(|diagnostic| codes.contains(&diagnostic.code)) {
+        let laws = LAWS.iter().zip(judged).filter(|(law, _)| codes.contains(&law.code));
+        for diagnostic in laws.flat_map(|(_, found)| found) {
             places.extend(diagnostic.places().map(|span| (diagnostic.part, span, end(span))));
         }
         places.sort_unstable();
