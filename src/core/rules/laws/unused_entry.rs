@@ -12,7 +12,7 @@ use crate::{
         facts::{self, Facts},
         fix::{Fix, Safety},
         law::{Basis, Law},
-        likeness, roles,
+        likeness, renaming, roles,
     },
     source::{indent, phrase::quoted, text::Part, xml},
 };
@@ -28,7 +28,7 @@ pub(super) static LAW: Law = Law {
   </agentState>"#,
     ),
     check,
-    yields_to: &["entry-id"],
+    yields_to: &[],
 };
 
 /// More than these are told in one breath.
@@ -42,7 +42,11 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     }
     let is_unused = |(position, entry): &(usize, &StateEntry)| {
         let id = facts::id_of(entry);
-        facts.rows_of(*position).is_empty() && !id.trim().is_empty() && facts.map.entry_of(id) == Some(*position)
+        // Of an ID that no row could have, another law speaks.
+        facts.rows_of(*position).is_empty()
+            && !id.is_empty()
+            && renaming::separator_in(id).is_none()
+            && facts.map.entry_of(id) == Some(*position)
     };
     let unused: Vec<&StateEntry> =
         facts.map.entries.iter().enumerate().filter(is_unused).map(|(_, entry)| entry).collect();
