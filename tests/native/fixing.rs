@@ -168,6 +168,20 @@ fn more_than_are_listed_are_counted_alike_everywhere() {
     }
 }
 
+#[test]
+fn what_is_set_aside_takes_nothing_along_that_is_not_listed() {
+    let mut history = with_faults(600);
+    let profile = history.present().profiles[0].clone();
+    let analysis = Analysis::of(&profile);
+    let last = analysis.problems.iter().rfind(|it| 0 < it.diagnostic.unlisted.count).unwrap();
+    let subject = Subject { position: 0, profile: &profile, analysis: &analysis };
+    history.commit(plan(subject, &Command::SetAside(SetAside::problem(last))).unwrap());
+    let left = Analysis::of(&history.present().profiles[0]);
+    assert_eq!(left.set_aside[0].diagnostic.places().count(), 1);
+    let (count, preview, label) = told(&mut history, Wanted::Safe);
+    assert_eq!((count, preview.problems, preview.places, label.as_str()), (599, 599, 599, "Fix 599 problems"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(150))]
 

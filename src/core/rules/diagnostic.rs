@@ -171,6 +171,13 @@ impl Diagnostic {
         1 + self.more.len() - self.unlisted.count
     }
 
+    /// Stands for those that another one of its law stood for.
+    pub fn take_over(&mut self, other: &mut Diagnostic) {
+        let own = other.own_places() - 1;
+        self.more.extend(other.more.drain(own..));
+        self.unlisted = std::mem::take(&mut other.unlisted);
+    }
+
     /// Its way out of this identity.
     pub fn fix(&self, identity: &Identity) -> Option<&Fix> {
         self.fixes.iter().find(|fix| fix.is(identity))
