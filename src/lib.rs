@@ -17,8 +17,8 @@ pub mod app {
     pub mod grid;
     mod language;
     mod menu;
-    mod message;
     mod open_file;
+    mod phrase;
     mod preview;
     mod problems;
     pub mod session;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{copy, dialog::Dialog, export_file, message::spoken, session::Session, shape};
+use super::{copy, dialog::Dialog, export_file, phrase::phrase, session::Session, shape};
 use presence_profile_core::{
     editor::export,
     mapping::option_name::OptionName,
@@ -57,7 +57,7 @@ fn Contents() -> impl IntoView {
     let obstacle = session.analysis.with_untracked(|read| export::obstacle(&read.0));
     view! {
         <div class="dialog__body">
-            {obstacle.map(|words| view! { <p class="export__obstacle">{spoken(&words)}</p> })}
+            {obstacle.map(|words| view! { <p class="export__obstacle">{phrase(&words)}</p> })}
             {options.into_iter().collect::<Vec<_>>()}
             <section class="export__part">
                 <div class="export__head">

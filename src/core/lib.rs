@@ -10,7 +10,9 @@ pub mod source {
     pub mod indent;
     pub mod ini;
     pub mod letters;
+    pub mod message;
     pub mod order;
+    pub mod phrase;
     pub mod text;
     pub mod xml;
 }
@@ -27,6 +29,7 @@ pub mod mapping {
     pub mod options;
     pub mod residue;
     pub mod resolve;
+    pub mod rows;
     pub mod states;
 }
 
@@ -58,5 +61,6 @@ pub mod editor {
     pub mod suggest;
     pub mod trail;
     pub mod visible_blanks;
+    pub mod wording;
     pub mod workspace;
 }

@@ -23,33 +23,46 @@ use diagnostic::Diagnostic;
 use facts::Facts;
 use laws::LAWS;
 
-use crate::source::{order, text::Span};
+use crate::source::order;
 
-/// How many diagnostics of one law are kept; the last one holds the places of the rest.
-const MOST_OF_A_LAW: usize = 500;
+/// How many diagnostics of one law are listed; the last one stands for the rest.
+pub const MOST_LISTED: usize = 500;
 
 /// Holds a profile to all laws. What is found is sorted by part and span.
 pub fn judge(facts: &Facts<'_>) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+    judge_up_to(facts, MOST_LISTED)
+}
+
+/// As [`judge`], with up to so many diagnostics of one law.
+pub fn judge_up_to(facts: &Facts<'_>, most: usize) -> Vec<Diagnostic> {
+    let mut judged: Vec<Vec<Diagnostic>> = Vec::with_capacity(LAWS.len());
     for law in LAWS {
-        let own = found.len();
-        (law.check)(facts, &mut found);
-        shorten(&mut found, own);
+        let mut own = Vec::new();
+        (law.check)(facts, &mut own);
+        // What yields is shortened when it is known what is left unsaid.
+        if law.yields_to.is_empty() {
+            shorten(&mut own, most);
+        }
+        judged.push(own);
     }
+    quiet::hush(&mut judged);
+    judged.iter_mut().for_each(|own| shorten(own, most));
+    let mut found: Vec<Diagnostic> = judged.into_iter().flatten().collect();
     // First by the end, then by part and start: what has equal keys keeps its order.
     order::by_numbers(&mut found, |diagnostic| (diagnostic.span.end, 0));
     order::by_numbers(&mut found, |diagnostic| (diagnostic.part as usize, diagnostic.span.start));
-    quiet::hush(found)
+    found
 }
 
 /// A file of nothing but faults has too many to list.
-fn shorten(found: &mut Vec<Diagnostic>, own: usize) {
-    let kept = own + MOST_OF_A_LAW;
-    if found.len() <= kept {
+fn shorten(found: &mut Vec<Diagnostic>, most: usize) {
+    if found.len() <= most {
         return;
     }
-    let rest: Vec<Span> = found.drain(kept..).map(|diagnostic| diagnostic.span).collect();
-    let last = &mut found[kept - 1];
-    last.message += &format!("; so do {} more places, which are not listed", rest.len());
-    last.more.extend(rest);
+    let rest = found.split_off(most);
+    let Some(last) = found.last_mut() else { return };
+    for diagnostic in rest {
+        last.unlisted.add(&diagnostic);
+        last.more.push(diagnostic.span);
+    }
 }

@@ -47,7 +47,7 @@ pub extern "C" fn verdict(address: *const u8, length: usize) -> usize {
 #[unsafe(no_mangle)]
 pub extern "C" fn map(address: *const u8, length: usize) -> usize {
     let map = PresenceMap::read(text(address, length));
-    if map.problems.is_empty() { map.entries.len() } else { 0 }
+    if map.faults.is_empty() { map.entries.len() } else { 0 }
 }
 
 /// All that the editor derives from a profile after a keystroke, its judgement included. One more than the number of
@@ -63,7 +63,7 @@ pub extern "C" fn derive(address: *const u8, length: usize) -> usize {
 pub extern "C" fn model(address: *const u8, length: usize) -> *const u8 {
     let map = PresenceMap::read(text(address, length));
     let mut model = String::new();
-    for entry in map.entries.iter().filter(|_| map.problems.is_empty()) {
+    for entry in map.entries.iter().filter(|_| map.faults.is_empty()) {
         add(&mut model, entry.id.as_ref());
         add(&mut model, entry.availability.as_ref());
         for activity in &entry.activities {

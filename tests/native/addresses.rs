@@ -254,7 +254,7 @@ fn deliver(history: &mut History, analysis: &Analysis, waiting: &Waiting, tally:
             // No other entry changes by a byte.
             let map = PresenceMap::read(old);
             let is_nested = map.entries.windows(2).any(|pair| pair[1].span.start < pair[0].span.end);
-            if !is_nested && map.problems.is_empty() {
+            if !is_nested && map.faults.is_empty() {
                 for (other, element) in marked(old).iter().filter(|(other, _)| Some(other) != found.as_ref()) {
                     let stays = marked(new).iter().any(|(own, after)| own == other && after == element);
                     prop_assert!(stays, "{:?} changed {}\n{}\n{}", wish, other, old, new);

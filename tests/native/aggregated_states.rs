@@ -9,7 +9,7 @@ use presence_profile_core::{
         residue::{Flaw, Repair},
         states::StateNumber,
     },
-    source::{edit::Edits, text::Span},
+    source::{edit::Edits, phrase::Phrase, text::Span},
 };
 use proptest::prelude::*;
 
@@ -47,7 +47,11 @@ pub fn remarks(document: &mut String, text: &str, repairs: &[Repair], problems: 
     }
     for problem in problems {
         let Span { start, end } = problem.span;
-        writeln!(document, "problem {start}..{end} {:?}: {}", problem.span.text(text), problem.message).unwrap();
+        let rows = problem.slip.rows();
+        let rows = if rows.is_empty() { String::new() } else { format!("{rows} ") };
+        let parts: Vec<String> = problem.message.parts().map(Phrase::to_string).collect();
+        writeln!(document, "problem {start}..{end} {:?}: {rows}{}", problem.span.text(text), parts.join(" | "))
+            .unwrap();
     }
 }
 
@@ -143,7 +147,7 @@ proptest! {
         }
         for problem in states.problems.iter().chain(&options.problems) {
             prop_assert!(text.get(problem.span.start..problem.span.end).is_some());
-            prop_assert!(!problem.message.contains('\n'));
+            prop_assert!(problem.message.parts().all(|part| !part.plain().contains('\n')));
         }
         for option in &options.options {
             prop_assert!(option.line.covers(option.name) && option.line.covers(option.value));

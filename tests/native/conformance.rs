@@ -8,7 +8,10 @@ use std::{
     time::{Duration, Instant},
 };
 
-use presence_profile_core::source::xml::verdict::{Refused, judge};
+use presence_profile_core::source::xml::{
+    faults::Kind,
+    verdict::{Refused, judge},
+};
 
 use crate::report;
 
@@ -92,19 +95,16 @@ fn verdict(case: &Case) -> (Duration, Option<String>) {
 /// Whether the DTD is the first reason, and there is no other but colons in names: five files of the suite have names
 /// that XML 1.0 allows and Namespaces in XML does not, and it is right to say so too.
 fn is_for_dtd(refused: &Refused) -> bool {
-    let Refused::Text { problems, .. } = refused else { return false };
-    let is_dtd = |message: &str| message.starts_with("a DOCTYPE is always refused");
-    let is_colon = |message: &str| message.contains("colon");
-    is_dtd(&problems[0].message)
-        && problems.iter().all(|problem| is_dtd(&problem.message) || is_colon(&problem.message))
+    let Refused::Text { faults, .. } = refused else { return false };
+    faults[0].kind == Kind::Doctype && faults.iter().all(|fault| matches!(fault.kind, Kind::Doctype | Kind::Colon))
 }
 
 fn reasons(refused: Option<Refused>) -> String {
     match refused {
         None => "found sound".to_owned(),
         Some(Refused::Bytes(error)) => format!("found: {error}"),
-        Some(Refused::Text { problems, .. }) => {
-            let messages = problems.iter().take(5).map(|problem| problem.message.as_str());
+        Some(Refused::Text { faults, .. }) => {
+            let messages = faults.iter().take(5).map(|fault| fault.message.wrong.to_string());
             format!("found: {}", messages.collect::<Vec<_>>().join("; "))
         }
     }

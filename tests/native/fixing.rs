@@ -6,14 +6,15 @@ use presence_profile_core::{
     editor::{
         analysis::Analysis,
         command::{Command, Fixes},
-        fixing,
+        fixing::{self, Preview},
         history::History,
         planning,
         refusal::Refusal,
         subject::Subject,
+        wording,
         workspace::{Profile, SetAside, Workspace},
     },
-    rules::fix::Safety,
+    rules::{diagnostic::Diagnostic, fix::Safety},
     source::text::Part,
 };
 use proptest::prelude::*;
@@ -52,8 +53,8 @@ fn carry_out(history: &mut History, wish: &str, document: &mut String) {
         ["fix", "everything", "safe"] => Command::Fix(Fixes::Safe),
         ["fix", "all", code, first, ..] => {
             let of_law = analysis.problems.iter().filter(|finding| finding.diagnostic.code == *code);
-            let kinds = of_law.flat_map(|finding| &finding.diagnostic.fixes).map(|fix| fix.kind);
-            let kind = kinds.into_iter().find(|kind| kind.starts_with(first)).unwrap();
+            let mut fixes = of_law.flat_map(|finding| &finding.diagnostic.fixes);
+            let kind = fixes.find(|fix| fix.title.starts_with(first)).unwrap().kind;
             Command::Fix(Fixes::Kind { code: analysis.problems[problem(code)].diagnostic.code, kind })
         }
         ["fix", code, fix] => {
@@ -111,6 +112,87 @@ fn what_is_gone_is_refused() {
     assert_eq!(fixing::count(subject.analysis, &fixes), 0);
 }
 
+/// So many texts with a blank in front, each with a safe fix.
+fn with_faults(count: usize) -> History {
+    let texts = (0..count).map(|text| format!("    <activity LCID=\"1033\"> Text {text}</activity>\n"));
+    let entries = texts.enumerate().map(|(entry, text)| {
+        format!("  <agentState ID=\"STATE_{entry}_X\" availability=\"6500\">\n{text}  </agentState>\n")
+    });
+    let file = Document::read(&entries.collect::<String>());
+    History::new(Workspace::of(Profile::new("Presence", &file.options, &file.xml)))
+}
+
+/// What a step says of itself, as the button, the preview and the undo say it.
+fn told(history: &mut History, fixes: &Fixes) -> (usize, Preview, String) {
+    let workspace = history.present().clone();
+    let analysis = Analysis::of(&workspace.profiles[0]);
+    let subject = Subject { workspace: &workspace, profile: &workspace.profiles[0], analysis: &analysis };
+    let (count, preview) = (fixing::count(&analysis, fixes), fixing::preview(subject, fixes).unwrap());
+    history.commit(planning::carry_out(subject, &Command::Fix(fixes.clone())).unwrap());
+    (count, preview, history.undo_label().unwrap().to_owned())
+}
+
+#[test]
+fn more_than_are_listed_are_counted_alike_everywhere() {
+    let blanks = |history: &History| {
+        let analysis = Analysis::of(&history.present().profiles[0]);
+        let own = analysis.problems.into_iter().filter(|it| it.diagnostic.code == "blank-around");
+        own.map(|it| it.diagnostic).collect::<Vec<_>>()
+    };
+    let kind = Fixes::Kind { code: "blank-around", kind: "trim" };
+    for faults in [500, 501, 600] {
+        let mut history = with_faults(faults);
+        let found = blanks(&history);
+        assert_eq!(found.len(), 500);
+        assert_eq!(found.iter().map(Diagnostic::count).sum::<usize>(), faults);
+        assert_eq!(found.iter().map(|it| it.places().count()).sum::<usize>(), faults);
+        assert_eq!(found[499].unlisted.count, faults - 500);
+        let not_listed = match faults - 500 {
+            0 => "",
+            1 => "; 1 more problem of this law is not listed",
+            _ => "; 100 more problems of this law are not listed",
+        };
+        let words = wording::whole(&found[499]).plain();
+        assert_eq!(words, format!("the text begins with a blank; colleagues would get the blanks too{not_listed}"));
+        // The last that is listed stands for the others, and is mended alone.
+        let analysis = Analysis::of(&history.present().profiles[0]);
+        let last = analysis.problems.iter().rposition(|it| it.diagnostic.code == "blank-around").unwrap();
+        for left in [faults - 1, faults - 2] {
+            let analysis = Analysis::of(&history.present().profiles[0]);
+            let finding = &analysis.problems[last - (faults - 1 - left)];
+            let one = fixing::one(&analysis, finding, &finding.diagnostic.fixes[0]);
+            let (count, preview, label) = told(&mut history, &one);
+            assert_eq!((count, preview.problems, preview.places, label.as_str()), (1, 1, 1, "Trim"));
+            assert_eq!(blanks(&history).iter().map(Diagnostic::count).sum::<usize>(), left);
+        }
+        history.undo();
+        history.undo();
+        for (fixes, words) in
+            [(&Fixes::Safe, format!("Fix {faults} problems")), (&kind, format!("Trim in {faults} places"))]
+        {
+            let (count, preview, label) = told(&mut history, fixes);
+            assert_eq!((count, preview.problems, preview.places), (faults, faults, faults));
+            assert_eq!((preview.label, label), (words.clone(), words));
+            assert_eq!(blanks(&history), []);
+            history.undo();
+        }
+    }
+}
+
+#[test]
+fn what_is_set_aside_takes_nothing_along_that_is_not_listed() {
+    let mut history = with_faults(600);
+    let workspace = history.present().clone();
+    let analysis = Analysis::of(&workspace.profiles[0]);
+    let last = analysis.problems.iter().rfind(|it| 0 < it.diagnostic.unlisted.count).unwrap();
+    let subject = Subject { workspace: &workspace, profile: &workspace.profiles[0], analysis: &analysis };
+    history.commit(planning::carry_out(subject, &Command::SetAside(SetAside::problem(last))).unwrap());
+    let left = Analysis::of(&history.present().profiles[0]);
+    assert_eq!(left.set_aside[0].diagnostic.places().count(), 1);
+    let (count, preview, label) = told(&mut history, &Fixes::Safe);
+    assert_eq!((count, preview.problems, preview.places, label.as_str()), (599, 599, 599, "Fix 599 problems"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(150))]
 
@@ -131,7 +213,7 @@ proptest! {
             let after = change.apply(&workspace);
             prop_assert_eq!(&change.inverse(&workspace).apply(&after), &workspace);
             let Some(preview) = fixing::preview(subject, &fixes) else { continue };
-            prop_assert!(0 < preview.places && 0 < fixing::count(&analysis, &fixes));
+            prop_assert!(0 < preview.places && preview.problems == fixing::count(&analysis, &fixes));
             // The lines before, taken out and replaced, are the text afterwards.
             for part in [Part::Options, Part::Xml] {
                 let mut lines: Vec<&str> = profile.text(part).split('\n').collect();

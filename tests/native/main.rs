@@ -16,6 +16,7 @@ mod lcid;
 mod letters;
 mod options;
 mod order;
+mod phrases;
 mod problems;
 mod report;
 mod rules;

@@ -12,6 +12,7 @@ use presence_profile_core::{
         problems::{self, Counts},
         set_aside,
         visible_blanks::{Drawn, blanks},
+        wording,
         workspace::{Profile, SetAside, Workspace},
     },
     mapping::{lcid::Lcid, states::StateNumber},
@@ -77,10 +78,15 @@ fn a_problem_is_placed_where_a_person_finds_it() {
         let analysis = analysis(options, xml);
         let finding = analysis.problems.iter().find(|finding| finding.diagnostic.code == code).unwrap();
         let place = problems::place(&analysis, finding);
-        let message = problems::behind_place(&finding.diagnostic.message, &place);
+        let diagnostic = &finding.diagnostic;
+        let wrong = if diagnostic.rows.to_string() == place {
+            diagnostic.message.wrong.clone()
+        } else {
+            wording::wrong(diagnostic)
+        };
         let more = problems::further_spots(&analysis, &finding.diagnostic).into_iter();
-        let more: String = more.map(|(place, what, number)| format!(" + {place} {what} {number}")).collect();
-        format!("{place}: {}{more}", message.split(';').next().unwrap().replace('`', ""))
+        let more: String = more.map(|(place, spot)| format!(" + {place} {spot}")).collect();
+        format!("{place}: {}{more}", wrong.plain())
     };
     let xml = &Workspace::example().profiles[0].xml;
     let wrong = |from: &str, to: &str| told(&SOUND_OPTIONS.replace(from, to), xml, "missing-entry");
@@ -95,8 +101,6 @@ fn a_problem_is_placed_where_a_person_finds_it() {
     let service = told(&SOUND_OPTIONS.replace("=presence-profile", "=x"), xml, "service-type");
     assert!(service.starts_with("options line 2, column 14: "), "{service}");
     assert!(told(SOUND_OPTIONS, &xml.replace("7001", "x"), "availability-value").starts_with("line 18, column 41: "));
-    // A number that only begins like that of the place stays.
-    assert_eq!(problems::behind_place("row 14 is odd", "row 1"), "row 14 is odd");
 }
 
 #[test]

@@ -4,10 +4,11 @@ mod all_laws;
 mod any_options;
 mod any_profile;
 mod first_run;
+mod quiet;
 mod time;
 mod too_deep;
 
-use std::{fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path};
 
 use presence_profile_core::{
     mapping::{
@@ -24,6 +25,7 @@ use presence_profile_core::{
     },
     source::{
         edit::Edits,
+        message::Message,
         text::{LineIndex, Part, Span},
         xml::Xml,
     },
@@ -121,6 +123,7 @@ impl Document {
         for diagnostic in &judged {
             self.check_spans(diagnostic);
         }
+        check_identities(&judged);
         judged
     }
 
@@ -180,6 +183,23 @@ impl Document {
     }
 }
 
+/// Holds that no two fixes of a diagnostic have one identity, and that in a law a kind has one title, and a title one kind.
+fn check_identities(judged: &[Diagnostic]) {
+    let mut kinds: BTreeSet<(&str, &str, &str)> = BTreeSet::new();
+    for diagnostic in judged {
+        for fix in &diagnostic.fixes {
+            assert_eq!(diagnostic.fix(&fix.identity()), Some(fix), "{diagnostic:#?}");
+            let is_slug = fix.kind.bytes().all(|sign| matches!(sign, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+            assert!(is_slug && !fix.kind.is_empty(), "{fix:?}");
+            kinds.insert((diagnostic.code, fix.kind, fix.title));
+        }
+    }
+    for (code, kind, title) in &kinds {
+        let is_other = |other: &&(&str, &str, &str)| other.0 == *code && (other.1 == *kind) != (other.2 == *title);
+        assert_eq!(kinds.iter().find(is_other), None, "{code} has {kind} with {title}");
+    }
+}
+
 /// What the laws say of a profile, with each fix and what it does.
 fn shown(document: &Document, judged: &[Diagnostic]) -> String {
     if judged.is_empty() {
@@ -193,10 +213,10 @@ fn shown(document: &Document, judged: &[Diagnostic]) -> String {
             let position = lines.position(text, span.start);
             format!("{}:{}", position.line, position.column)
         };
-        let Diagnostic { code, severity, message, span, subject, .. } = diagnostic;
+        let Diagnostic { code, severity, span, subject, .. } = diagnostic;
         let (part, at) = (part_name(diagnostic.part), place(*span));
         let offending = span.text(text).escape_debug();
-        out += &format!("{} {part} {at} [{offending}] {message} ({code})\n", severity.name());
+        out += &format!("{} {part} {at} [{offending}] {} ({code})\n", severity.name(), parts(diagnostic));
         if !subject.id.is_empty() || subject.lcid.is_some() {
             let language = subject.lcid.map(|lcid| format!(" {lcid}")).unwrap_or_default();
             out += &format!("  about {}{language}\n", subject.id);
@@ -207,7 +227,8 @@ fn shown(document: &Document, judged: &[Diagnostic]) -> String {
         }
         for fix in &diagnostic.fixes {
             let safety = if fix.safety == Safety::Safe { "safe" } else { "changes" };
-            out += &format!("  {safety} fix: {} [{}]\n", fix.label, fix.kind);
+            let choice = if fix.choice.is_empty() { String::new() } else { format!(" {}", fix.choice) };
+            out += &format!("  {safety} fix: {} [{}{choice}]\n", fix.label, fix.kind);
             let after = document.fixed([fix]);
             for part in [Part::Options, Part::Xml] {
                 out += &difference(document.text(part), after.text(part));
@@ -215,6 +236,20 @@ fn shown(document: &Document, judged: &[Diagnostic]) -> String {
         }
     }
     out
+}
+
+/// "<row 7> is given again | | remove one": the rows it is said of, what is wrong, what that means, what to do.
+pub fn parts(diagnostic: &Diagnostic) -> String {
+    let Message { wrong, meaning, advice } = &diagnostic.message;
+    let rows = if diagnostic.rows.is_empty() { String::new() } else { format!("<{}> ", diagnostic.rows) };
+    let behind = match (meaning.is_empty(), advice.is_empty()) {
+        (true, true) => String::new(),
+        (true, false) => format!(" | | {advice}"),
+        (false, true) => format!(" | {meaning}"),
+        (false, false) => format!(" | {meaning} | {advice}"),
+    };
+    let times = if diagnostic.is_counted && !diagnostic.more.is_empty() { " <counted>" } else { "" };
+    format!("{rows}{wrong}{times}{behind}")
 }
 
 fn part_name(part: Part) -> &'static str {

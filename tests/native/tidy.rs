@@ -106,6 +106,22 @@ fn the_sources_do_without() {
     report(faults);
 }
 
+/// Files that read backticks: those of phrases, and those of a page in an options text.
+const READERS_OF_BACKTICKS: [&str; 3] =
+    ["src/core/source/phrase.rs", "src/core/mapping/residue.rs", "src/core/mapping/options/line.rs"];
+
+#[test]
+fn words_are_not_read_back() {
+    let mut faults = Vec::new();
+    for (file, text) in files("src", "rs") {
+        let reads = text.contains("'`'") || text.contains("(\"`\"");
+        if reads && !READERS_OF_BACKTICKS.contains(&file.as_str()) {
+            faults.push(format!("{file} looks for backticks"));
+        }
+    }
+    report(faults);
+}
+
 #[test]
 fn modules_have_names_of_the_domain() {
     let mut faults = Vec::new();

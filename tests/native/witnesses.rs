@@ -81,7 +81,7 @@ proptest! {
 
     #[test]
     fn a_sound_document_is_sound(text in any_xml::sound()) {
-        prop_assert_eq!(Xml::read(&text, &[]).problems, vec![], "{}", text);
+        prop_assert_eq!(Xml::read(&text, &[]).faults, vec![], "{}", text);
         prop_assert!(check(&text)?);
     }
 

@@ -8,7 +8,7 @@ use presence_profile_core::{
     mapping::agent_states::{FIRST_LINES, LAST_LINE, NAMESPACE, PresenceMap},
     source::{
         text::Span,
-        xml::{self, Xml, paint},
+        xml::{self, Xml, faults::Fault, paint},
     },
 };
 use proptest::prelude::*;
@@ -22,8 +22,12 @@ use crate::cases;
 const EXAMPLE: &str = include_str!("../cases/example/agentStates.xml");
 const RESUME: [&str; 3] = ["agentStates", "agentState", "activity"];
 
+fn begins(fault: &Fault, words: &str) -> bool {
+    fault.message.wrong.to_string().starts_with(words)
+}
+
 #[test]
-fn elements_attributes_texts_and_problems() {
+fn elements_attributes_texts_and_faults() {
     cases::check("xml", |text| {
         let xml = Xml::read(text, &RESUME);
         check_spans(text, &xml);
@@ -48,7 +52,7 @@ fn colours() {
 #[test]
 fn the_example_is_read_whole() {
     let map = PresenceMap::read(EXAMPLE);
-    assert_eq!(map.problems, []);
+    assert_eq!(map.faults, []);
     assert_eq!(map.entries.len(), 7);
     assert_eq!(map.entries.iter().map(|entry| entry.activities.len()).sum::<usize>(), 10);
     assert_eq!(map.languages().iter().map(|lcid| lcid.number()).collect::<Vec<_>>(), [1033, 3082, 1049, 1036]);
@@ -78,12 +82,12 @@ fn every_prefix_and_every_deletion_of_the_example() {
         check_reading(&EXAMPLE[..*at]);
         let deleted = format!("{}{}", &EXAMPLE[..*at], &EXAMPLE[at + character.len_utf8()..]);
         let map = check_reading(&deleted);
-        assert!(6 <= map.entries.len(), "without the character at {at}: {:?}", map.problems);
+        assert!(6 <= map.entries.len(), "without the character at {at}: {:?}", map.faults);
         if *character == '"' {
-            assert!(!map.problems.is_empty());
+            assert!(!map.faults.is_empty());
             let whole = map.entries.iter().filter(|entry| EXAMPLE.contains(entry.span.text(&deleted))).count();
             assert!(6 <= whole, "an unclosed quote at {at} loses more than one entry");
-            assert!(map.problems.len() <= 2, "one slip, many problems: {:?}", map.problems);
+            assert!(map.faults.len() <= 2, "one slip, many problems: {:?}", map.faults);
         }
     }
 }
@@ -119,7 +123,7 @@ proptest! {
             xml::escape_attribute(&text, '"'), xml::escape_attribute(&text, '\''), xml::escape_text(&text),
         );
         let read = Xml::read(&document, &[]);
-        prop_assert!(read.is_well_formed(), "{:?}", read.problems);
+        prop_assert!(read.is_well_formed(), "{:?}", read.faults);
         prop_assert_eq!(read.inner_text(&document, 0), text.as_str());
         for attribute in &read.attributes {
             prop_assert_eq!(xml::attribute_value(attribute.value.text(&document)), text.as_str());
@@ -133,9 +137,9 @@ fn forbidden_characters() {
     assert_eq!(xml::forbidden("é\u{B}"), Some((2, '\u{B}')));
     assert_eq!(xml::forbidden("\u{FFFD}\u{FFFE}"), Some((3, '\u{FFFE}')));
     assert_eq!(xml::forbidden("\u{FFFF}"), Some((0, '\u{FFFF}')));
-    let problems = Xml::read("<a \u{1} b='\u{1}'>\u{FFFF}<!--\u{2}--><?c \u{3}?><![CDATA[\u{4}]]></a>", &[]).problems;
-    assert_eq!(problems.len(), 6, "{problems:?}");
-    assert!(problems.iter().all(|problem| problem.message.starts_with("the character U+")), "{problems:?}");
+    let faults = Xml::read("<a \u{1} b='\u{1}'>\u{FFFF}<!--\u{2}--><?c \u{3}?><![CDATA[\u{4}]]></a>", &[]).faults;
+    assert_eq!(faults.len(), 6, "{faults:?}");
+    assert!(faults.iter().all(|fault| begins(fault, "the character U+")), "{faults:?}");
 }
 
 #[test]
@@ -149,9 +153,9 @@ fn elements_stand_250_deep_at_most() {
     let xml = Xml::read(&text, &RESUME);
     check_spans(&text, &xml);
     // That their end tags are missing is not said: nothing was read where they stand.
-    let [problem] = xml.problems.as_slice() else { panic!("{:?}", xml.problems) };
-    assert!(problem.message.starts_with("`<a>` stands more than 250 elements deep"), "{}", problem.message);
-    assert_eq!(problem.span, Span::new(751, 752));
+    let [fault] = xml.faults.as_slice() else { panic!("{:?}", xml.faults) };
+    assert!(begins(fault, "`<a>` stands more than 250 elements deep"), "{fault:?}");
+    assert_eq!(fault.span, Span::new(751, 752));
     assert_eq!((xml.elements.len(), xml.unread), (250, Some(Span::new(753, text.len()))));
 }
 
@@ -161,7 +165,7 @@ fn elements_without_end_tags_are_named_however_deep_the_text() {
     let xml = Xml::read(&text, &RESUME);
     check_spans(&text, &xml);
     assert_eq!((xml.elements.len(), xml.attributes.len()), (250 + 248, 249 + 248));
-    let count = |words: &str| xml.problems.iter().filter(|problem| problem.message.starts_with(words)).count();
+    let count = |words: &str| xml.faults.iter().filter(|fault| begins(fault, words)).count();
     assert_eq!(count("`<agentStates>` has no end tag"), 0, "its end tag stands where nothing was read");
     assert_eq!(count("`<agentState>` has no end tag"), 199);
     assert_eq!(count("`<activity>` stands more than 250"), 1);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::super::{dialog::Dialog, session::Session};
+use super::super::{dialog::Dialog, phrase::phrase, session::Session};
 use presence_profile_core::{
     editor::{command::Command, workspace::SetAside},
     rules::{law::Law, laws},
@@ -34,9 +34,9 @@ fn contents(session: Session, law: &'static Law, is_open: RwSignal<bool>) -> imp
     };
     view! {
         <div class="dialog__body law">
-            <p class="law__statement">{law.statement}"."</p>
+            <p class="law__statement">{phrase(&law.statement.into())}"."</p>
             <dl class="law__facts">
-                <dt>"Otherwise"</dt><dd>{law.why}"."</dd>
+                <dt>"Otherwise"</dt><dd>{phrase(&law.why.into())}"."</dd>
                 <dt>"Example"</dt><dd><pre class="law__example" tabindex="0" role="region" aria-label="Example">{law.example.shown}</pre></dd>
                 <dt>"Source"</dt><dd>{source}</dd>
                 <dt>"Code"</dt><dd><code>{law.code}</code></dd>

@@ -11,6 +11,8 @@ use presence_profile_core::{
     editor::{
         analysis::Finding,
         cell_marks::{self, Cell},
+        problems::Counts,
+        wording,
     },
     source::text::{Part, Span},
 };
@@ -74,9 +76,9 @@ pub fn step(session: Session, panel: ProblemList, is_back: bool) {
         let words = format!(
             "{} of {}: {}: {}",
             index + 1,
-            problems.len(),
+            Counts::of(problems).all(),
             problem.severity.name(),
-            problem.message.replace('`', "")
+            wording::whole(problem).plain()
         );
         Some((index, problem.part, problem.span, words))
     });

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    super::{gate::Gate, message::spoken, session::Session, shape},
+    super::{gate::Gate, phrase::phrase, session::Session, shape},
     going,
     list::{self, ProblemList, findings},
     ways,
@@ -15,10 +15,11 @@ use presence_profile_core::{
         command::Command,
         fixing,
         problems::{self, Spot},
-        set_aside,
+        set_aside, wording,
         workspace::SetAside,
     },
     rules::diagnostic::Severity,
+    source::phrase::Phrase,
 };
 
 /// What an item shows, without places in the text: those move with every key, and what stands here stays.
@@ -27,10 +28,10 @@ pub(super) struct Shown {
     severity: Severity,
     code: &'static str,
     place: String,
-    message: String,
+    message: Phrase,
     first_fix: Option<String>,
     /// The further places of a group, each row and each line once; not all of them, where there are very many.
-    more: Vec<Spot>,
+    more: Vec<(usize, Spot)>,
     count: usize,
     /// Of a problem set aside: what was set aside.
     cause: Option<SetAside>,
@@ -79,7 +80,7 @@ impl Shown {
         Shown {
             severity: problem.severity,
             code: problem.code,
-            message: problems::behind_place(&problem.message, &place).to_owned(),
+            message: wording::beside_place(problem),
             place,
             first_fix: problem.fixes.first().map(|fix| fix.label.clone()),
             more: problems::further_spots(analysis, problem),
@@ -101,7 +102,7 @@ fn inside(session: Session, panel: ProblemList, (is_aside, index): Key, shown: S
         <div class="problems__text">
             <span class=format!("problems__severity problems__severity--{name}")>{name}</span>" "
             <button class="link" type="button" on:click=move |_| going::go_to_place(session, panel, index, is_aside, 0)>{place}</button>" "
-            {spoken(&message)}" "
+            {phrase(&message)}" "
             <button class="problems__code" type="button" aria-haspopup="dialog" title=format!("Why {code}: what it says, an example, its source")
                 on:click=move |_| panel.explain(code)>{code}</button>
             {(!more.is_empty()).then(|| further(session, panel, index, is_aside, more, count))}
@@ -139,7 +140,7 @@ fn actions(
         view! {
             <button class="button button--fix" type="button"
                 on:click=move |_| fix(session, panel, index)>
-                {spoken(&label)}
+                {label}
             </button>
         }
     });
@@ -172,12 +173,12 @@ fn further(
     panel: ProblemList,
     index: usize,
     is_aside: bool,
-    more: Vec<Spot>,
+    more: Vec<(usize, Spot)>,
     count: usize,
 ) -> impl IntoView + use<> {
-    let links = more.into_iter().map(|(place, what, number)| {
+    let links = more.into_iter().map(|(place, spot)| {
         let go = move |_| going::go_to_place(session, panel, index, is_aside, place);
-        view! { <button class="link" type="button" on:click=go>{what}" "{number}</button> }
+        view! { <button class="link" type="button" on:click=go>{spot.to_string()}</button> }
     });
     let words = if count == 1 { "and 1 more place".to_owned() } else { format!("and {count} more places") };
     view! {

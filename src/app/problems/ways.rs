@@ -90,15 +90,15 @@ pub(super) fn items(session: Session, panel: ProblemList, index: usize, is_liste
     let mut items = Vec::new();
     for fix in problem.fixes.iter().skip(usize::from(is_listed)) {
         let wish = wish(Command::Fix(fixing::one(&analysis, finding, fix)));
-        items.push(menu::Item::new(fix.label.replace('`', ""), move || act(&wish)));
+        items.push(menu::Item::new(fix.label.clone(), move || act(&wish)));
     }
     for (fix, way) in problem.fixes.iter().enumerate() {
-        let (code, kind) = (problem.code, way.kind);
+        let (code, kind, title) = (problem.code, way.kind, way.title);
         let is_first = problem.fixes[..fix].iter().all(|other| other.kind != kind);
         let all = Fixes::Kind { code, kind };
         let count = if is_first { fixing::count(&analysis, &all) } else { 0 };
         if 1 < count {
-            let words = format!("Fix all {count} of this kind: {}\u{2026}", small(kind));
+            let words = format!("Fix all {count} of this kind: {}\u{2026}", small(title));
             items.push(menu::Item::new(words, move || panel.preview(all.clone())));
         }
     }
@@ -117,7 +117,7 @@ pub(super) fn items(session: Session, panel: ProblemList, index: usize, is_liste
 }
 
 /// What a fix does, inside a sentence.
-fn small(kind: &str) -> String {
-    let mut letters = kind.chars();
+fn small(title: &str) -> String {
+    let mut letters = title.chars();
     letters.next().map(letters::small).into_iter().chain(letters).collect()
 }

@@ -64,7 +64,7 @@ impl Derived {
         let matrix = Gate::after(move |before: Option<&Arc<Matrix>>| {
             analysis.with(|read| Arc::new(Matrix::after(before.map(Arc::as_ref), &read.0)))
         });
-        let is_whole = Gate::new(move || analysis.with(|read| read.0.map.problems.is_empty()));
+        let is_whole = Gate::new(move || analysis.with(|read| read.0.map.faults.is_empty()));
         Derived { analysis, rows, matrix, is_whole, marks }
     }
 }

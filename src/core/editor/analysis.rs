@@ -53,6 +53,19 @@ struct Judged {
     choices: Choices,
     names: Vec<String>,
     assigned: Assigned,
+    /// How many problems of one law are kept.
+    most: usize,
+}
+
+impl Judged {
+    fn in_workspace(workspace: &Workspace, profile: &Profile, most: usize) -> Judged {
+        Judged {
+            choices: profile.choices.clone(),
+            names: workspace.profiles.iter().map(|profile| profile.name.clone()).collect(),
+            assigned: workspace.assigned.clone(),
+            most,
+        }
+    }
 }
 
 /// A diagnostic at its place, ready to be listed.
@@ -67,7 +80,8 @@ pub struct Finding {
 impl Analysis {
     /// Reads a profile by itself. Never fails: a broken text is a value.
     pub fn of(profile: &Profile) -> Analysis {
-        let told = Judged { choices: profile.choices.clone(), names: Vec::new(), assigned: Assigned::default() };
+        let (choices, names, assigned) = (profile.choices.clone(), Vec::new(), Assigned::default());
+        let told = Judged { choices, names, assigned, most: rules::MOST_LISTED };
         Analysis::judged(profile, Reading::of(profile, None), told)
     }
 
@@ -79,11 +93,7 @@ impl Analysis {
     /// The same; a text that was read `before` is not read again, and where nothing else changed it is the one before.
     pub fn after(before: Option<&Arc<Analysis>>, workspace: &Workspace, profile: ProfileId) -> Arc<Analysis> {
         let profile = workspace.profile(profile).expect("the profile is one of the workspace");
-        let told = Judged {
-            choices: profile.choices.clone(),
-            names: workspace.profiles.iter().map(|profile| profile.name.clone()).collect(),
-            assigned: workspace.assigned.clone(),
-        };
+        let told = Judged::in_workspace(workspace, profile, rules::MOST_LISTED);
         match before.filter(|before| before.reading.is_of(profile) && before.judged == told) {
             Some(before) => before.clone(),
             None => {
@@ -91,6 +101,13 @@ impl Analysis {
                 Arc::new(Analysis::judged(profile, reading, told))
             }
         }
+    }
+
+    /// As [`Analysis::in_workspace`], with up to so many problems of one law.
+    pub(super) fn with_up_to(most: usize, workspace: &Workspace, profile: ProfileId) -> Arc<Analysis> {
+        let profile = workspace.profile(profile).expect("the profile is one of the workspace");
+        let told = Judged::in_workspace(workspace, profile, most);
+        Arc::new(Analysis::judged(profile, Reading::of(profile, None), told))
     }
 
     fn judged(profile: &Profile, reading: Reading, judged: Judged) -> Analysis {
@@ -101,7 +118,7 @@ impl Analysis {
         facts.style = profile.choices.style;
         facts.profile_names = &names;
         facts.presence_profile = judged.assigned.application.as_deref();
-        let problems = placed(rules::judge(&facts), |part| match part {
+        let problems = placed(rules::judge_up_to(&facts, judged.most), |part| match part {
             Part::Options => (&*profile.options, &options_lines),
             Part::Xml => (&*profile.xml, &xml_lines),
         });

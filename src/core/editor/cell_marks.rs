@@ -1,15 +1,20 @@
 //! Marks on cells: which cells of the two tables have problems, and how grave.
 
-use super::analysis::{Analysis, Finding};
+use super::{
+    analysis::{Analysis, Finding},
+    wording,
+};
 use crate::{
     mapping::{
         agent_states::{Activity, StateEntry},
         lcid::Lcid,
+        rows::Rows,
         states::StateNumber,
     },
     rules::diagnostic::{Diagnostic, Severity},
     source::{
         order,
+        phrase::Phrase,
         text::{Part, Span},
     },
 };
@@ -106,23 +111,22 @@ impl CellMarks {
     /// What is wrong with a cell, as its accessible name says it: "error: row 7 is given again, and 2 more problems".
     pub fn phrase(&self, cell: Cell, analysis: &Analysis) -> Option<String> {
         let Mark { severity, count, gravest } = self.mark(cell)?;
-        let message = &analysis.problems.get(gravest)?.diagnostic.message;
-        // What follows the semicolon is what to do about it.
-        let what = message.split_once("; ").map_or(message.as_str(), |(what, _)| what).replace('`', "");
+        let wrong = wording::wrong(&analysis.problems.get(gravest)?.diagnostic).plain();
         let more = match count - 1 {
             0 => String::new(),
             1 => ", and 1 more problem".to_owned(),
             more => format!(", and {more} more problems"),
         };
-        Some(format!("{}: {what}{more}", severity.name()))
+        Some(format!("{}: {wrong}{more}", severity.name()))
     }
 
     /// Whether two readings say the same of all marked cells, if both have these marks.
     pub fn say_the_same(&self, one: &Analysis, other: &Analysis) -> bool {
-        fn message(analysis: &Analysis, at: usize) -> Option<&str> {
-            analysis.problems.get(at).map(|found| found.diagnostic.message.as_str())
+        fn wrong(analysis: &Analysis, at: usize) -> Option<(Rows, &Phrase, usize)> {
+            let found = &analysis.problems.get(at)?.diagnostic;
+            Some((found.rows, &found.message.wrong, found.own_places()))
         }
-        self.found.iter().all(|(_, _, at)| message(one, *at) == message(other, *at))
+        self.found.iter().all(|(_, _, at)| wrong(one, *at) == wrong(other, *at))
     }
 
     fn own(&self, cell: Cell) -> &[(Cell, Severity, usize)] {

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     mapping::{lcid::Lcid, option_name::OptionName, states::StateNumber},
+    rules::fix::Identity,
     source::{decode::Decoded, edit::Edit, text::Part},
 };
 
@@ -145,10 +146,8 @@ pub enum Fixes {
     One {
         /// The finding.
         finding: FindingPlace,
-        /// What the fix does, [`Fix::kind`](crate::rules::fix::Fix::kind).
-        kind: &'static str,
-        /// Its title, where several of a finding do the same with other words.
-        label: String,
+        /// Which one.
+        fix: Identity,
     },
     /// All fixes of a law that do the same.
     Kind {

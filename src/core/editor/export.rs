@@ -3,6 +3,7 @@
 use super::{
     analysis::Analysis,
     problems::{self, Counts},
+    wording,
     workspace::Profile,
 };
 use crate::{
@@ -15,6 +16,7 @@ use crate::{
     source::{
         decode,
         edit::{Edit, Edits},
+        phrase::Phrase,
         text::Span,
         xml::second_reader,
     },
@@ -91,16 +93,16 @@ pub fn title(analysis: &Analysis) -> String {
 }
 
 /// What stands in the way of a profile that T-Server takes: the first error, and how many there are.
-pub fn obstacle(analysis: &Analysis) -> Option<String> {
+pub fn obstacle(analysis: &Analysis) -> Option<Phrase> {
     let all = analysis.problems.iter().chain(&analysis.set_aside);
     let first = all.map(|finding| (finding, &finding.diagnostic)).find(|(_, found)| found.severity == Severity::Error);
     let (finding, found) = first?;
     let place = problems::place(analysis, finding);
-    let message = problems::behind_place(&found.message, &place);
-    Some(match errors(analysis) {
-        1 => format!("error: {place} {message}"),
-        errors => format!("{errors} errors, the first: {place} {message}"),
-    })
+    let front = match errors(analysis) {
+        1 => format!("error: {place}"),
+        errors => format!("{errors} errors, the first: {place}"),
+    };
+    Some(Phrase::from(front).then(" ", &wording::beside_place(found)))
 }
 
 /// The bytes of the XML file: UTF-8, with the byte order mark and the newlines it was read with.

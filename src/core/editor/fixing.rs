@@ -13,6 +13,7 @@ use super::{
     place::{EntryPlace, FindingPlace},
     refusal::Refusal,
     subject::Subject,
+    workspace::Workspace,
 };
 use crate::{
     rules::fix::{self, Fix, Safety},
@@ -24,9 +25,9 @@ use crate::{
 pub struct Preview {
     /// The step's title.
     pub label: String,
-    /// How many problems are mended; a group counts once.
+    /// How many of the open problems are mended, listed or not; a group counts once.
     pub problems: usize,
-    /// How many places that is.
+    /// How many places of theirs that is.
     pub places: usize,
     /// The lines before and after, in the order of the texts.
     pub pieces: Vec<Piece>,
@@ -34,6 +35,9 @@ pub struct Preview {
 
 /// Fixes that touch the same place take turns; after so many rounds the rest is left.
 const MOST_ROUNDS: usize = 10;
+
+/// So many problems of one law are mended in a round, far more than are listed.
+const MOST_MENDED: usize = 20_000;
 
 /// The change that carries fixes out.
 ///
@@ -43,7 +47,7 @@ pub(super) fn plan(subject: Subject<'_>, fixes: &Fixes) -> Result<Change, Refusa
     let (change, mended) = carried_out(subject, fixes);
     match change.is_empty() && *fixes != Fixes::Safe {
         true => Err(Refusal::ProblemGone),
-        false => Ok(Change { label: label(fixes, mended), ..change }),
+        false => Ok(Change { label: label(subject.analysis, fixes, mended), ..change }),
     }
 }
 
@@ -56,17 +60,28 @@ pub fn preview(subject: Subject<'_>, fixes: &Fixes) -> Option<Preview> {
         .filter_map(|part| Some((part, change.edits(subject.place(part))?)))
         .flat_map(|(part, edits)| pieces(part, subject.profile.text(part), subject.analysis.lines(part), edits))
         .collect();
-    (!pieces.is_empty()).then(|| Preview { label: label(fixes, mended), problems, places, pieces })
+    (!pieces.is_empty()).then(|| Preview { label: label(subject.analysis, fixes, mended), problems, places, pieces })
 }
 
-/// How many of the open problems have a fix that does the same, for "Fix all 6 of this kind".
+/// How many of the open problems have such a fix, listed or not: "Apply 6 safe fixes", "Fix all 6 of this kind".
 pub fn count(analysis: &Analysis, fixes: &Fixes) -> usize {
-    chosen(analysis, fixes).count()
+    let unlisted = analysis.problems.iter().map(|finding| unlisted(finding, fixes));
+    chosen(analysis, fixes).count() + unlisted.sum::<usize>()
+}
+
+/// How many of the problems that one stands for have such a fix.
+fn unlisted(Finding { diagnostic, .. }: &Finding, fixes: &Fixes) -> usize {
+    match fixes {
+        Fixes::One { .. } => 0,
+        Fixes::Kind { code, kind } if diagnostic.code == *code => diagnostic.unlisted.of_kind(kind),
+        Fixes::Kind { .. } => 0,
+        Fixes::Safe => diagnostic.unlisted.safe,
+    }
 }
 
 /// The wish for one of the fixes of a finding.
 pub fn one(analysis: &Analysis, finding: &Finding, fix: &Fix) -> Fixes {
-    Fixes::One { finding: place_of(analysis, finding), kind: fix.kind, label: fix.label.clone() }
+    Fixes::One { finding: place_of(analysis, finding), fix: fix.identity() }
 }
 
 /// Where a finding stands, for a wish about it.
@@ -111,27 +126,51 @@ pub fn position_of(findings: &[Finding], analysis: &Analysis, place: &FindingPla
     }
 }
 
-/// How much is mended.
+/// How much is mended of what was wrong beforehand. What comes to light on the way, and is mended too, was not told.
 #[derive(Clone, Copy, Default)]
 struct Mended {
+    /// Problems, a group once.
     problems: usize,
+    /// Their own places.
     places: usize,
+}
+
+impl Mended {
+    /// What would be mended, were all done that is wanted.
+    fn of(analysis: &Analysis, fixes: &Fixes) -> Mended {
+        let unlisted = analysis.problems.iter().map(|finding| unlisted(finding, fixes)).sum::<usize>();
+        let mut mended = Mended { problems: unlisted, places: unlisted };
+        for (finding, _) in chosen(analysis, fixes) {
+            mended.problems += 1;
+            mended.places += finding.diagnostic.own_places();
+        }
+        mended
+    }
+
+    /// What was mended, where some of it is left.
+    fn without(self, left: Mended) -> Mended {
+        Mended {
+            problems: self.problems.saturating_sub(left.problems),
+            places: self.places.saturating_sub(left.places),
+        }
+    }
 }
 
 /// Round by round, until nothing is left to do.
 fn carried_out(subject: Subject<'_>, fixes: &Fixes) -> (Change, Mended) {
     let mut workspace = subject.workspace.clone();
-    let mut later: Option<Arc<Analysis>> = None;
-    let (mut change, mut mended) = (Change::new(String::new()), Mended::default());
+    let read = |workspace: &Workspace| Analysis::with_up_to(MOST_MENDED, workspace, subject.profile.id);
+    let is_short = subject.analysis.problems.iter().any(|finding| 0 < unlisted(finding, fixes));
+    let mut later: Option<Arc<Analysis>> = is_short.then(|| read(&workspace));
+    let mut change = Change::new(String::new());
     let rounds = if matches!(fixes, Fixes::One { .. }) { 1 } else { MOST_ROUNDS };
+    let whole = Mended::of(later.as_deref().unwrap_or(subject.analysis), fixes);
+    let mut left = Mended::default();
     for _ in 0..rounds {
         let analysis = later.as_deref().unwrap_or(subject.analysis);
-        let (findings, fixed): (Vec<&Finding>, Vec<&Fix>) = chosen(analysis, fixes).unzip();
-        let together = fix::joined(fixed);
-        mended.problems += together.taken.len();
-        mended.places += together.taken.iter().map(|at| findings[*at].diagnostic.places().count()).sum::<usize>();
+        let together = fix::joined(chosen(analysis, fixes).map(|(_, fix)| fix));
         let mut round = Change::new(String::new());
-        for (part, edits) in [Part::Options, Part::Xml].into_iter().zip(together.edits) {
+        for (part, edits) in [Part::Options, Part::Xml].into_iter().zip(together) {
             round = round.with(subject.place(part), edits);
         }
         if round.is_empty() {
@@ -143,9 +182,11 @@ fn carried_out(subject: Subject<'_>, fixes: &Fixes) -> (Change, Mended) {
         if rounds == 1 {
             break;
         }
-        later = Some(Analysis::after(later.as_ref(), &workspace, subject.profile.id));
+        let next = read(&workspace);
+        left = Mended::of(&next, fixes);
+        later = Some(next);
     }
-    (smallest(subject, change), mended)
+    (smallest(subject, change), whole.without(left))
 }
 
 /// Without what was put in and taken out again in a later round.
@@ -172,18 +213,21 @@ fn fix_of<'a>(finding: &'a Finding, fixes: &Fixes) -> Option<&'a Fix> {
     let diagnostic = &finding.diagnostic;
     let mut all = diagnostic.fixes.iter();
     match fixes {
-        Fixes::One { kind, label, .. } => all.find(|fix| fix.kind == *kind && fix.label == *label),
+        Fixes::One { fix, .. } => diagnostic.fix(fix),
         Fixes::Kind { code, kind } => all.find(|fix| diagnostic.code == *code && fix.kind == *kind),
         Fixes::Safe => all.find(|fix| fix.safety == Safety::Safe),
     }
 }
 
 /// "Use 18000", "Trim in 2 places", "Fix 6 problems".
-fn label(fixes: &Fixes, mended: Mended) -> String {
+fn label(analysis: &Analysis, fixes: &Fixes, mended: Mended) -> String {
+    let first = || chosen(analysis, fixes).next().map(|(_, fix)| fix);
     match fixes {
-        Fixes::One { label, .. } => label.clone(),
-        Fixes::Kind { kind, .. } if mended.places == 1 => (*kind).to_owned(),
-        Fixes::Kind { kind, .. } => format!("{kind} in {} places", mended.places),
+        Fixes::One { .. } => first().map(|fix| fix.label.clone()).unwrap_or_default(),
+        Fixes::Kind { kind, .. } => match (first().map_or(kind, |fix| &fix.title), mended.places) {
+            (title, 1) => (*title).to_owned(),
+            (title, places) => format!("{title} in {places} places"),
+        },
         Fixes::Safe if mended.problems == 1 => "Fix 1 problem".to_owned(),
         Fixes::Safe => format!("Fix {} problems", mended.problems),
     }

@@ -1,7 +1,13 @@
 //! The list of problems: how many there are, where they are, in which order they are told, and which comes next.
 
-use super::analysis::{Analysis, Finding};
+use std::fmt;
+
+use super::{
+    analysis::{Analysis, Finding},
+    wording,
+};
 use crate::{
+    mapping::states::StateNumber,
     rules::diagnostic::{Diagnostic, Severity},
     source::{
         order,
@@ -9,7 +15,7 @@ use crate::{
     },
 };
 
-/// How many problems there are of each severity; a group counts once.
+/// How many problems there are of each severity: a group counts once, and what is not listed counts.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Counts {
     /// Errors.
@@ -25,11 +31,12 @@ impl Counts {
     pub fn of<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Counts {
         let mut counts = Counts::default();
         for finding in findings {
-            match finding.diagnostic.severity {
-                Severity::Error => counts.errors += 1,
-                Severity::Warning => counts.warnings += 1,
-                Severity::Note => counts.notes += 1,
-            }
+            let count = match finding.diagnostic.severity {
+                Severity::Error => &mut counts.errors,
+                Severity::Warning => &mut counts.warnings,
+                Severity::Note => &mut counts.notes,
+            };
+            *count += finding.diagnostic.count();
         }
         counts
     }
@@ -109,70 +116,57 @@ pub fn at(findings: &[Finding], part: Part, span: Span) -> Vec<usize> {
     found
 }
 
-/// Where a problem is, as a person finds it: "line 7, column 27", "options line 2, column 1", "row 4"; where its message
-/// begins with the rows it is about, those: "rows 11 to 15".
+/// Where a problem is, as a person finds it: "line 7, column 27", "options line 2, column 1", "row 4"; where it is said of
+/// rows, those: "rows 11 to 15".
 pub fn place(analysis: &Analysis, finding: &Finding) -> String {
     let (problem, position) = (&finding.diagnostic, finding.position);
     if problem.part == Part::Xml {
         return format!("line {}, column {}", position.line, position.column);
     }
-    match (rows_in_front(&problem.message), spot(analysis, problem.part, problem.span)) {
-        ("", ("row", row)) => format!("row {row}"),
-        ("", _) => format!("options line {}, column {}", position.line, position.column),
-        (rows, _) => rows.to_owned(),
+    if let Some(rows) = wording::rows_as_place(problem) {
+        return rows.to_string();
+    }
+    match spot(analysis, problem.part, problem.span) {
+        row @ Spot::Row(_) => row.to_string(),
+        Spot::Line(_) => format!("options line {}, column {}", position.line, position.column),
     }
 }
 
-/// A message without the place it begins with, beside which it stands.
-pub fn behind_place<'a>(message: &'a str, place: &str) -> &'a str {
-    message.strip_prefix(place).and_then(|rest| rest.strip_prefix(' ')).unwrap_or(message)
+/// In short where a place of a group is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Spot {
+    /// A row of the option.
+    Row(StateNumber),
+    /// A line of a text, from 1.
+    Line(usize),
 }
 
-/// A further place of a group by its position among all its places, and in short where it is: a "row" of the option or a
-/// "line" of its text, and the number, from 1.
-pub type Spot = (usize, &'static str, usize);
+impl fmt::Display for Spot {
+    /// "row 4", "line 12".
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Spot::Row(row) => write!(formatter, "row {}", row.number()),
+            Spot::Line(line) => write!(formatter, "line {line}"),
+        }
+    }
+}
 
 /// Further places of a group that are listed one by one.
 const MOST_SPOTS: usize = 100;
 
-/// The further places of a group, each row and each line once; not all of them, where there are very many.
-pub fn further_spots(analysis: &Analysis, problem: &Diagnostic) -> Vec<Spot> {
+/// The further places of a group by their positions among all its places, each row and each line once; not all of them,
+/// where there are very many.
+pub fn further_spots(analysis: &Analysis, problem: &Diagnostic) -> Vec<(usize, Spot)> {
     let mut last = spot(analysis, problem.part, problem.span);
     let spots = problem.places().enumerate().skip(1).filter_map(|(place, span)| {
-        let (what, number) = spot(analysis, problem.part, span);
-        let is_new = last != (what, number);
-        last = (what, number);
-        is_new.then_some((place, what, number))
+        let own = spot(analysis, problem.part, span);
+        (std::mem::replace(&mut last, own) != own).then_some((place, own))
     });
     spots.take(MOST_SPOTS).collect()
 }
 
-fn spot(analysis: &Analysis, part: Part, span: Span) -> (&'static str, usize) {
+fn spot(analysis: &Analysis, part: Part, span: Span) -> Spot {
     // What is missing in front of a pair is no matter of its row.
     let row = if part == Part::Options && !span.is_empty() { analysis.row_at(span.start) } else { None };
-    match row {
-        Some(row) => ("row", row.number().into()),
-        None => ("line", analysis.lines(part).line_of(span.start) + 1),
-    }
-}
-
-/// The rows a message begins with: "row 4", "rows 11 to 15", "rows 1, 3 and 5"; empty where it begins with other words.
-fn rows_in_front(message: &str) -> &str {
-    let (mut start, mut end) = (0, 0);
-    for word in message.split(' ') {
-        let number = word.trim_end_matches(',');
-        let is_number = !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit());
-        let belongs = match start {
-            0 => matches!(word, "row" | "rows"),
-            _ => is_number || matches!(word, "to" | "and"),
-        };
-        if !belongs {
-            break;
-        }
-        if is_number {
-            end = start + number.len();
-        }
-        start += word.len() + 1;
-    }
-    &message[..end]
+    row.map_or_else(|| Spot::Line(analysis.lines(part).line_of(span.start) + 1), Spot::Row)
 }

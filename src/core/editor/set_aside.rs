@@ -20,10 +20,18 @@ pub(super) fn divide(found: Vec<Finding>, choices: &Choices) -> (Vec<Finding>, V
             Some(subject) => _ = subjects.insert((aside.code, subject)),
         }
     }
-    found.into_iter().partition(|finding| {
+    let (mut open, mut aside): (Vec<Finding>, Vec<Finding>) = found.into_iter().partition(|finding| {
         let (code, subject) = (finding.diagnostic.code, &finding.diagnostic.subject);
         !laws.contains(code) && !subjects.contains(&(code, subject))
-    })
+    });
+    // What one stood for that is aside alone is about something else.
+    for Finding { diagnostic, .. } in aside.iter_mut().filter(|it| 0 < it.diagnostic.unlisted.count) {
+        let is_of_law = |it: &&mut Finding| it.diagnostic.code == diagnostic.code;
+        if let Some(last) = open.iter_mut().rfind(is_of_law) {
+            last.diagnostic.take_over(diagnostic);
+        }
+    }
+    (open, aside)
 }
 
 /// What was set aside that hides a problem: the problem alone, else its law.

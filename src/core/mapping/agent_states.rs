@@ -7,8 +7,8 @@ use std::collections::HashSet;
 
 use super::{availability::Availability, lcid::Lcid};
 use crate::source::{
-    text::{Problem, Span},
-    xml::{End, Xml},
+    text::Span,
+    xml::{End, Xml, faults::Fault},
 };
 
 /// The namespace of the outermost element (guide, the second of the two lines the file must start with).
@@ -39,7 +39,7 @@ pub struct Written {
     pub text: String,
 }
 
-/// What an agentStates file says. Reading never fails: what could not be read is in `problems` and `lost`.
+/// What an agentStates file says. Reading never fails: what could not be read is in `faults` and `lost`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PresenceMap {
     /// The first outermost element, whatever its name.
@@ -47,7 +47,7 @@ pub struct PresenceMap {
     /// The entries in the order of the file, wherever they stand; several may have the same ID.
     pub entries: Vec<StateEntry>,
     /// Why the file is no sound XML.
-    pub problems: Vec<Problem>,
+    pub faults: Vec<Fault>,
     /// Entries and texts whose start tags are too broken to tell what they are about.
     pub lost: Vec<Span>,
     // Invariant: positions of the entries with an ID, sorted by the length of the ID, the ID, the position. By length

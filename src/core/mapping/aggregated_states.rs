@@ -10,10 +10,10 @@ mod table;
 use std::fmt::Write;
 
 use super::{
-    residue::{Flaw, Remarks, Repair, Residue, Slip, quoted},
+    residue::{Flaw, Remarks, Repair, Residue, Slip},
     states::StateNumber,
 };
-use crate::source::text::Span;
+use crate::source::{message::Message, phrase::quoted, text::Span};
 
 /// What a text says about `aggregated-states`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -168,7 +168,7 @@ impl Reader {
         let digits = number.text(text);
         let significant = digits.trim_start_matches('0');
         let Some(row) = significant.parse().ok().and_then(StateNumber::new) else {
-            let message = || format!("{} is no row; the rows are 1 to 15", quoted(digits));
+            let message = || Message::new(format!("{} is no row", quoted(digits))).with_meaning("the rows are 1 to 15");
             self.remarks.problem(number, Slip::NoRow(whole), message);
             return None;
         };
@@ -185,9 +185,11 @@ impl Reader {
         let id = self.remarks.unescaped(text, id_span);
         match self.states.first[number.index()] {
             Some(first) => {
-                let (row, shown) = (number.number(), quoted(&self.states.pairs[first].id));
-                let message = || format!("row {row} is given again; the editor shows the first, {shown}");
-                self.remarks.problem(span, Slip::RepeatedRow, message);
+                let shown = &self.states.pairs[first].id;
+                self.remarks.problem(span, Slip::RepeatedRow(number), || {
+                    Message::new("is given again")
+                        .with_meaning(format!("the editor shows the first, {}", quoted(shown)))
+                });
             }
             None => self.states.first[number.index()] = Some(self.states.pairs.len()),
         }

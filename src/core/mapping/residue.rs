@@ -1,13 +1,10 @@
 //! What pages, word processors and spreadsheets leave in an option text, and what is said about it.
 
-use super::option_name::OptionName;
-use crate::source::{edit::Edit, ini::trim, order, text::Span};
+use super::{option_name::OptionName, rows::Rows, states::StateNumber};
+use crate::source::{edit::Edit, ini::trim, message::Message, order, text::Span};
 
 /// How many repairs, and how many problems, are kept of one text.
 pub const LIMIT: usize = 200;
-
-/// How many characters of an offending text a message holds.
-const QUOTED: usize = 60;
 
 /// Something in the text that the editor reads over, and that T-Server may not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,8 +27,8 @@ impl Repair {
 pub struct Flaw {
     /// The culprit.
     pub span: Span,
-    /// What is wrong, in one lower-case sentence without a full stop; offending text stands in backticks.
-    pub message: String,
+    /// What is wrong, for the administrator; where a row is meant, what is said of it.
+    pub message: Message,
     /// Of which kind it is.
     pub slip: Slip,
 }
@@ -42,7 +39,7 @@ pub enum Slip {
     /// A number that is no row; the span is what goes when the pair goes.
     NoRow(Span),
     /// A row that has an ID already.
-    RepeatedRow,
+    RepeatedRow(StateNumber),
     /// Something in the list that does not begin with a number; the span is what goes with it.
     NoNumber(Span),
     /// A number without `=` or `:` behind it.
@@ -52,9 +49,9 @@ pub enum Slip {
     /// No comma in front of a pair.
     NoComma,
     /// A line of a table that names other states than its number.
-    OtherStates,
-    /// A line of a table without an ID.
-    NoCell,
+    OtherStates(StateNumber),
+    /// A line of a table without an ID; the row, where it can be read.
+    NoCell(Option<StateNumber>),
     /// A line that is neither an option nor a row.
     Unreadable,
     /// A second section.
@@ -69,6 +66,16 @@ pub enum Slip {
     Colon,
     /// There are more flaws than are kept.
     More,
+}
+
+impl Slip {
+    /// The row that is meant: its message is said of it.
+    pub fn rows(self) -> Rows {
+        match self {
+            Slip::RepeatedRow(row) | Slip::OtherStates(row) | Slip::NoCell(Some(row)) => row.into(),
+            _ => Rows::default(),
+        }
+    }
 }
 
 /// What does not belong into an option.
@@ -134,9 +141,9 @@ impl Remarks {
     }
 
     /// Adds a problem, up to the limit.
-    pub fn problem(&mut self, span: Span, slip: Slip, message: impl FnOnce() -> String) {
+    pub fn problem<Words: Into<Message>>(&mut self, span: Span, slip: Slip, message: impl FnOnce() -> Words) {
         if self.problems.len() + 1 < LIMIT {
-            self.problems.push(Flaw { span, message: message(), slip });
+            self.problems.push(Flaw { span, message: message().into(), slip });
         } else if self.more.is_none() {
             self.more = Some(span);
         }
@@ -147,7 +154,7 @@ impl Remarks {
         order::by_numbers(&mut self.repairs, |repair| (repair.span.start, repair.span.end));
         order::by_numbers(&mut self.problems, |problem| (problem.span.start, problem.span.end));
         if let Some(span) = self.more {
-            let message = "there are more problems, which are not listed".to_owned();
+            let message = "there are more problems, which are not listed".into();
             self.problems.push(Flaw { span, message, slip: Slip::More });
         }
         (self.repairs, self.problems)
@@ -231,12 +238,4 @@ pub fn bullet(text: &str) -> Option<char> {
 /// Behind the blank that follows the sign of a list.
 pub fn behind_blank(text: &str, sign_end: usize) -> usize {
     sign_end + text[sign_end..].chars().next().map_or(0, char::len_utf8)
-}
-
-/// A text in backticks, as messages show it: on one line, and cut when it is long. For a backtick of its own, which would
-/// end it, stands the letter that looks like one, U+02CB.
-pub fn quoted(text: &str) -> String {
-    let shown = text.char_indices().nth(QUOTED).map_or(text, |(cut, _)| &text[..cut]);
-    let more = if shown.len() < text.len() { "…" } else { "" };
-    format!("`{}{more}`", shown.replace(['\n', '\t'], " ").replace('`', "\u{2CB}"))
 }

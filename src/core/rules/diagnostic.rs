@@ -1,9 +1,13 @@
 //! What a law finds in a profile.
 
-use super::fix::Fix;
+use super::fix::{Fix, Identity, Safety};
 use crate::{
-    mapping::lcid::Lcid,
-    source::text::{Part, Span},
+    mapping::{lcid::Lcid, rows::Rows},
+    source::{
+        message::Message,
+        phrase::Phrase,
+        text::{Part, Span},
+    },
 };
 
 /// How grave a diagnostic is, the gravest first.
@@ -39,14 +43,53 @@ pub struct Diagnostic {
     pub part: Part,
     /// The culprit; of a group, the first.
     pub span: Span,
-    /// What, where, what happens, what to do: lower case, no full stop, offending text in backticks.
-    pub message: String,
+    /// The rows it is about, where what is wrong is said of them: whoever tells it puts their numbers in front.
+    pub rows: Rows,
+    /// What is wrong, what that means, what to do.
+    pub message: Message,
+    /// Whether it is told how many places a group has.
+    pub is_counted: bool,
     /// Ways out, the likeliest first.
     pub fixes: Vec<Fix>,
-    /// The further places of a group, in the same part and in the order of the text.
+    /// The further places, in the same part: those of a group in the order of the text, then those that are not listed.
     pub more: Vec<Span>,
+    /// The diagnostics of the law that it stands for, each of one place here, because there are too many to list.
+    pub unlisted: Unlisted,
     /// What it is about, for setting it aside.
     pub subject: Subject,
+}
+
+/// Diagnostics of which only places are kept, and what ways out they had.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Unlisted {
+    /// How many there are.
+    pub count: usize,
+    /// How many of them have a safe way out.
+    pub safe: usize,
+    /// How many of them have a way out of a kind, by [`Fix::kind`].
+    pub kinds: Vec<(&'static str, usize)>,
+}
+
+impl Unlisted {
+    /// Counts one more.
+    pub fn add(&mut self, diagnostic: &Diagnostic) {
+        self.count += 1;
+        self.safe += usize::from(diagnostic.fixes.iter().any(|fix| fix.safety == Safety::Safe));
+        for (at, fix) in diagnostic.fixes.iter().enumerate() {
+            if diagnostic.fixes[..at].iter().any(|before| before.kind == fix.kind) {
+                continue;
+            }
+            match self.kinds.iter_mut().find(|(kind, _)| *kind == fix.kind) {
+                Some((_, count)) => *count += 1,
+                None => self.kinds.push((fix.kind, 1)),
+            }
+        }
+    }
+
+    /// How many of them have a way out of a kind.
+    pub fn of_kind(&self, kind: &str) -> usize {
+        self.kinds.iter().find(|(own, _)| *own == kind).map_or(0, |(_, count)| *count)
+    }
 }
 
 /// What a diagnostic is about, in terms that outlive an edit elsewhere: never a place in the text.
@@ -71,6 +114,30 @@ impl Diagnostic {
         self
     }
 
+    /// Says which rows what is wrong is said of.
+    pub fn of_rows(mut self, rows: Rows) -> Diagnostic {
+        self.rows = rows;
+        self
+    }
+
+    /// Has it told how many places there are.
+    pub fn counted(mut self) -> Diagnostic {
+        self.is_counted = true;
+        self
+    }
+
+    /// Adds what it means.
+    pub fn with_meaning(mut self, meaning: impl Into<Phrase>) -> Diagnostic {
+        self.message = self.message.with_meaning(meaning);
+        self
+    }
+
+    /// Adds what to do.
+    pub fn with_advice(mut self, advice: impl Into<Phrase>) -> Diagnostic {
+        self.message = self.message.with_advice(advice);
+        self
+    }
+
     /// Says which ID or option it is about.
     pub fn about(mut self, id: &str) -> Diagnostic {
         id.clone_into(&mut self.subject.id);
@@ -92,6 +159,28 @@ impl Diagnostic {
     /// Whether it is a group over many entries, and so about none of them.
     pub fn is_about_many(&self) -> bool {
         self.part == Part::Xml && !self.more.is_empty() && self.subject.id.is_empty()
+    }
+
+    /// How many problems it tells of: itself, and those it stands for.
+    pub fn count(&self) -> usize {
+        1 + self.unlisted.count
+    }
+
+    /// How many places are its own; the others are of those it stands for.
+    pub fn own_places(&self) -> usize {
+        1 + self.more.len() - self.unlisted.count
+    }
+
+    /// Stands for those that another one of its law stood for.
+    pub fn take_over(&mut self, other: &mut Diagnostic) {
+        let own = other.own_places() - 1;
+        self.more.extend(other.more.drain(own..));
+        self.unlisted = std::mem::take(&mut other.unlisted);
+    }
+
+    /// Its way out of this identity.
+    pub fn fix(&self, identity: &Identity) -> Option<&Fix> {
+        self.fixes.iter().find(|fix| fix.is(identity))
     }
 
     /// All places, the first one first.

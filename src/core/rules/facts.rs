@@ -7,11 +7,12 @@ use crate::{
         lcid::Lcid,
         option_name::OptionName,
         options::{Mode, ProfileOptions},
-        residue::quoted,
+        rows::Rows,
         states::StateNumber,
     },
     source::{
         decode::{FileStyle, encoding::Encoding},
+        phrase::quoted,
         text::{Part, Span},
         xml::Xml,
     },
@@ -47,34 +48,6 @@ pub struct Facts<'a> {
     pub unread: Vec<Span>,
     /// By entry, the rows that come to it.
     rows: Vec<Rows>,
-}
-
-/// A set of rows.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Rows(u16); // Invariant: bit n stands for the row of index n, 0 to 14.
-
-impl Rows {
-    /// The rows, ascending.
-    pub fn iter(self) -> impl Iterator<Item = StateNumber> {
-        StateNumber::all().filter(move |row| self.0 & (1 << row.index()) != 0)
-    }
-
-    /// Whether there is none.
-    pub fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    fn add(&mut self, row: StateNumber) {
-        self.0 |= 1 << row.index();
-    }
-}
-
-impl FromIterator<StateNumber> for Rows {
-    fn from_iter<Numbers: IntoIterator<Item = StateNumber>>(numbers: Numbers) -> Rows {
-        let mut rows = Rows::default();
-        numbers.into_iter().for_each(|row| rows.add(row));
-        rows
-    }
 }
 
 impl<'a> Facts<'a> {

@@ -8,16 +8,29 @@ use crate::source::{
 /// Edits that make a diagnostic go away.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
-    /// What it does, a verb with its object: "Use `INCALL`".
-    pub label: String,
-    /// Equal for fixes that do the same in different places: "Fix all 6" gathers those of one law and one kind.
+    /// A key for what it does, of which each law has its own: equal for fixes that do the same in different places.
     pub kind: &'static str,
+    /// Which of several fixes of its kind it is, where a diagnostic has several: what it puts.
+    pub choice: String,
+    /// What fixes of its kind do, a verb with its object: "Use the number".
+    pub title: &'static str,
+    /// What it does here, as its button says it: "Use 6500 (Busy)".
+    pub label: String,
     /// What is promised.
     pub safety: Safety,
     /// What it does where another fix of its kind inserts at the same offset.
     pub turn: Turn,
     /// What is edited, each edit against the texts that were judged.
     pub edits: Vec<(Part, Edit)>,
+}
+
+/// What tells a fix from the others of its diagnostic, whatever its words are.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Identity {
+    /// [`Fix::kind`].
+    pub kind: &'static str,
+    /// [`Fix::choice`].
+    pub choice: String,
 }
 
 /// What a fix promises.
@@ -42,18 +55,35 @@ pub enum Turn {
 
 impl Fix {
     /// A fix that keeps the meaning; it puts `text` in the place of `span`.
-    pub fn safe(label: &'static str, part: Part, span: Span, text: impl Into<String>) -> Fix {
-        Fix::new(label, Safety::Safe).and(part, span, text)
+    pub fn safe(kind: &'static str, title: &'static str, part: Part, span: Span, text: impl Into<String>) -> Fix {
+        Fix::new(kind, title, Safety::Safe).and(part, span, text)
     }
 
     /// A fix that may change the meaning; it puts `text` in the place of `span`.
-    pub fn changes(label: &'static str, part: Part, span: Span, text: impl Into<String>) -> Fix {
-        Fix::new(label, Safety::Changes).and(part, span, text)
+    pub fn changes(kind: &'static str, title: &'static str, part: Part, span: Span, text: impl Into<String>) -> Fix {
+        Fix::new(kind, title, Safety::Changes).and(part, span, text)
     }
 
     /// A fix without edits so far.
-    pub fn new(kind: &'static str, safety: Safety) -> Fix {
-        Fix { label: kind.to_owned(), kind, safety, turn: Turn::Waits, edits: Vec::new() }
+    pub fn new(kind: &'static str, title: &'static str, safety: Safety) -> Fix {
+        let (label, turn) = (title.to_owned(), Turn::Waits);
+        Fix { kind, choice: String::new(), title, label, safety, turn, edits: Vec::new() }
+    }
+
+    /// Says which of several of its kind it is.
+    pub fn choosing(mut self, choice: impl Into<String>) -> Fix {
+        self.choice = choice.into();
+        self
+    }
+
+    /// What tells it from the others of its diagnostic.
+    pub fn identity(&self) -> Identity {
+        Identity { kind: self.kind, choice: self.choice.clone() }
+    }
+
+    /// Whether it is the one of this identity.
+    pub fn is(&self, identity: &Identity) -> bool {
+        (self.kind, &self.choice) == (identity.kind, &identity.choice)
     }
 
     /// Says that it can be carried out together with others of its kind at the same offset.
@@ -74,7 +104,7 @@ impl Fix {
         self
     }
 
-    /// Says what it does here, where the name of its kind is too general.
+    /// Says what it does here, where the title of its kind is too general.
     pub fn labelled(mut self, label: impl Into<String>) -> Fix {
         self.label = label.into();
         self
@@ -91,23 +121,13 @@ impl Fix {
 /// Where two would touch the same place, the one that comes later is left out whole, in both texts; it can be applied
 /// in another round. Insertions of one kind at one offset can stand beside each other, see [`Turn`].
 pub fn together<'a>(fixes: impl IntoIterator<Item = &'a Fix>, part: Part) -> Edits {
-    std::mem::take(&mut joined(fixes).edits[part as usize])
+    std::mem::take(&mut joined(fixes)[part as usize])
 }
 
-/// Several fixes as one.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Joined {
-    /// The edits of the options, then of the XML.
-    pub edits: [Edits; 2],
-    /// The positions of the fixes that are among them.
-    pub taken: Vec<usize>,
-}
-
-/// As [`together`], for both texts, and which fixes were taken.
-pub fn joined<'a>(fixes: impl IntoIterator<Item = &'a Fix>) -> Joined {
+/// As [`together`], for both texts: the options, then the XML.
+pub fn joined<'a>(fixes: impl IntoIterator<Item = &'a Fix>) -> [Edits; 2] {
     let mut taken: [Vec<Taken<'a>>; 2] = [Vec::new(), Vec::new()];
-    let mut positions = Vec::new();
-    for (position, fix) in fixes.into_iter().enumerate() {
+    for fix in fixes {
         if fix.edits.iter().all(|(part, edit)| is_free(&taken[*part as usize], edit, fix)) {
             for (part, edit) in &fix.edits {
                 let taken = &mut taken[*part as usize];
@@ -117,11 +137,10 @@ pub fn joined<'a>(fixes: impl IntoIterator<Item = &'a Fix>) -> Joined {
                 };
                 taken.insert(at, (edit, fix.kind));
             }
-            positions.push(position);
         }
     }
     let edits = taken.map(|taken| taken.into_iter().map(|(edit, _)| edit.clone()).collect());
-    Joined { edits: edits.map(|edits| Edits::new(edits).unwrap_or_default()), taken: positions }
+    edits.map(|edits| Edits::new(edits).unwrap_or_default())
 }
 
 /// An edit, and the kind of the fix it belongs to.

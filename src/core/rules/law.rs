@@ -1,11 +1,17 @@
 //! What a law is: a sentence, what it rests on, and how a profile is held to it.
 
 use super::{
-    diagnostic::{Diagnostic, Severity, Subject},
+    diagnostic::{Diagnostic, Severity, Subject, Unlisted},
     example::Example,
     facts::Facts,
 };
-use crate::source::text::{Part, Span};
+use crate::{
+    mapping::{residue::Flaw, rows::Rows},
+    source::{
+        message::Message,
+        text::{Part, Span},
+    },
+};
 
 /// One sentence that holds of a sound profile, and how a profile is held to it.
 pub struct Law {
@@ -67,22 +73,28 @@ impl Basis {
 
 impl Law {
     /// T-Server would not push, or the value is outside the documented form.
-    pub fn error(&self, part: Part, span: Span, message: impl Into<String>) -> Diagnostic {
+    pub fn error(&self, part: Part, span: Span, message: impl Into<Message>) -> Diagnostic {
         self.diagnostic(Severity::Error, part, span, message.into())
     }
 
     /// Documented elsewhere: users will see something wrong.
-    pub fn warning(&self, part: Part, span: Span, message: impl Into<String>) -> Diagnostic {
+    pub fn warning(&self, part: Part, span: Span, message: impl Into<Message>) -> Diagnostic {
         self.diagnostic(Severity::Warning, part, span, message.into())
     }
 
     /// Advice, or a fact worth knowing.
-    pub fn note(&self, part: Part, span: Span, message: impl Into<String>) -> Diagnostic {
+    pub fn note(&self, part: Part, span: Span, message: impl Into<Message>) -> Diagnostic {
         self.diagnostic(Severity::Note, part, span, message.into())
     }
 
-    fn diagnostic(&self, severity: Severity, part: Part, span: Span, message: String) -> Diagnostic {
+    /// What was found when the options were read.
+    pub fn flaw(&self, flaw: &Flaw) -> Diagnostic {
+        self.error(Part::Options, flaw.span, flaw.message.clone()).of_rows(flaw.slip.rows())
+    }
+
+    fn diagnostic(&self, severity: Severity, part: Part, span: Span, message: Message) -> Diagnostic {
         let (fixes, more, subject) = (Vec::new(), Vec::new(), Subject::default());
-        Diagnostic { code: self.code, severity, part, span, message, fixes, more, subject }
+        let (rows, is_counted, unlisted) = (Rows::default(), false, Unlisted::default());
+        Diagnostic { code: self.code, severity, part, span, rows, message, is_counted, fixes, more, unlisted, subject }
     }
 }

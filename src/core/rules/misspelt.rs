@@ -1,12 +1,11 @@
 //! Names of the guide that are misspelt in the file, so that what they name seems to be missing.
 
 use super::{diagnostic::Diagnostic, facts::Facts, fix::Fix, law::Law, likeness, roles};
-use crate::{
-    mapping::residue::quoted,
-    source::{
-        text::{Part, Span},
-        xml::{Element, End},
-    },
+use crate::source::{
+    message::Message,
+    phrase::{Phrase, quoted},
+    text::{Part, Span},
+    xml::{Element, End},
 };
 
 /// An attribute that was meant to have another name.
@@ -33,10 +32,11 @@ pub fn attribute<'a>(facts: &Facts<'a>, start_tag: Span, meant: &'static str) ->
 }
 
 impl Misspelt<'_> {
-    /// What a law says of it; `lack` is the beginning of the sentence, what is missing and what happens.
-    pub fn judged(&self, law: &Law, lack: &str) -> Diagnostic {
-        let message = format!("{lack}; it has {}, did you mean `{}`?", quoted(self.name), self.meant);
-        let fix = Fix::changes("Use the name of the guide", Part::Xml, self.span, self.meant);
+    /// What a law says of it; `lack` is what is missing and what happens.
+    pub fn judged(&self, law: &Law, lack: impl Into<Phrase>) -> Diagnostic {
+        let message =
+            Message::new(lack).with_advice(format!("it has {}, did you mean `{}`?", quoted(self.name), self.meant));
+        let fix = Fix::changes("use-name-of-guide", "Use the name of the guide", Part::Xml, self.span, self.meant);
         law.error(Part::Xml, self.span, message).with_fix(fix.labelled(format!("Write {}", self.meant)))
     }
 }
@@ -63,21 +63,21 @@ pub fn entry<'a>(facts: &Facts<'a>, id: &str) -> Option<&'a Element> {
 /// What the law on missing entries says of such an element.
 pub fn judged_entry(law: &Law, facts: &Facts<'_>, id: &str, element: &Element) -> Diagnostic {
     let rows = facts.rows_with(id);
-    let message = format!(
-        "{} holds the entry {} that {} {}, but the guide has no such element; did you mean `agentState`?",
+    let wrong = format!(
+        "{} holds the entry {} that {} {}, but the guide has no such element",
         quoted(&format!("<{}>", element.name.text(facts.xml_text))),
         quoted(id),
         roles::named(rows),
         roles::verb(rows, "uses", "use"),
     );
     // In a broken file a renamed element may not find its end tag.
-    let fix = facts.xml.problems.is_empty().then(|| rename(facts.xml_text, element, "agentState"));
-    law.error(Part::Xml, element.name, message).about(id).with_fixes(fix)
+    let fix = facts.xml.faults.is_empty().then(|| rename(facts.xml_text, element, "agentState"));
+    law.error(Part::Xml, element.name, wrong).with_advice("did you mean `agentState`?").about(id).with_fixes(fix)
 }
 
 /// Gives an element its right name, in both its tags.
 fn rename(text: &str, element: &Element, name: &'static str) -> Fix {
-    let fix = Fix::changes("Use the name of the guide", Part::Xml, element.name, name);
+    let fix = Fix::changes("use-name-of-guide", "Use the name of the guide", Part::Xml, element.name, name);
     let fix = fix.labelled(format!("Write {name}"));
     match element.end {
         End::Tag(tag) => match tag.text(text).rfind(element.name.text(text)) {

@@ -45,7 +45,7 @@ enum Role {
 pub fn strays<'a>(facts: &Facts<'a>) -> Vec<Stray<'a>> {
     let (text, xml) = (facts.xml_text, facts.xml);
     // Where something is broken, what stands in what is a guess.
-    let is_sound = xml.problems.is_empty();
+    let is_sound = xml.faults.is_empty();
     let mut roles: Vec<Role> = Vec::with_capacity(xml.elements.len());
     let mut found = Vec::new();
     for element in &xml.elements {

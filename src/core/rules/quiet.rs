@@ -1,31 +1,30 @@
-//! Which diagnostics are left unsaid, because another one explains their place better.
+//! What is left unsaid, because another law explains the place better.
 
 use super::{diagnostic::Diagnostic, laws::LAWS};
 use crate::source::text::{Part, Span};
 
-/// The diagnostics without those whose law yields to another that speaks of the same place. Sorted by part and span
-/// before and after.
-pub(super) fn hush(mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    for law in LAWS.iter().filter(|law| !law.yields_to.is_empty()) {
-        if !found.iter().any(|diagnostic| diagnostic.code == law.code) {
+/// Takes away the places of which a law speaks that theirs yields to. `judged` holds what each law says, in the order of
+/// [`LAWS`].
+pub(super) fn hush(judged: &mut [Vec<Diagnostic>]) {
+    for (own, law) in LAWS.iter().enumerate().filter(|(_, law)| !law.yields_to.is_empty()) {
+        if judged[own].is_empty() {
             continue;
         }
-        let explained = Explained::by(&found, law.yields_to);
+        let explained = Explained::by(judged, law.yields_to);
         if !explained.0.is_empty() {
-            found
-                .retain(|diagnostic| diagnostic.code != law.code || !explained.holds(diagnostic.part, diagnostic.span));
+            judged[own].retain_mut(|diagnostic| explained.keep_rest(diagnostic));
         }
     }
-    found
 }
 
 /// Places in order, each with the highest end so far of its part.
 struct Explained(Vec<(Part, Span, usize)>);
 
 impl Explained {
-    fn by(found: &[Diagnostic], codes: &[&str]) -> Explained {
+    fn by(judged: &[Vec<Diagnostic>], codes: &[&str]) -> Explained {
         let mut places: Vec<(Part, Span, usize)> = Vec::new();
-        for diagnostic in found.iter().filter(|diagnostic| codes.contains(&diagnostic.code)) {
+        let laws = LAWS.iter().zip(judged).filter(|(law, _)| codes.contains(&law.code));
+        for diagnostic in laws.flat_map(|(_, found)| found) {
             places.extend(diagnostic.places().map(|span| (diagnostic.part, span, end(span))));
         }
         places.sort_unstable();
@@ -40,6 +39,21 @@ impl Explained {
     fn holds(&self, part: Part, span: Span) -> bool {
         let behind = self.0.partition_point(|(own, place, _)| (*own, place.start) < (part, end(span)));
         behind.checked_sub(1).map(|before| self.0[before]).is_some_and(|(own, _, end)| own == part && span.start < end)
+    }
+
+    /// Leaves a diagnostic the places that nobody else explains. Whether there are any.
+    fn keep_rest(&self, diagnostic: &mut Diagnostic) -> bool {
+        let part = diagnostic.part;
+        let (gone, mut left): (Vec<Span>, Vec<Span>) = diagnostic.places().partition(|span| self.holds(part, *span));
+        if gone.is_empty() || left.is_empty() {
+            return gone.is_empty();
+        }
+        // What would be done to a place by a fix for all of them is for the other law to say.
+        let is_of_rest = |own: Part, span: Span| own != part || !gone.iter().any(|gone| gone.meets(span));
+        diagnostic.fixes.retain(|fix| fix.edits.iter().all(|(own, edit)| is_of_rest(*own, edit.span)));
+        diagnostic.span = left.remove(0);
+        diagnostic.more = left;
+        true
     }
 }
 

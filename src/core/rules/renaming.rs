@@ -26,6 +26,11 @@ pub fn used_ids<'a>(facts: &Facts<'a>) -> Vec<(&'a str, Vec<Span>)> {
     used
 }
 
+/// The first sign of an ID that the list of the option is made of, or parted by.
+pub fn separator_in(id: &str) -> Option<char> {
+    id.chars().find(|sign| matches!(sign, ',' | ':' | '=') || sign.is_whitespace())
+}
+
 /// Underscores for all that is no letter, digit or underscore, in the option and in the file; `None` where the name is
 /// taken or would be no better.
 pub fn with_underscores(facts: &Facts<'_>, id: &str) -> Option<Fix> {
@@ -35,7 +40,7 @@ pub fn with_underscores(facts: &Facts<'_>, id: &str) -> Option<Fix> {
     if name == id || facts.map.entry_of(&name).is_some() || states.pairs.iter().any(|pair| pair.id == name) {
         return None;
     }
-    let mut fix = Fix::new("Use underscores", Safety::Changes).labelled(format!("Use {name}"));
+    let mut fix = Fix::new("use-underscores", "Use underscores", Safety::Changes).labelled(format!("Use {name}"));
     for pair in states.pairs.iter().filter(|pair| pair.id == id) {
         fix = fix.and(Part::Options, pair.id_span, name.as_str());
     }

@@ -7,7 +7,10 @@ use super::{
 };
 use crate::{
     mapping::residue::{Repair, Residue},
-    source::text::{Part, Span},
+    source::{
+        message::Message,
+        text::{Part, Span},
+    },
 };
 
 /// All kinds, in the order in which they are told.
@@ -30,27 +33,29 @@ pub fn judge(law: &Law, repairs: &[Repair], option: &str, acc: &mut Vec<Diagnost
         let more: Vec<Span> = spans.collect();
         let what = kind.name();
         let message = match more.len() {
-            0 => format!("{what} must go: T-Server may read it as part of a value"),
-            more => format!(
-                "{what}, {} times, does not belong here and may be read as part of a value; remove it",
-                more + 1
-            ),
+            0 => format!("{what} must go: T-Server may read it as part of a value").into(),
+            more => {
+                let times = more + 1;
+                Message::new(format!("{what}, {times} times, does not belong here and may be read as part of a value"))
+                    .with_advice("remove it")
+            }
         };
-        let fix = Fix::new(removal(kind), Safety::Safe);
+        let (key, title) = removal(kind);
+        let fix = Fix::new(key, title, Safety::Safe);
         let fix = more.iter().fold(fix.and(Part::Options, first, ""), |fix, span| fix.and(Part::Options, *span, ""));
         acc.push(law.error(Part::Options, first, message).about(option).with_more(more).with_fix(fix));
     }
 }
 
-fn removal(kind: Residue) -> &'static str {
+fn removal(kind: Residue) -> (&'static str, &'static str) {
     match kind {
-        Residue::Escape => "Remove the backslashes",
-        Residue::FullStop => "Remove the full stop",
-        Residue::Quote => "Remove the quotation marks",
-        Residue::Emphasis => "Remove the emphasis",
-        Residue::Bullet => "Remove the list signs",
-        Residue::Comma => "Remove the commas",
-        Residue::Zeros => "Remove the zeros",
-        Residue::Name => "Remove the name",
+        Residue::Escape => ("remove-backslashes", "Remove the backslashes"),
+        Residue::FullStop => ("remove-full-stop", "Remove the full stop"),
+        Residue::Quote => ("remove-quotation-marks", "Remove the quotation marks"),
+        Residue::Emphasis => ("remove-emphasis", "Remove the emphasis"),
+        Residue::Bullet => ("remove-list-signs", "Remove the list signs"),
+        Residue::Comma => ("remove-commas", "Remove the commas"),
+        Residue::Zeros => ("remove-zeros", "Remove the zeros"),
+        Residue::Name => ("remove-name", "Remove the name"),
     }
 }

@@ -1,7 +1,6 @@
 //! The lines a file must begin and end with, around what is there.
 
 use super::{
-    facts::Rows,
     fix::{Fix, Safety},
     roles,
 };
@@ -9,6 +8,7 @@ use crate::{
     mapping::{
         agent_states::{FIRST_LINES, LAST_LINE},
         options::ProfileOptions,
+        rows::Rows,
         states::StateNumber,
     },
     source::{
@@ -41,7 +41,7 @@ pub fn wrapping(text: &str, xml: &Xml) -> Option<Fix> {
     let first = xml.elements.first()?;
     let second = xml.elements.iter().filter(|element| element.parent.is_none()).nth(1);
     let is_part = |span: Span| second.is_some_and(|it| it.name == span) || span.text(text) == LAST_LINE;
-    if !xml.problems.iter().all(|problem| is_part(problem.span)) {
+    if !xml.faults.iter().all(|fault| is_part(fault.span)) {
         return None;
     }
     let start = indent::line_start(text, first.span.start);
@@ -56,7 +56,7 @@ pub fn wrapping(text: &str, xml: &Xml) -> Option<Fix> {
         }
         _ => (Span::at(first.span.start), format!("{}\n", FIRST_LINES[1])),
     };
-    let fix = Fix::new("Put agentStates around it", Safety::Safe).and(Part::Xml, at, begin);
+    let fix = Fix::new("wrap-in-root", "Put agentStates around it", Safety::Safe).and(Part::Xml, at, begin);
     // Sometimes only the beginning was lost.
     let front = text.trim_end();
     let end = Span::at(front.len());

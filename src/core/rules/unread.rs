@@ -12,18 +12,18 @@ use crate::{
 
 /// Where the reader lost its way: broken tags, comments and sections without an end, and text where tags should stand.
 pub fn stretches(text: &str, xml: &Xml, map: &PresenceMap) -> Vec<Span> {
-    if xml.problems.is_empty() {
+    if xml.faults.is_empty() {
         return Vec::new();
     }
     let mut unread = map.lost.clone();
     unread.extend(xml.unread);
-    for problem in &xml.problems {
-        let culprit = problem.span.text(text);
+    for fault in &xml.faults {
+        let culprit = fault.span.text(text);
         let defines = || xml.doctype.is_some_and(|doctype| doctype.text(text).contains("<!ENTITY"));
         if culprit == "<!--" {
-            unread.extend(xml.comments.iter().find(|comment| comment.start == problem.span.start));
+            unread.extend(xml.comments.iter().find(|comment| comment.start == fault.span.start));
         } else if culprit.starts_with("<![") || culprit.starts_with("<!DOCTYPE") && defines() {
-            unread.push(problem.span);
+            unread.push(fault.span);
         }
     }
     for piece in &xml.texts {

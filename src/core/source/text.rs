@@ -48,6 +48,11 @@ impl Span {
         self.start <= offset && offset <= self.end
     }
 
+    /// Whether the two have a byte in common, or a boundary.
+    pub fn meets(self, other: Span) -> bool {
+        self.start <= other.end && other.start <= self.end
+    }
+
     /// Whether `other` lies wholly inside.
     pub fn covers(self, other: Span) -> bool {
         self.start <= other.start && other.end <= self.end
@@ -71,15 +76,6 @@ pub enum Part {
     Options,
     /// The agentStates file.
     Xml,
-}
-
-/// What a reader could not take, said for the administrator.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Problem {
-    /// The culprit.
-    pub span: Span,
-    /// What is wrong, in one lower-case sentence without a full stop; offending text stands in backticks.
-    pub message: String,
 }
 
 /// Line and column as editors count them: from 1, columns in characters.

@@ -2,17 +2,18 @@
 
 use std::{borrow::Cow, ops::Range};
 
-use super::text::{Problem, Span};
+use self::faults::Fault;
+use super::text::Span;
 
 mod attributes;
 mod characters;
 mod declaration;
 mod depth;
+pub mod faults;
 mod markup;
 mod namespaces;
 pub mod paint;
 mod prefixes;
-mod problems;
 mod reader;
 mod references;
 pub mod second_reader;
@@ -22,7 +23,7 @@ mod unclosed;
 mod unquoted;
 pub mod verdict;
 
-/// One reading of a text. Reading never fails: what could not be read is in `problems`, the rest is in the lists.
+/// One reading of a text. Reading never fails: what could not be read is in `faults`, the rest is in the lists.
 ///
 /// Invariant: all spans lie on character boundaries, and inside the span of the element they belong to.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -37,7 +38,7 @@ pub struct Xml {
     pub comments: Vec<Span>,
     /// What XML 1.0 (fifth edition) and Namespaces in XML 1.0 do not allow, and any DOCTYPE; in the order of the text.
     /// A text of nothing but blanks has no problem, though it is no document.
-    pub problems: Vec<Problem>,
+    pub faults: Vec<Fault>,
     /// What is not read, because elements stand too deep in one another there.
     pub unread: Option<Span>,
     /// The XML declaration, `<?xml` through `?>`, where it stands at the very start.
@@ -122,7 +123,7 @@ impl Xml {
 
     /// Whether the text is a document that every conforming reader takes, and that brings no definitions along.
     pub fn is_well_formed(&self) -> bool {
-        self.problems.is_empty() && !self.elements.is_empty()
+        self.faults.is_empty() && !self.elements.is_empty()
     }
 
     /// What stands between an element's tags; empty, behind the tag, for `<a/>`.

@@ -87,7 +87,7 @@ fn is_said_again(before: &Analysis, after: &Analysis, found: &Diagnostic, fix: &
     }
     let starts = |analysis: &Analysis| -> Vec<usize> {
         let all = analysis.problems.iter().map(|finding| &finding.diagnostic);
-        let same = all.filter(|other| (other.code, &other.message) == (found.code, &found.message));
+        let same = all.filter(|other| (other.code, other.rows, &other.message) == (found.code, found.rows, &found.message));
         same.map(|other| other.span.start).collect()
     };
     let after = starts(after);
@@ -106,7 +106,7 @@ fn errors(analysis: &Analysis) -> usize {
 
 fn check(profile: &Profile, found: &Diagnostic) {
     assert!(rules::laws::law(found.code).is_some(), "{}", found.code);
-    assert!(!found.message.is_empty());
+    assert!(!found.message.wrong.is_empty());
     let text = profile.text(found.part);
     let is_inside = |text: &str, span: Span| text.get(span.start..span.end).is_some();
     assert!(found.places().all(|span| is_inside(text, span)), "{found:?}");

@@ -345,7 +345,7 @@ fn check_granted(before: &Workspace, command: &Command, after: &Workspace) -> Re
     let Some(mut expected) = Said::by(before).after(command, before) else { return Ok(()) };
     let mut found = Said::by(after);
     let map = PresenceMap::read(&before.profiles[0].xml);
-    if !map.problems.is_empty() || is_nested(&map) {
+    if !map.faults.is_empty() || is_nested(&map) {
         expected.entries.clone_from(&found.entries);
     }
     if let (Command::SetStateId { .. }, Some(new)) = (command, expected.entries.last_mut()) {
@@ -356,22 +356,22 @@ fn check_granted(before: &Workspace, command: &Command, after: &Workspace) -> Re
     let default = before.profiles[0].choices.default_language;
     let after_map = PresenceMap::read(&after.profiles[0].xml);
     expected.columns = columns::shown(&after_map, &expected.columns, default);
-    if !map.problems.is_empty() || is_nested(&map) {
+    if !map.faults.is_empty() || is_nested(&map) {
         found.columns.clone_from(&expected.columns);
     }
     prop_assert_eq!(&found, &expected, "{}", after.profiles[0].xml);
     // A lone entry, as the guide prints them, is no file for two.
     let is_file = map.root.as_ref().is_none_or(|root| root.is_agent_states);
-    if map.problems.is_empty() && is_file {
-        prop_assert!(PresenceMap::read(&after.profiles[0].xml).problems.is_empty(), "{}", after.profiles[0].xml);
+    if map.faults.is_empty() && is_file {
+        prop_assert!(PresenceMap::read(&after.profiles[0].xml).faults.is_empty(), "{}", after.profiles[0].xml);
     }
     let again = planned(after, command);
     let is_repeatable = match command {
         // The second of a repeated language comes to light, or the next entry.
-        Command::SetText { text, .. } => !text.is_empty() && map.problems.is_empty(),
+        Command::SetText { text, .. } => !text.is_empty() && map.faults.is_empty(),
         // An entry with another ID is not at the place of the wish any more.
         Command::RemoveEntry(_) | Command::AddEntry { .. } | Command::RenameEntry { .. } => false,
-        _ => map.problems.is_empty(),
+        _ => map.faults.is_empty(),
     };
     if is_repeatable {
         prop_assert!(again.as_ref().is_ok_and(Change::is_empty), "not granted already: {:?}", again);

@@ -37,6 +37,6 @@ proptest! {
 
     #[test]
     fn a_grown_file_is_sound(text in agent_states::grown()) {
-        prop_assert_eq!(Xml::read(&text, &RESUME).problems, vec![]);
+        prop_assert_eq!(Xml::read(&text, &RESUME).faults, vec![]);
     }
 }

@@ -57,9 +57,9 @@ pub fn check_xml(text: &str) {
             check_inside(xml.content(parent), piece.span);
         }
     }
-    for problem in &xml.problems {
-        check_span(text, problem.span);
-        assert!(!problem.message.is_empty());
+    for fault in &xml.faults {
+        check_span(text, fault.span);
+        assert!(!fault.message.wrong.is_empty());
     }
     assert!(xml.elements.is_sorted_by_key(|element| element.start_tag.start));
     let whole = Span::new(0, text.len());
@@ -125,6 +125,6 @@ pub fn check_options(text: &str) {
     assert!(pairs.windows(2).all(|two| two[0].span.end <= two[1].span.start), "pairs overlap in {text:?}");
     for problem in read.problems.iter().chain(&read.aggregated_states.problems) {
         check_span(text, problem.span);
-        assert!(!problem.message.is_empty());
+        assert!(!problem.message.wrong.is_empty());
     }
 }

@@ -2,10 +2,14 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use presence_profile_core::rules::{
-    diagnostic::Severity,
-    fix::{Fix, Safety},
-    laws::{self, LAWS},
+use presence_profile_core::{
+    editor::wording,
+    rules::{
+        diagnostic::{Diagnostic, Severity},
+        fix::{Fix, Safety},
+        laws::{self, LAWS},
+    },
+    source::{phrase::Piece, text::Part},
 };
 
 use super::Document;
@@ -79,18 +83,32 @@ pub fn check_rounds(document: &Document, fits: impl Fn(&Fix) -> bool) {
         document = document.fixed(fixes.iter().copied());
     }
     let left: Vec<_> = document.judged().into_iter().filter(|found| found.fixes.iter().any(&fits)).collect();
-    let left: Vec<_> = left.iter().map(|found| format!("{} {:?} {}", found.code, found.span, found.message)).collect();
+    let left: Vec<_> =
+        left.iter().map(|found| format!("{} {:?} {:?}", found.code, found.span, found.message)).collect();
     panic!("not fixed in {MOST_ROUNDS} rounds: {left:#?}\n{}\n{}", document.options, document.xml);
+}
+
+/// What holds of the words of any diagnostic.
+pub fn check_words(found: &Diagnostic) {
+    assert!(!found.message.wrong.is_empty(), "{found:?}");
+    for part in found.message.parts() {
+        let written = part.to_string();
+        assert!(written.matches('`').count() % 2 == 0 && !written.ends_with('.'), "{part}");
+        assert!(found.part == Part::Options || !written.contains("``"), "{part}");
+        assert!(!written.starts_with(' ') && !written.ends_with(' '), "{part}");
+    }
 }
 
 #[test]
 fn messages_read_alike() {
     for law in LAWS {
         for found in Document::of(&law.example).judged() {
-            let message = &found.message;
-            assert!(!message.ends_with('.') && !message.starts_with(char::is_uppercase), "{message}");
-            assert!(message.matches('`').count() % 2 == 0, "{message}");
-            assert!(found.severity == Severity::Note || 20 < message.len(), "{message}");
+            check_words(&found);
+            let wrong = wording::wrong(&found);
+            let is_capital =
+                matches!(wrong.pieces().next(), Some(Piece::Words(words)) if words.starts_with(char::is_uppercase));
+            assert!(!is_capital, "{wrong}");
+            assert!(found.severity == Severity::Note || 20 < wording::whole(&found).plain().len(), "{wrong}");
         }
         assert!(!law.statement.ends_with('.') && !law.why.ends_with('.'), "{}", law.code);
     }

@@ -3,8 +3,9 @@
 use presence_profile_core::{
     mapping::agent_states::{Activity, PresenceMap, Written},
     source::{
-        text::{LineIndex, Problem, Span},
-        xml::{End, TextKind, Xml, paint},
+        phrase::Phrase,
+        text::{LineIndex, Span},
+        xml::{End, TextKind, Xml, faults::Fault, paint},
     },
 };
 
@@ -52,14 +53,14 @@ pub fn check_spans(text: &str, xml: &Xml) {
     for span in xml.comments.iter().chain(&xml.declaration).chain(&xml.doctype) {
         inside(everything, *span);
     }
-    for problem in &xml.problems {
-        inside(everything, problem.span);
+    for fault in &xml.faults {
+        inside(everything, fault.span);
     }
     assert!(xml.texts.is_sorted_by_key(|piece| piece.span.start));
     assert!(xml.elements.is_sorted_by_key(|element| element.span.start));
 }
 
-/// What was read, a line for each element and each problem.
+/// What was read, a line for each element and each fault.
 pub fn outline(text: &str, xml: &Xml) -> String {
     let mut outline = String::new();
     let mut depths: Vec<usize> = Vec::new();
@@ -81,22 +82,24 @@ pub fn outline(text: &str, xml: &Xml) -> String {
         };
         outline += if element.broken { " broken\n" } else { "\n" };
     }
-    outline += &list_problems(text, &xml.problems);
+    outline += &list_faults(text, &xml.faults);
     if outline.is_empty() { "nothing".to_owned() } else { outline }
 }
 
-fn list_problems(text: &str, problems: &[Problem]) -> String {
+fn list_faults(text: &str, faults: &[Fault]) -> String {
     let lines = LineIndex::new(text);
     let mut list = String::new();
-    for problem in problems {
-        let position = lines.position(text, problem.span.start);
-        let culprit = problem.span.text(text).escape_debug();
-        list += &format!("! {}:{} {} [{culprit}]\n", position.line, position.column, problem.message);
+    for fault in faults {
+        let position = lines.position(text, fault.span.start);
+        let culprit = fault.span.text(text).escape_debug();
+        let message: Vec<String> = fault.message.parts().map(Phrase::to_string).collect();
+        let message = message.join(" | ");
+        list += &format!("! {}:{} {} [{culprit}]\n", position.line, position.column, message);
     }
     list
 }
 
-/// What the file says, a line for each entry, text and problem.
+/// What the file says, a line for each entry, text and fault.
 pub fn entries(text: &str, map: &PresenceMap) -> String {
     let said = |written: &Option<Written>| {
         written.as_ref().map_or("-".to_owned(), |written| format!("[{}]", written.text.escape_debug()))
@@ -118,5 +121,5 @@ pub fn entries(text: &str, map: &PresenceMap) -> String {
     for lost in &map.lost {
         list += &format!("lost [{}]\n", lost.text(text).escape_debug());
     }
-    list + &list_problems(text, &map.problems)
+    list + &list_faults(text, &map.faults)
 }

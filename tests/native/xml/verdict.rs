@@ -4,6 +4,7 @@ use presence_profile_core::source::{
     decode::{DecodeError, encoding::Encoding},
     xml::{
         Xml,
+        faults::Kind,
         verdict::{Refused, contradiction, judge},
     },
 };
@@ -36,7 +37,9 @@ fn the_declared_encoding_must_be_that_of_the_bytes() {
         ("<?xml version='1.0' encoding='US-ASCII'?><é/>", "names the encoding `US-ASCII`"),
     ] {
         match judge(file.as_bytes()) {
-            Err(Refused::Text { problems, .. }) => assert!(problems[0].message.contains(message), "{problems:?}"),
+            Err(Refused::Text { faults, .. }) => {
+                assert!(faults[0].message.wrong.to_string().contains(message), "{faults:?}");
+            }
             other => panic!("{file}: {other:?}"),
         }
     }
@@ -58,9 +61,9 @@ fn what_is_no_document_is_refused() {
 fn a_doctype_is_the_reason_for_refusal() {
     let bomb = "<!DOCTYPE a [<!ENTITY b \"&c;&c;\"><!ENTITY c \"ha\">]><a>&b;</a>";
     match judge(bomb.as_bytes()) {
-        Err(Refused::Text { problems, .. }) => {
-            assert_eq!(problems.len(), 1);
-            assert!(problems[0].message.starts_with("a DOCTYPE is always refused"));
+        Err(Refused::Text { faults, .. }) => {
+            assert_eq!(faults.len(), 1);
+            assert_eq!(faults[0].kind, Kind::Doctype);
         }
         other => panic!("{other:?}"),
     }

@@ -11,7 +11,7 @@ use crate::source::{
 impl PresenceMap {
     /// What a file says whose XML was read already, with resumption at [`ELEMENTS`].
     pub fn of(text: &str, xml: &Xml) -> PresenceMap {
-        let mut map = PresenceMap { root: root(text, xml), problems: xml.problems.clone(), ..PresenceMap::default() };
+        let mut map = PresenceMap { root: root(text, xml), faults: xml.faults.clone(), ..PresenceMap::default() };
         // By element: the entry that an activity inside it belongs to, and the activity that it is.
         let mut owners: Vec<Option<usize>> = Vec::with_capacity(xml.elements.len());
         let mut activities: Vec<Option<(usize, usize)>> = Vec::with_capacity(xml.elements.len());

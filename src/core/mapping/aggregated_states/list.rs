@@ -2,8 +2,8 @@
 
 use super::{Reader, Separator, Written, whole_line};
 use crate::{
-    mapping::residue::{Residue, Slip, behind_blank, bullet, quoted, without_front},
-    source::{ini::trim, text::Span},
+    mapping::residue::{Residue, Slip, behind_blank, bullet, without_front},
+    source::{ini::trim, phrase::quoted, text::Span},
 };
 
 /// The option's own name, which a copy of the whole line carries into the value.
@@ -39,7 +39,7 @@ pub(super) fn read(text: &str, span: Span, first: bool, last: bool, reader: &mut
                     };
                     read_piece(text, piece, whole, reader);
                     if sign == b';' {
-                        let message = || "`;` stands where a comma belongs".to_owned();
+                        let message = || "`;` stands where a comma belongs";
                         reader.remarks.problem(place, Slip::Semicolon, message);
                     }
                 }

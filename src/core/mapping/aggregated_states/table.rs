@@ -3,10 +3,10 @@
 use super::{Reader, Separator, Written, whole_line};
 use crate::{
     mapping::{
-        residue::{Slip, quoted, without_back, without_front},
+        residue::{Slip, without_back, without_front},
         states::{AgentState, DeviceState},
     },
-    source::{ini::trim, text::Span},
+    source::{ini::trim, phrase::quoted, text::Span},
 };
 
 /// A line taken apart; `text` is always the text the spans count in.
@@ -25,21 +25,20 @@ pub(super) fn is_row(line: &str) -> bool {
 pub(super) fn read(text: &str, line: Span, reader: &mut Reader) {
     let Some(row) = take_apart(text, line) else {
         let message = || format!("{} is no row of a table", quoted(line.text(text)));
-        return reader.remarks.problem(line, Slip::NoCell, message);
+        return reader.remarks.problem(line, Slip::NoCell(None), message);
     };
     let Some(number) = reader.row(text, row.number, whole_line(text, line)) else { return };
     if let Some((agent, device)) = row.states.filter(|states| *states != number.pair()) {
         let (meant_agent, meant_device) = number.pair();
-        reader.remarks.problem(line, Slip::OtherStates, || {
-            let row = number.number();
+        reader.remarks.problem(line, Slip::OtherStates(number), || {
             let (agent, device) = (agent.name(), device.name());
             let (meant_agent, meant_device) = (meant_agent.name(), meant_device.name());
-            format!("row {row} is {meant_agent} and {meant_device}, but this line says {agent} and {device}")
+            format!("is {meant_agent} and {meant_device}, but this line says {agent} and {device}")
         });
     }
     let Some(id) = row.id else {
-        let message = || format!("row {} has no cell for its ID", number.number());
-        return reader.remarks.problem(trim(text, line), Slip::NoCell, message);
+        let message = || "has no cell for its ID";
+        return reader.remarks.problem(trim(text, line), Slip::NoCell(Some(number)), message);
     };
     let id = if id.is_empty() { id } else { reader.remarks.stripped(text, id) };
     let (separator, whole) = (Separator::Equals, whole_line(text, line));

@@ -4,10 +4,11 @@ use crate::{
     mapping::{
         aggregated_states::Form,
         option_name::OptionName,
-        residue::{Remarks, Residue, Slip, behind_blank, bullet, quoted, without_back},
+        residue::{Remarks, Residue, Slip, behind_blank, bullet, without_back},
     },
     source::{
         ini::{Line, LineKind, trim},
+        phrase::quoted,
         text::Span,
     },
 };

@@ -9,10 +9,12 @@ use crate::{
         aggregated_states::{AggregatedStates, Form, Stretch},
         availability_ranges::AvailabilityRanges,
         option_name::OptionName,
-        residue::{Remarks, Slip, quoted},
+        residue::{Remarks, Slip},
     },
     source::{
         ini::{self, LineKind, trim},
+        message::Message,
+        phrase::quoted,
         text::Span,
     },
 };
@@ -92,12 +94,18 @@ impl<'a> Reader<'a> {
     fn section(&mut self, name: Span) {
         let shown = name.text(self.text);
         if self.read.section.is_some() {
-            let message = || format!("a second section begins, {}; a profile has one, `[{SECTION}]`", quoted(shown));
+            let message = || {
+                Message::new(format!("a second section begins, {}", quoted(shown)))
+                    .with_meaning(format!("a profile has one, `[{SECTION}]`"))
+            };
             return self.remarks.problem(name, Slip::SecondSection, message);
         }
         self.read.section = Some(name);
         if shown != SECTION {
-            let message = || format!("the section is called {}; T-Server reads `[{SECTION}]`", quoted(shown));
+            let message = || {
+                Message::new(format!("the section is called {}", quoted(shown)))
+                    .with_meaning(format!("T-Server reads `[{SECTION}]`"))
+            };
             self.remarks.problem(name, Slip::OtherSection, message);
         }
     }
@@ -108,12 +116,17 @@ impl<'a> Reader<'a> {
         match option.known {
             None => {
                 if let Some(meant) = OptionName::meant(name) {
-                    let message = || format!("{} is not read; the option is called `{}`", quoted(name), meant.name());
+                    let message = || {
+                        Message::new(format!("{} is not read", quoted(name)))
+                            .with_advice(format!("the option is called `{}`", meant.name()))
+                    };
                     self.remarks.problem(option.name, Slip::OtherName(meant), message);
                 }
             }
             Some(known) if self.read.first[known as usize].is_some() => {
-                let message = || format!("{} is set again; the editor shows the first", quoted(name));
+                let message = || {
+                    Message::new(format!("{} is set again", quoted(name))).with_meaning("the editor shows the first")
+                };
                 self.remarks.problem(option.name, Slip::RepeatedOption, message);
             }
             Some(known) => self.read.first[known as usize] = Some(self.read.options.len()),

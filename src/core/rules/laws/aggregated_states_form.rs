@@ -35,15 +35,15 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let states = &facts.options.aggregated_states;
     residues::judge(&LAW, &states.repairs, NAME, acc);
     for flaw in &states.problems {
-        let found = LAW.error(Part::Options, flaw.span, flaw.message.as_str()).about(NAME);
+        let found = LAW.flaw(flaw).about(NAME);
         acc.push(match flaw.slip {
-            Slip::Semicolon => found.with_fix(Fix::safe("Use a comma", Part::Options, flaw.span, ",")),
+            Slip::Semicolon => found.with_fix(Fix::safe("use-comma", "Use a comma", Part::Options, flaw.span, ",")),
             Slip::NoComma => {
                 let end = facts.options_text[..flaw.span.start].trim_end().len();
-                found.with_fix(Fix::safe("Add the comma", Part::Options, Span::at(end), ","))
+                found.with_fix(Fix::safe("add-comma", "Add the comma", Part::Options, Span::at(end), ","))
             }
             Slip::NoSign => found.with_fixes(with_sign(facts, flaw.span)),
-            Slip::NoCell | Slip::More => found,
+            Slip::NoCell(_) | Slip::More => found,
             _ => continue,
         });
     }
@@ -64,5 +64,8 @@ fn with_sign(facts: &Facts<'_>, piece: Span) -> Option<Fix> {
     }
     let between = Span::new(piece.start + digits, piece.end - id.len());
     let sign = facts.options.aggregated_states.separator.sign();
-    Some(Fix::changes("Add the equals sign", Part::Options, between, sign).labelled(format!("Use {number}{sign}{id}")))
+    Some(
+        Fix::changes("add-equals-sign", "Add the equals sign", Part::Options, between, sign)
+            .labelled(format!("Use {number}{sign}{id}")),
+    )
 }

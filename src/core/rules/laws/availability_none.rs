@@ -32,12 +32,13 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         if availability.class() != Class::None {
             continue;
         }
-        let message = format!(
+        let wrong = format!(
             "`{}` means that the availability is not set, as all numbers up to 2999 do, and documents differ in what \
-             colleagues see then; use a number from 3000 to 18000",
+             colleagues see then",
             availability.number()
         );
         let fix = roles::fitting(facts.rows_of(position), written.span);
-        acc.push(LAW.warning(Part::Xml, written.span, message).about(facts::id_of(entry)).with_fixes(fix));
+        let found = LAW.warning(Part::Xml, written.span, wrong).with_advice("use a number from 3000 to 18000");
+        acc.push(found.about(facts::id_of(entry)).with_fixes(fix));
     }
 }

@@ -1,7 +1,7 @@
 //! Every entry has one availability, a whole number from 0 to 18000.
 
 use crate::{
-    mapping::{agent_states::Written, availability::Availability, residue::quoted},
+    mapping::{agent_states::Written, availability::Availability},
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -10,7 +10,7 @@ use crate::{
         law::{Basis, Law},
         misspelt,
     },
-    source::text::Part,
+    source::{message::Message, phrase::quoted, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -36,8 +36,8 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             None => {
                 let lack = format!("{} has no availability", facts::name_of(entry));
                 let found = match misspelt::attribute(facts, entry.start_tag, "availability") {
-                    Some(misspelt) => misspelt.judged(&LAW, &lack),
-                    None => LAW.error(Part::Xml, entry.name_span, format!("{lack}; give it a number from 0 to 18000")),
+                    Some(misspelt) => misspelt.judged(&LAW, lack),
+                    None => LAW.error(Part::Xml, entry.name_span, lack).with_advice("give it a number from 0 to 18000"),
                 };
                 acc.push(found.about(facts::id_of(entry)));
             }
@@ -52,27 +52,27 @@ fn judged(written: &Written) -> Option<Diagnostic> {
         if text.len() == written.text.len() {
             return None;
         }
-        let message = format!("blanks stand around the availability {shown}; write the number alone");
-        let fix = Fix::safe("Trim", Part::Xml, written.span, availability.number().to_string());
-        return Some(LAW.error(Part::Xml, written.span, message).with_fix(fix));
+        let fix = Fix::safe("trim", "Trim", Part::Xml, written.span, availability.number().to_string());
+        let found = LAW.error(Part::Xml, written.span, format!("blanks stand around the availability {shown}"));
+        return Some(found.with_advice("write the number alone").with_fix(fix));
     }
     let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     if is_number(text) {
-        let message = format!("{shown} is above the highest availability, 18000, which is Offline; use a lower number");
+        let wrong = format!("{shown} is above the highest availability, 18000, which is Offline");
         // 18000 means Offline, which may not be what was meant.
-        let fix = Fix::changes("Use 18000", Part::Xml, written.span, "18000");
-        return Some(LAW.error(Part::Xml, written.span, message).with_fix(fix));
+        let fix = Fix::changes("use-highest", "Use 18000", Part::Xml, written.span, "18000");
+        return Some(LAW.error(Part::Xml, written.span, wrong).with_advice("use a lower number").with_fix(fix));
     }
     let message = match text {
-        "" => "the availability is empty; write a whole number from 0 to 18000".to_owned(),
-        _ => format!("{shown} is not a whole number from 0 to 18000"),
+        "" => Message::new("the availability is empty").with_advice("write a whole number from 0 to 18000"),
+        _ => format!("{shown} is not a whole number from 0 to 18000").into(),
     };
     let digits: String =
         text.chars().filter(|sign| !matches!(sign, ',' | '.' | '\'' | ' ' | '\u{a0}' | '\u{202f}')).collect();
     let fix = Availability::parse(&digits).filter(|_| is_number(&digits)).map(|availability| {
         let number = availability.number().to_string();
         let label = format!("Use {number}");
-        Fix::changes("Use the digits", Part::Xml, written.span, number).labelled(label)
+        Fix::changes("use-digits", "Use the digits", Part::Xml, written.span, number).labelled(label)
     });
     Some(LAW.error(Part::Xml, written.span, message).with_fixes(fix))
 }

@@ -1,10 +1,7 @@
 //! An availability is a number, not the name of a presence.
 
 use crate::{
-    mapping::{
-        availability::{Availability, Class},
-        residue::quoted,
-    },
+    mapping::availability::{Availability, Class},
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -12,7 +9,7 @@ use crate::{
         fix::Fix,
         law::{Basis, Law},
     },
-    source::text::Part,
+    source::{phrase::quoted, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -56,10 +53,11 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             false => format!("a number from {} to {}", range.start(), range.end()),
         };
         let word = quoted(&written.text);
-        let message = format!("{word} is a word where a number belongs; for {} write {numbers}", class.word());
-        let fix = Fix::safe("Use the number", Part::Xml, written.span, number.to_string());
+        let found = LAW.error(Part::Xml, written.span, format!("{word} is a word where a number belongs"));
+        let found = found.with_advice(format!("for {} write {numbers}", class.word()));
+        let fix = Fix::safe("use-number", "Use the number", Part::Xml, written.span, number.to_string());
         let fix = fix.labelled(format!("Use {number} ({})", class.word()));
-        acc.push(LAW.error(Part::Xml, written.span, message).about(facts::id_of(entry)).with_fix(fix));
+        acc.push(found.about(facts::id_of(entry)).with_fix(fix));
     }
 }
 

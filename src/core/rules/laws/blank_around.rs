@@ -45,8 +45,8 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             (false, true) => "begins",
             (true, _) => "ends",
         };
-        let message = format!("the text {sides} with a blank; colleagues would get the blanks too");
-        let found = LAW.warning(Part::Xml, activity.text.span, message).about(facts::id_of(entry));
+        let found = LAW.warning(Part::Xml, activity.text.span, format!("the text {sides} with a blank"));
+        let found = found.with_meaning("colleagues would get the blanks too").about(facts::id_of(entry));
         acc.push(found.in_language(activity.lcid_value()).with_fixes(trimming(facts, activity)));
     }
 }
@@ -72,7 +72,7 @@ fn trimming(facts: &Facts<'_>, activity: &Activity) -> Option<Fix> {
     if !is_all {
         return None;
     }
-    let fix = Fix::new("Trim", Safety::Safe);
+    let fix = Fix::new("trim", "Trim", Safety::Safe);
     let fix = if front.is_empty() { fix } else { fix.and(Part::Xml, front, "") };
     let fix = if back.is_empty() { fix } else { fix.and(Part::Xml, back, "") };
     (!fix.edits.is_empty()).then_some(fix)

@@ -40,8 +40,9 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             true => "a tab stands",
             false => "two blanks stand side by side",
         };
-        let message = format!("{kind} inside the text, and colleagues would get it so; write one blank between words");
-        let found = LAW.warning(Part::Xml, activity.text.span, message).about(facts::id_of(entry));
+        let wrong = format!("{kind} inside the text, and colleagues would get it so");
+        let found = LAW.warning(Part::Xml, activity.text.span, wrong).with_advice("write one blank between words");
+        let found = found.about(facts::id_of(entry));
         acc.push(found.in_language(activity.lcid_value()).with_fixes(joined(facts, activity)));
     }
 }
@@ -63,7 +64,7 @@ fn joined(facts: &Facts<'_>, activity: &Activity) -> Option<Fix> {
     let text = activity.text.text.as_str();
     let start = activity.text.span.start;
     let (first, last) = (text.len() - text.trim_start().len(), text.trim_end().len());
-    let mut fix = Fix::new("Write one blank", Safety::Safe);
+    let mut fix = Fix::new("write-one-blank", "Write one blank", Safety::Safe);
     let mut at = first;
     while let Some(found) = text[at..last].find(char::is_whitespace) {
         let begin = at + found;

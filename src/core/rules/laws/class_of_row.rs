@@ -3,6 +3,7 @@
 use crate::{
     mapping::{
         options::Mode,
+        rows::Rows,
         states::{AgentState, DeviceState, StateNumber},
     },
     rules::{
@@ -40,18 +41,19 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             facts.rows_of(position).iter().filter(|row| roles::contradicts(*row, class)).collect();
         // Rows of one reason stand side by side.
         for rows in contradicted.chunk_by(|one, next| expected(*one) == expected(*next)) {
-            let named: facts::Rows = rows.iter().copied().collect();
-            let message = format!(
-                "{} {} {} (`{}`), but {}; use another number, or another ID for {}",
-                roles::named(named),
-                roles::verb(named, "shows", "show"),
+            let named: Rows = rows.iter().copied().collect();
+            let wrong = format!(
+                "{} {} (`{}`), but {}",
+                roles::predicate(named, "shows", "show"),
                 class.word(),
                 availability.number(),
-                expected(rows[0]),
-                roles::verb(named, "the row", "these rows")
+                expected(rows[0])
             );
+            let these = roles::verb(named, "the row", "these rows");
+            let advice = format!("use another number, or another ID for {these}");
             let fix = roles::fitting(facts.rows_of(position), written.span);
-            acc.push(LAW.warning(Part::Xml, written.span, message).about(facts::id_of(entry)).with_fixes(fix));
+            let found = LAW.warning(Part::Xml, written.span, wrong).of_rows(named).with_advice(advice);
+            acc.push(found.about(facts::id_of(entry)).with_fixes(fix));
         }
     }
 }

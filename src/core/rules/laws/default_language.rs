@@ -10,9 +10,8 @@ use crate::{
         example::Example,
         facts::{self, Facts},
         law::{Basis, Law},
-        roles,
     },
-    source::text::Part,
+    source::{phrase, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -41,15 +40,12 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let without: Vec<&StateEntry> = facts.map.entries.iter().filter(lacks).collect();
     let Some((first, others)) = without.split_first() else { return };
     let who = match without.len() {
-        1..=MOST_NAMED => roles::listed(without.iter().map(|entry| facts::name_of(entry))),
+        1..=MOST_NAMED => phrase::listed(without.iter().map(|entry| facts::name_of(entry))),
         many => format!("{many} entries"),
     };
     let verb = if others.is_empty() { "has" } else { "have" };
-    let message = format!(
-        "{who} {verb} no text in {} `{default}`, the default language; what viewers of other languages see is not \
-         documented; add it",
-        default.name()
-    );
-    let found = LAW.warning(Part::Xml, facts::place_of(first), message).in_language(Some(default));
+    let wrong = format!("{who} {verb} no text in {} `{default}`, the default language", default.name());
+    let found = LAW.warning(Part::Xml, facts::place_of(first), wrong).in_language(Some(default));
+    let found = found.with_meaning("what viewers of other languages see is not documented").with_advice("add it");
     acc.push(found.with_more(others.iter().map(|entry| facts::place_of(entry))));
 }

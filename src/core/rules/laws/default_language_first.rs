@@ -36,12 +36,9 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let default = facts.default_language;
     for entry in facts.map.entries.iter().filter(|entry| 1 < entry.activities.len()) {
         let Some(position) = entry.activity_in(default).filter(|position| 0 < *position) else { continue };
-        let message = format!(
-            "the text in {} `{default}` is not the first of {}; some clients take the first, whatever its language",
-            default.name(),
-            facts::name_of(entry)
-        );
-        let found = LAW.note(Part::Xml, entry.activities[position].start_tag, message).about(facts::id_of(entry));
+        let wrong = format!("the text in {} `{default}` is not the first of {}", default.name(), facts::name_of(entry));
+        let found = LAW.note(Part::Xml, entry.activities[position].start_tag, wrong).about(facts::id_of(entry));
+        let found = found.with_meaning("some clients take the first, whatever its language");
         acc.push(found.in_language(Some(default)).with_fixes(to_the_front(facts.xml_text, entry, position)));
     }
 }
@@ -56,6 +53,10 @@ fn to_the_front(text: &str, entry: &StateEntry, position: usize) -> Option<Fix> 
     let blanks = indent::indent_of(text, first.span.start).filter(|_| lines != own.span);
     let between = blanks.map(|blanks| format!("\n{blanks}")).unwrap_or_default();
     let moved = format!("{}{between}", own.span.text(text));
-    let fix = Fix::new("Move it to the front", Safety::Safe).and(Part::Xml, Span::at(first.span.start), moved);
+    let fix = Fix::new("move-to-front", "Move it to the front", Safety::Safe).and(
+        Part::Xml,
+        Span::at(first.span.start),
+        moved,
+    );
     Some(fix.and(Part::Xml, lines, ""))
 }

@@ -3,17 +3,21 @@
 use crate::{
     mapping::{
         availability::Class,
+        rows::Rows,
         states::{AgentState, StateNumber},
     },
     rules::{
         diagnostic::Diagnostic,
         example::Example,
-        facts::{self, Facts, Rows},
+        facts::{self, Facts},
         fix::Fix,
         law::{Basis, Law},
         roles,
     },
-    source::text::{Part, Span},
+    source::{
+        message::Message,
+        text::{Part, Span},
+    },
 };
 
 pub(super) static LAW: Law = Law {
@@ -40,31 +44,37 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         let is_ready = |row: &StateNumber| row.pair().0 == AgentState::Ready;
         let ready: Rows = rows.iter().filter(is_ready).collect();
         let number = availability.number();
-        let fix = way_out(rows, written.span);
+        let way_out = way_out(rows, written.span);
         let message = if ready.is_empty() {
-            format!(
-                "`{number}` is Do not disturb: Skype for Business blocks calls from 9000 to 11999; whether calls of \
-                 T-Server still ring is not documented"
-            )
+            let blocks = "is Do not disturb: Skype for Business blocks calls from 9000 to 11999";
+            Message::new(format!("`{number}` {blocks}"))
+                .with_meaning("whether calls of T-Server still ring is not documented")
         } else {
-            format!(
+            let wrong = format!(
                 "`{number}` is Do not disturb, and {} {} for agents who are ready for calls: Skype for Business blocks \
-                 calls from 9000 to 11999, so theirs may never ring; {}",
+                 calls from 9000 to 11999, so theirs may never ring",
                 roles::named(ready),
                 roles::verb(ready, "is", "are"),
-                match fix.as_ref().and_then(|fix| fix.label.strip_prefix("Use ")) {
-                    Some(instead) => format!("use {instead}"),
-                    None => "use another number, or another ID for some of its rows".to_owned(),
-                }
-            )
+            );
+            Message::new(wrong).with_advice(match &way_out {
+                Some((class, _)) => format!("use {}", roles::numbered(*class)),
+                None => "use another number, or another ID for some of its rows".to_owned(),
+            })
         };
-        acc.push(LAW.warning(Part::Xml, written.span, message).about(facts::id_of(entry)).with_fixes(fix));
+        acc.push(
+            LAW.warning(Part::Xml, written.span, message)
+                .about(facts::id_of(entry))
+                .with_fixes(way_out.map(|(_, fix)| fix)),
+        );
     }
 }
 
-/// The number that suits the rows; where they want several, that of Busy if none of them contradicts it.
-fn way_out(rows: Rows, availability: Span) -> Option<Fix> {
+/// The class that suits the rows, with its number; where they want several, Busy if none of them contradicts it.
+fn way_out(rows: Rows, availability: Span) -> Option<(Class, Fix)> {
+    if let Some(class) = roles::class_of_all(rows) {
+        return roles::fitting(rows, availability).map(|fix| (class, fix));
+    }
     let may_be_busy = rows.iter().all(|row| !roles::contradicts(row, Class::Busy));
-    let busy = || Fix::changes("Use 6500 (Busy)", Part::Xml, availability, "6500");
-    roles::fitting(rows, availability).or_else(|| may_be_busy.then(busy))
+    let busy = || Fix::changes("use-busy", "Use 6500 (Busy)", Part::Xml, availability, "6500");
+    may_be_busy.then(|| (Class::Busy, busy()))
 }

@@ -28,8 +28,9 @@ pub(super) static LAW: Law = Law {
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     for entry in &facts.map.entries {
         if entry.activities.is_empty() && !entry.broken && !facts.may_hide_texts(entry) {
-            let message = format!("{} has no text; {}; add one", facts::name_of(entry), instead(entry));
-            acc.push(LAW.warning(Part::Xml, facts::place_of(entry), message).about(facts::id_of(entry)));
+            let wrong = format!("{} has no text", facts::name_of(entry));
+            let found = LAW.warning(Part::Xml, facts::place_of(entry), wrong).with_meaning(instead(entry));
+            acc.push(found.with_advice("add one").about(facts::id_of(entry)));
         }
         for activity in entry.activities.iter().filter(|activity| activity.text.text.trim().is_empty()) {
             // A text that goes on behind a fault is not empty.
@@ -41,11 +42,13 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             let gone = indent::deletion(facts.xml_text, [whole]);
             // Without its only text the entry would have none.
             let has_another = entry.activities.iter().any(|other| !other.text.text.trim().is_empty());
-            let removed = || Fix::new("Remove the empty text", Safety::Changes).and_all(Part::Xml, gone.iter());
+            let removed = || {
+                Fix::new("remove-empty-text", "Remove the empty text", Safety::Changes).and_all(Part::Xml, gone.iter())
+            };
             let language = activity.lcid_value();
             let name = language.map_or("one language".into(), |lcid| lcid.name());
-            let message = format!("the text of {} in {name} is empty; {}", facts::name_of(entry), instead(entry));
-            let found = LAW.warning(Part::Xml, span, message);
+            let wrong = format!("the text of {} in {name} is empty", facts::name_of(entry));
+            let found = LAW.warning(Part::Xml, span, wrong).with_meaning(instead(entry));
             acc.push(found.about(facts::id_of(entry)).in_language(language).with_fixes(has_another.then(removed)));
         }
     }

@@ -1,7 +1,6 @@
 //! The encoding that the XML declaration names is the one the file is in.
 
 use crate::{
-    mapping::residue::quoted,
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -10,6 +9,7 @@ use crate::{
         law::{Basis, Law},
     },
     source::{
+        phrase::quoted,
         text::{Part, Span},
         xml::verdict,
     },
@@ -35,15 +35,13 @@ pub(super) static LAW: Law = Law {
 };
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
-    let Some(problem) = verdict::contradiction(facts.xml_text, facts.xml, facts.encoding) else { return };
-    let name = quoted(problem.span.text(facts.xml_text));
-    let message = format!(
-        "the first line names the encoding {name}, but the file is saved as {}; take the name away, without one a file is UTF-8",
-        facts.encoding
-    );
-    let found = LAW.error(Part::Xml, problem.span, message);
-    acc.push(match attribute(facts.xml_text, problem.span) {
-        Some(span) => found.with_fix(Fix::safe("Remove the encoding", Part::Xml, span, "")),
+    let Some(fault) = verdict::contradiction(facts.xml_text, facts.xml, facts.encoding) else { return };
+    let name = quoted(fault.span.text(facts.xml_text));
+    let wrong = format!("the first line names the encoding {name}, but the file is saved as {}", facts.encoding);
+    let found = LAW.error(Part::Xml, fault.span, wrong);
+    let found = found.with_advice("take the name away, without one a file is UTF-8");
+    acc.push(match attribute(facts.xml_text, fault.span) {
+        Some(span) => found.with_fix(Fix::safe("remove-encoding", "Remove the encoding", Part::Xml, span, "")),
         None => found,
     });
 }

@@ -1,7 +1,6 @@
 //! Every entry has an ID that the option can name.
 
 use crate::{
-    mapping::residue::quoted,
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -10,7 +9,7 @@ use crate::{
         law::{Basis, Law},
         misspelt, renaming,
     },
-    source::text::Part,
+    source::{phrase::quoted, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -34,26 +33,23 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             if let Some(misspelt) = misspelt::attribute(facts, entry.start_tag, "ID") {
                 acc.push(misspelt.judged(&LAW, lack));
             } else if !entry.broken {
-                let message = format!("{lack}; give it one");
-                acc.push(LAW.error(Part::Xml, entry.name_span, message));
+                acc.push(LAW.error(Part::Xml, entry.name_span, lack).with_advice("give it one"));
             }
             continue;
         };
         let id = written.text.trim();
         if id.is_empty() {
-            let message = "the ID of this entry is empty, so no row can use it; write one";
-            acc.push(LAW.error(Part::Xml, facts::place_of(entry), message));
+            let wrong = "the ID of this entry is empty, so no row can use it";
+            acc.push(LAW.error(Part::Xml, facts::place_of(entry), wrong).with_advice("write one"));
         } else if id.len() < written.text.len() {
-            let message = format!(
-                "blanks stand around the ID {}; the guide's IDs agree letter by letter, so remove them",
-                quoted(&written.text)
-            );
-            let found = LAW.error(Part::Xml, written.span, message).about(id);
+            let wrong = format!("blanks stand around the ID {}", quoted(&written.text));
+            let advice = "the guide's IDs agree letter by letter, so remove them";
+            let found = LAW.error(Part::Xml, written.span, wrong).with_advice(advice).about(id);
             // Without its blanks it might be a second of its name.
             let is_free = facts.map.entry_of(id).is_none() && facts.is_literal(written);
-            let fix = is_free.then(|| Fix::safe("Trim", Part::Xml, written.span, id));
+            let fix = is_free.then(|| Fix::safe("trim", "Trim", Part::Xml, written.span, id));
             acc.push(found.with_fixes(fix));
-        } else if let Some(sign) = id.chars().find(|sign| matches!(sign, ',' | ':' | '=') || sign.is_whitespace()) {
+        } else if let Some(sign) = renaming::separator_in(id) {
             // Where rows use it, the option has the same slip, and its law mends both.
             if !facts.rows_with(id).is_empty() {
                 continue;
@@ -65,8 +61,8 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
                 }
                 _ => "a blank, as it stands between the pairs of the option aggregated-states".to_owned(),
             };
-            let message = format!("the ID {} has {what}, so a row may not find it; use another name", quoted(id));
-            let found = LAW.error(Part::Xml, written.span, message).about(id);
+            let wrong = format!("the ID {} has {what}, so a row may not find it", quoted(id));
+            let found = LAW.error(Part::Xml, written.span, wrong).with_advice("use another name").about(id);
             acc.push(found.with_fixes(renaming::with_underscores(facts, id)));
         }
     }

@@ -1,7 +1,7 @@
 //! The option agent-presence-map is the whole path of an XML file.
 
 use crate::{
-    mapping::{option_name::OptionName, residue::quoted},
+    mapping::option_name::OptionName,
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -10,7 +10,11 @@ use crate::{
         law::{Basis, Law},
         places,
     },
-    source::text::{Part, Span},
+    source::{
+        message::Message,
+        phrase::quoted,
+        text::{Part, Span},
+    },
 };
 
 pub(super) static LAW: Law = Law {
@@ -42,35 +46,39 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let quote = |sign: char| matches!(sign, '"' | '\'' | '“' | '”' | '„' | '‘' | '’');
     let bare = path.trim_matches(quote);
     if bare.len() < path.len() {
-        let message =
-            format!("quotation marks stand around {shown}; an option has none, so they would be part of the path");
-        let fix = Fix::safe("Remove the quotation marks", part, span, bare);
-        acc.push(LAW.error(part, span, message).about(NAME).with_fix(fix));
+        let wrong = format!("quotation marks stand around {shown}");
+        let meaning = "an option has none, so they would be part of the path";
+        let fix = Fix::safe("remove-quotation-marks", "Remove the quotation marks", part, span, bare);
+        acc.push(LAW.error(part, span, wrong).with_meaning(meaning).about(NAME).with_fix(fix));
     }
     if let Some(at) = path.find(['<', '>']) {
-        let message = format!("{shown} still has the placeholder of the guide; write the name of the file");
         let rest = Span::new(span.start + at, span.end);
-        let fix = Fix::changes("Use agentStates.xml", part, rest, "agentStates.xml");
-        return acc.push(LAW.error(part, rest, message).about(NAME).with_fix(fix));
+        let found = LAW.error(part, rest, format!("{shown} still has the placeholder of the guide"));
+        let found = found.with_advice("write the name of the file").about(NAME);
+        let fix = Fix::changes("use-usual-name", "Use agentStates.xml", part, rest, "agentStates.xml");
+        return acc.push(found.with_fix(fix));
     }
     let is_drive = bare.as_bytes().get(1) == Some(&b':') && bare.starts_with(|sign: char| sign.is_ascii_alphabetic());
     if !(is_drive && bare[2..].starts_with(['\\', '/']) || bare.starts_with("\\\\") || bare.starts_with('/')) {
-        let message =
-            format!("{shown} is no whole path; where T-Server looks for it is not documented; begin with the drive");
+        let message = Message::new(format!("{shown} is no whole path"))
+            .with_meaning("where T-Server looks for it is not documented")
+            .with_advice("begin with the drive");
         let start = Span::at(span.end - path.trim_start_matches(quote).len());
         let is_name = !bare.contains(['\\', '/', ':']);
-        let fix = is_name.then(|| Fix::changes("Use the guide's folder", part, start, FOLDER));
+        let fix = is_name.then(|| Fix::changes("use-guide-folder", "Use the guide's folder", part, start, FOLDER));
         acc.push(LAW.warning(part, span, message).about(NAME).with_fixes(fix));
     } else if is_drive && bare.contains('/') {
-        let message = format!("{shown} has `/` behind a drive; the guide writes `\\`");
-        let fix = Fix::safe("Use \\", part, span, path.replace('/', "\\"));
+        let message = Message::new(format!("{shown} has `/` behind a drive")).with_advice("the guide writes `\\`");
+        let fix = Fix::safe("use-backslashes", "Use \\", part, span, path.replace('/', "\\"));
         acc.push(LAW.warning(part, span, message).about(NAME).with_fix(fix));
     }
     let name = bare.rsplit(['\\', '/']).next().unwrap_or_default();
     if !name.to_ascii_lowercase().ends_with(".xml") {
-        let message = format!("{shown} does not end in `.xml`; is it the path of the file, and not of its folder?");
-        let fix = (!name.is_empty() && !name.contains('.'))
-            .then(|| Fix::changes("Add .xml", part, Span::at(span.start + path.trim_end_matches(quote).len()), ".xml"));
+        let message = Message::new(format!("{shown} does not end in `.xml`"))
+            .with_advice("is it the path of the file, and not of its folder?");
+        let end = Span::at(span.start + path.trim_end_matches(quote).len());
+        let has_none = !name.is_empty() && !name.contains('.');
+        let fix = has_none.then(|| Fix::changes("add-extension", "Add .xml", part, end, ".xml"));
         acc.push(LAW.warning(part, span, message).about(NAME).with_fixes(fix));
     }
 }

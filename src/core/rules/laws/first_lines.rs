@@ -34,8 +34,8 @@ pub(super) static LAW: Law = Law {
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let Some(root) = facts.map.root.as_ref().filter(|root| root.is_agent_states) else { return };
     if facts.style.bom {
-        let message = "a byte order mark stands before the first line, where the guide has nothing; save without it";
-        acc.push(LAW.warning(Part::Xml, Span::at(0), message));
+        let wrong = "a byte order mark stands before the first line, where the guide has nothing";
+        acc.push(LAW.warning(Part::Xml, Span::at(0), wrong).with_advice("save without it"));
     }
     acc.extend(declaration(facts, root));
     acc.extend(between(facts, root));
@@ -46,14 +46,14 @@ fn declaration(facts: &Facts<'_>, root: &Root) -> Option<Diagnostic> {
     let line = FIRST_LINES[0];
     let Some(span) = facts.xml.declaration else {
         let message = format!("the first line must be `{line}`");
-        let fix = Fix::safe("Write the first line", Part::Xml, Span::at(0), format!("{line}\n"));
+        let fix = Fix::safe("write-first-line", "Write the first line", Part::Xml, Span::at(0), format!("{line}\n"));
         return Some(LAW.warning(Part::Xml, Span::new(0, root.start_tag.start), message).with_fix(fix));
     };
     let written = span.text(facts.xml_text);
     let message = format!("the first line must be `{line}` and no more");
     // Another version has other letters.
     let fix = if written.contains("1.0") { Fix::safe } else { Fix::changes };
-    let fix = fix("Write the first line", Part::Xml, span, line);
+    let fix = fix("write-first-line", "Write the first line", Part::Xml, span, line);
     (written != line).then(|| LAW.warning(Part::Xml, span, message).with_fix(fix))
 }
 
@@ -66,14 +66,14 @@ fn between(facts: &Facts<'_>, root: &Root) -> Option<Diagnostic> {
         return None;
     }
     let inside = written.trim();
-    let fix = Fix::new("Move up the second line", Safety::Safe).and(Part::Xml, gap, "\n");
+    let fix = Fix::new("move-up-second-line", "Move up the second line", Safety::Safe).and(Part::Xml, gap, "\n");
     if inside.is_empty() {
         let message = "the outermost element must begin the second line";
         return Some(LAW.warning(Part::Xml, gap, message).with_fix(fix));
     }
-    let message = "the outermost element must stand in the second line; what stands before it can follow it";
     let fix = fix.and(Part::Xml, Span::at(root.start_tag.end), format!("\n  {inside}"));
-    Some(LAW.warning(Part::Xml, gap, message).with_fix(fix))
+    let found = LAW.warning(Part::Xml, gap, "the outermost element must stand in the second line");
+    Some(found.with_advice("what stands before it can follow it").with_fix(fix))
 }
 
 fn start_tag(facts: &Facts<'_>, root: &Root) -> Option<Diagnostic> {
@@ -84,7 +84,7 @@ fn start_tag(facts: &Facts<'_>, root: &Root) -> Option<Diagnostic> {
     }
     let message = "the second line must be the start tag as the guide gives it: one blank, `xmlns`, double quotes";
     let is_plain = root.name.text(facts.xml_text) == "agentStates" && facts.xml.elements[0].attributes.len() == 1;
-    let fix = Fix::safe("Write the second line", Part::Xml, root.start_tag, FIRST_LINES[1]);
+    let fix = Fix::safe("write-second-line", "Write the second line", Part::Xml, root.start_tag, FIRST_LINES[1]);
     let fix = (is_plain && !written.ends_with("/>")).then_some(fix);
     Some(LAW.warning(Part::Xml, root.start_tag, message).with_fixes(fix))
 }

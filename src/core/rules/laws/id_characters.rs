@@ -1,7 +1,6 @@
 //! An ID has letters, digits and underscores, at most 64.
 
 use crate::{
-    mapping::residue::quoted,
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -9,7 +8,7 @@ use crate::{
         law::{Basis, Law},
         renaming,
     },
-    source::text::Part,
+    source::{message::Message, phrase::quoted, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -62,13 +61,11 @@ const LONGEST: usize = 64;
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     for (id, spans) in renaming::used_ids(facts) {
         let is_strange = |sign: &char| !sign.is_ascii_alphanumeric() && *sign != '_';
-        let message = match id.chars().find(is_strange) {
-            Some(sign) => format!(
-                "the ID {} has {} in it; letters, digits and underscores are what the guide uses",
-                quoted(id),
-                quoted(sign.encode_utf8(&mut [0; 4]))
-            ),
-            None if LONGEST < id.len() => format!("the ID {} has {} characters", quoted(id), id.len()),
+        let shown = quoted(id);
+        let message = match id.chars().find(is_strange).map(|sign| quoted(sign.encode_utf8(&mut [0; 4]))) {
+            Some(sign) => Message::new(format!("the ID {shown} has {sign} in it"))
+                .with_advice("letters, digits and underscores are what the guide uses"),
+            None if LONGEST < id.len() => format!("the ID {shown} has {} characters", id.len()).into(),
             None => continue,
         };
         let found = LAW.note(Part::Options, spans[0], message).about(id).with_more(spans[1..].iter().copied());

@@ -1,7 +1,6 @@
 //! No ID of the option has a sign that its list is made of.
 
 use crate::{
-    mapping::residue::quoted,
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -9,7 +8,7 @@ use crate::{
         law::{Basis, Law},
         renaming,
     },
-    source::text::Part,
+    source::{phrase::quoted, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -58,11 +57,14 @@ aggregated-states=1=IDLE_OUT, 2=IDLE_READY, 3=IDLE_NOTREADY, 4=IDLE_ACW, 5=IDLE_
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     for (id, spans) in renaming::used_ids(facts) {
-        let is_part = |sign: &char| matches!(sign, ',' | ':' | '=') || sign.is_whitespace();
-        let Some(sign) = id.chars().find(is_part) else { continue };
+        let Some(sign) = renaming::separator_in(id) else { continue };
         let what = if sign.is_whitespace() { "a blank".to_owned() } else { format!("`{sign}`") };
-        let message = format!("the ID {} has {what} in it, which the list itself is made of; use another", quoted(id));
-        let found = LAW.error(Part::Options, spans[0], message).about(id).with_more(spans[1..].iter().copied());
+        let wrong = format!("the ID {} has {what} in it, which the list itself is made of", quoted(id));
+        let found = LAW
+            .error(Part::Options, spans[0], wrong)
+            .with_advice("use another")
+            .about(id)
+            .with_more(spans[1..].iter().copied());
         acc.push(found.with_fixes(renaming::with_underscores(facts, id)));
     }
 }

@@ -29,13 +29,14 @@ pub(super) static LAW: Law = Law {
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     for entry in &facts.map.entries {
         let (Some(written), Some(availability)) = (&entry.availability, entry.availability_value()) else { continue };
-        let (shown, fix) = match availability.class() {
-            Class::IdleOnline => ("Inactive with a time; the guide does so too", ["Use 15500 (Away)", "15500"]),
-            Class::IdleBusy => ("Busy with a time", ["Use 6500 (Busy)", "6500"]),
+        let fix = |kind, title, number| Fix::changes(kind, title, Part::Xml, written.span, number);
+        let (shown, meaning, fix) = match availability.class() {
+            Class::IdleOnline => ("Inactive", "the guide does so too", fix("use-away", "Use 15500 (Away)", "15500")),
+            Class::IdleBusy => ("Busy", "", fix("use-busy", "Use 6500 (Busy)", "6500")),
             _ => continue,
         };
-        let message = format!("`{}` is of an idle class, shown as {shown}", availability.number());
-        let fix = Fix::changes(fix[0], Part::Xml, written.span, fix[1]);
-        acc.push(LAW.note(Part::Xml, written.span, message).about(facts::id_of(entry)).with_fix(fix));
+        let wrong = format!("`{}` is of an idle class, shown as {shown} with a time", availability.number());
+        let found = LAW.note(Part::Xml, written.span, wrong).with_meaning(meaning);
+        acc.push(found.about(facts::id_of(entry)).with_fix(fix));
     }
 }

@@ -1,7 +1,7 @@
 //! No element leaves the namespace of the outermost one.
 
 use crate::{
-    mapping::{agent_states::NAMESPACE, residue::quoted},
+    mapping::agent_states::NAMESPACE,
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -9,7 +9,10 @@ use crate::{
         fix::Fix,
         law::{Basis, Law},
     },
-    source::text::{Part, Span},
+    source::{
+        phrase::quoted,
+        text::{Part, Span},
+    },
 };
 
 pub(super) static LAW: Law = Law {
@@ -32,22 +35,29 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     for attribute in facts.xml.attributes.iter().filter(|attribute| root.start_tag.end <= attribute.span.start) {
         if attribute.name.text(text) == "xmlns" && attribute.value.text(text) != NAMESPACE {
             let blank = text[..attribute.span.start].trim_end().len();
-            let message = "this element leaves the namespace of the file; remove what it declares";
-            let fix = Fix::changes("Remove the namespace", Part::Xml, Span::new(blank, attribute.span.end), "");
-            acc.push(LAW.error(Part::Xml, attribute.span, message).with_fix(fix));
+            let wrong = "this element leaves the namespace of the file";
+            let fix = Fix::changes(
+                "remove-namespace",
+                "Remove the namespace",
+                Part::Xml,
+                Span::new(blank, attribute.span.end),
+                "",
+            );
+            let found = LAW.error(Part::Xml, attribute.span, wrong);
+            acc.push(found.with_advice("remove what it declares").with_fix(fix));
         }
     }
     // A prefix that is not declared is a fault of the XML.
-    if !facts.xml.problems.is_empty() {
+    if !facts.xml.faults.is_empty() {
         return;
     }
     let prefix = |name: Span| name.text(text).split_once(':').map_or("", |(prefix, _)| prefix);
     let own = prefix(root.name);
     let mut others = facts.map.entries.iter().map(|entry| entry.name_span).filter(|name| prefix(*name) != own);
     let Some(first) = others.next() else { return };
-    let message = format!(
-        "the prefix of {} is not that of the outermost element, so the two are in different namespaces; give both the same",
+    let wrong = format!(
+        "the prefix of {} is not that of the outermost element, so the two are in different namespaces",
         quoted(first.text(text))
     );
-    acc.push(LAW.error(Part::Xml, first, message).with_more(others));
+    acc.push(LAW.error(Part::Xml, first, wrong).with_advice("give both the same").with_more(others));
 }

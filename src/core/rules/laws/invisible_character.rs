@@ -11,7 +11,10 @@ use crate::{
         likeness::{self, LOST},
         script,
     },
-    source::text::{Part, Span},
+    source::{
+        message::Message,
+        text::{Part, Span},
+    },
 };
 
 pub(super) static LAW: Law = Law {
@@ -28,9 +31,6 @@ pub(super) static LAW: Law = Law {
     yields_to: &[],
 };
 
-const LOST_LETTER: &str = "a letter was lost here and U+FFFD stands for it, so the file was once saved in another \
-                           encoding; write the letter again";
-
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     for (entry, activity) in facts.texts() {
         let text = activity.text.text.as_str();
@@ -40,27 +40,28 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         }
         let (lost, unseen): (Vec<_>, Vec<_>) =
             culprits(facts, activity.text.span).into_iter().partition(|(_, sign)| *sign == LOST);
-        let warning = |span: Span, message: String| {
+        let warning = |span: Span, message: Message| {
             LAW.warning(Part::Xml, span, message).about(facts::id_of(entry)).in_language(activity.lcid_value())
         };
-        acc.extend(lost.first().map(|(span, _)| warning(*span, LOST_LETTER.to_owned())));
+        if let Some((span, _)) = lost.first() {
+            let wrong =
+                "a letter was lost here and U+FFFD stands for it, so the file was once saved in another encoding";
+            acc.push(warning(*span, wrong.into()).with_advice("write the letter again"));
+        }
         if let Some((span, first)) = unseen.first() {
             let first = u32::from(*first);
             // A mark of direction may be what makes a line of Hebrew with a number in it read right.
-            let is_leftward = || {
-                let language = activity.lcid_value().map(Lcid::direction);
-                language == Some(Direction::RightToLeft) || text.chars().any(script::is_leftward)
-            };
+            let direction = activity.lcid_value().map(Lcid::direction);
+            let is_leftward = || direction == Some(Direction::RightToLeft) || text.chars().any(script::is_leftward);
             let may_be_meant = unseen.iter().any(|(_, sign)| likeness::turns(*sign)) && is_leftward();
-            let them = if unseen.len() == 1 { "it" } else { "them" };
-            let what = match unseen.len() {
-                1 => format!("a character that cannot be seen, U+{first:04X}"),
-                many => format!("{many} characters that cannot be seen, U+{first:04X} the first"),
+            let (what, them) = match unseen.len() {
+                1 => (format!("a character that cannot be seen, U+{first:04X}"), "it"),
+                many => (format!("{many} characters that cannot be seen, U+{first:04X} the first"), "them"),
             };
             let unless = if may_be_meant { ", unless the text then reads in another order" } else { "" };
-            let message = format!("the text has {what}; remove {them}{unless}");
+            let message = Message::new(format!("the text has {what}")).with_advice(format!("remove {them}{unless}"));
             let safety = if may_be_meant { Safety::Changes } else { Safety::Safe };
-            let fix = Fix::new("Remove what cannot be seen", safety);
+            let fix = Fix::new("remove-unseen", "Remove what cannot be seen", safety);
             let fix = unseen.iter().fold(fix, |fix, (span, _)| fix.and(Part::Xml, *span, ""));
             acc.push(warning(*span, message).with_fix(fix));
         }

@@ -7,10 +7,9 @@ use crate::{
         example::Example,
         facts::{self, Facts},
         law::{Basis, Law},
-        roles,
     },
     source::{
-        order,
+        order, phrase,
         text::{Part, Span},
     },
 };
@@ -68,14 +67,11 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let named = languages.iter().zip(&incomplete).filter(|(_, incomplete)| **incomplete);
     let named: Vec<String> = named.map(|(lcid, _)| format!("{} `{lcid}`", lcid.name())).collect();
     let among = match named.len() {
-        1..=MOST_NAMED => roles::listed(named.into_iter()),
+        1..=MOST_NAMED => phrase::listed(named.into_iter()),
         many => format!("{many} languages"),
     };
     let (texts, are) = if missing == 1 { ("text", "is") } else { ("texts", "are") };
-    let message = format!(
-        "{missing} {texts} {are} missing in {lacking} of {} entries, in {among}; what these viewers see there is not \
-         documented; add them",
-        entries.len()
-    );
-    acc.push(LAW.warning(Part::Xml, *first, message).with_more(more.iter().copied()));
+    let wrong = format!("{missing} {texts} {are} missing in {lacking} of {} entries, in {among}", entries.len());
+    let found = LAW.warning(Part::Xml, *first, wrong).with_more(more.iter().copied());
+    acc.push(found.with_meaning("what these viewers see there is not documented").with_advice("add them"));
 }

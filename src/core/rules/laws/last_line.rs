@@ -39,18 +39,24 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let Some(tag) = root.and_then(|root| root.end_tag) else { return };
     let behind = text[tag.end..].trim();
     if !behind.is_empty() {
-        let message = format!("the last line must be `{LAST_LINE}`; what stands behind it can stand before it");
         let span = Span::new(tag.end, text.trim_end().len());
         let moved = format!("{behind}\n{LAST_LINE}");
-        let fix = Fix::safe("Write the last line", Part::Xml, Span::new(tag.start, span.end), moved);
-        acc.push(LAW.warning(Part::Xml, span, message).with_fix(fix));
+        let fix = Fix::safe("write-last-line", "Write the last line", Part::Xml, Span::new(tag.start, span.end), moved);
+        let found = LAW.warning(Part::Xml, span, format!("the last line must be `{LAST_LINE}`"));
+        acc.push(found.with_advice("what stands behind it can stand before it").with_fix(fix));
         return;
     }
     let begins_line = text[..tag.start].ends_with('\n');
     if !begins_line || tag.text(text) != LAST_LINE {
         let message = format!("the last line must be `{LAST_LINE}` and nothing else");
         let blanks = text[..tag.start].trim_end_matches([' ', '\t', '\n']).len();
-        let fix = Fix::safe("Write the last line", Part::Xml, Span::new(blanks, tag.end), format!("\n{LAST_LINE}"));
+        let fix = Fix::safe(
+            "write-last-line",
+            "Write the last line",
+            Part::Xml,
+            Span::new(blanks, tag.end),
+            format!("\n{LAST_LINE}"),
+        );
         acc.push(LAW.warning(Part::Xml, tag, message).with_fix(fix));
     }
 }

@@ -9,7 +9,7 @@ use crate::{
         fix::Fix,
         law::{Basis, Law},
     },
-    source::text::Part,
+    source::{message::Message, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -37,16 +37,23 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         let Some(language) = lcid.info() else { continue };
         let name = language.name;
         let message = if is_traditional {
-            "`1034` is Spanish (Spain) in its traditional sort, which no client has for its language; Windows reports 3082, \
-             which the guide writes too; write 3082"
-                .to_owned()
+            Message::new("`1034` is Spanish (Spain) in its traditional sort, which no client has for its language")
+                .with_meaning("Windows reports 3082, which the guide writes too")
+                .with_advice("write 3082")
         } else {
-            format!("`{lcid}` is {name} without a country, which no client has for its language; add the country")
+            Message::new(format!("`{lcid}` is {name} without a country, which no client has for its language"))
+                .with_advice("add the country")
         };
         // A second text in the language that was meant would be one too many.
         let meant = lcid.of_client().filter(|meant| entry.activity_in(*meant).is_none());
         let fix = meant.map(|meant| {
-            let fix = Fix::changes("Use the number of the client", Part::Xml, written.span, meant.number().to_string());
+            let fix = Fix::changes(
+                "use-number-of-client",
+                "Use the number of the client",
+                Part::Xml,
+                written.span,
+                meant.number().to_string(),
+            );
             fix.labelled(format!("Use {meant} ({})", meant.name()))
         });
         let found = LAW.warning(Part::Xml, written.span, message).about(facts::id_of(entry));

@@ -36,25 +36,26 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         // The upper half of the number says how words are sorted.
         let plain = Lcid::new(lcid.number() & 0xFFFF);
         let has_sort = plain != lcid && plain.info().is_some() && plain.is_language();
-        let message = if has_sort {
-            format!(
-                "`{lcid}` is {} with a sort order, which no client has for its language; write {plain}",
-                plain.name()
-            )
+        let is = if has_sort {
+            format!("is {} with a sort order, which no client has", plain.name())
         } else if lcid.is_language() {
-            format!(
-                "`{lcid}` is the number of no language that Microsoft lists, so no client has it for its language; write another"
-            )
+            "is the number of no language that Microsoft lists, so no client has it".to_owned()
         } else {
-            format!(
-                "`{lcid}` stands for no language of its own but for a setting, so no client has it for its language; write another"
-            )
+            "stands for no language of its own but for a setting, so no client has it".to_owned()
         };
+        let advice = if has_sort { format!("write {plain}") } else { "write another".to_owned() };
         let fix = has_sort.then(|| {
-            let fix = Fix::changes("Leave out the sort order", Part::Xml, written.span, plain.number().to_string());
+            let fix = Fix::changes(
+                "leave-out-sort-order",
+                "Leave out the sort order",
+                Part::Xml,
+                written.span,
+                plain.number().to_string(),
+            );
             fix.labelled(format!("Use {plain} ({})", plain.name()))
         });
-        let found = LAW.warning(Part::Xml, written.span, message).about(facts::id_of(entry));
+        let found = LAW.warning(Part::Xml, written.span, format!("`{lcid}` {is} for its language"));
+        let found = found.with_advice(advice).about(facts::id_of(entry));
         acc.push(found.in_language(Some(lcid)).with_fixes(fix));
     }
 }

@@ -4,7 +4,6 @@ use crate::{
     mapping::{
         agent_states::{Activity, StateEntry},
         lcid::{self, Lcid},
-        residue::quoted,
     },
     rules::{
         diagnostic::Diagnostic,
@@ -14,7 +13,7 @@ use crate::{
         law::{Basis, Law},
         misspelt,
     },
-    source::text::Part,
+    source::{phrase::quoted, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -42,8 +41,8 @@ fn judged(facts: &Facts<'_>, entry: &StateEntry, activity: &Activity) -> Option<
     let Some(written) = &activity.lcid else {
         let lack = "this text has no LCID, so nobody knows its language";
         let misspelt = misspelt::attribute(facts, activity.start_tag, "LCID").map(|own| own.judged(&LAW, lack));
-        let message = format!("{lack}; write LCID=\"1033\" for English");
-        return misspelt.or_else(|| (!activity.broken).then(|| LAW.error(Part::Xml, activity.name_span, message)));
+        let told = || LAW.error(Part::Xml, activity.name_span, lack).with_advice("write LCID=\"1033\" for English");
+        return misspelt.or_else(|| (!activity.broken).then(told));
     };
     let text = written.text.trim();
     let decimal = Lcid::parse(text);
@@ -51,40 +50,40 @@ fn judged(facts: &Facts<'_>, entry: &StateEntry, activity: &Activity) -> Option<
         return None;
     }
     let shown = quoted(&written.text);
-    let (message, meant) = match (decimal, Lcid::parse_hexadecimal(text)) {
-        (Some(lcid), _) if lcid.number() == 0 => {
-            ("`0` is no language; write the decimal number of one".to_owned(), None)
-        }
+    let told = |wrong: &str, advice: &str| (wrong.to_owned(), advice.to_owned(), None);
+    let (wrong, advice, meant) = match (decimal, Lcid::parse_hexadecimal(text)) {
+        (Some(lcid), _) if lcid.number() == 0 => told("`0` is no language", "write the decimal number of one"),
         (Some(lcid), Some(meant)) if lcid.info().is_none() => (
-            format!("{shown} is the hexadecimal number of {}; write the decimal one, {meant}", meant.name()),
+            format!("{shown} is the hexadecimal number of {}", meant.name()),
+            format!("write the decimal one, {meant}"),
             Some(meant),
         ),
         (Some(lcid), _) if text.len() < written.text.len() => {
-            (format!("blanks stand around the LCID {shown}; write the number alone"), Some(lcid))
+            (format!("blanks stand around the LCID {shown}"), "write the number alone".into(), Some(lcid))
         }
         (Some(_), _) => return None,
         (None, Some(meant)) => {
-            (format!("{shown} is a hexadecimal number; write the decimal one of the language, {meant}"), Some(meant))
+            let advice = format!("write the decimal one of the language, {meant}");
+            (format!("{shown} is a hexadecimal number"), advice, Some(meant))
         }
-        (None, None) if text.is_empty() => {
-            ("the LCID is empty; write the decimal number of a language".to_owned(), None)
-        }
+        (None, None) if text.is_empty() => told("the LCID is empty", "write the decimal number of a language"),
         (None, None) if text.starts_with('$') => {
-            (format!("{shown} is a variable that nobody filled in; write the decimal number of a language"), None)
+            told(&format!("{shown} is a variable that nobody filled in"), "write the decimal number of a language")
         }
-        (None, None) if text.starts_with('-') => (format!("{shown} is negative; no LCID is"), None),
+        (None, None) if text.starts_with('-') => (format!("{shown} is negative, as no LCID is"), "".into(), None),
         (None, None) => {
             let meant = lcid::parse_list(text).first().and_then(|found| Lcid::from(found.language?).of_client());
-            (format!("{shown} is not an LCID; write the decimal number of the language"), meant)
+            (format!("{shown} is not an LCID"), "write the decimal number of the language".into(), meant)
         }
     };
-    let found = LAW.error(Part::Xml, written.span, message);
+    let found = LAW.error(Part::Xml, written.span, wrong).with_advice(advice);
     // A number that was read as another one may have been meant as it stands.
     let safety = if decimal.is_none() || decimal == meant { Safety::Safe } else { Safety::Changes };
     // A second text in the language that was meant would be one too many.
     let meant = meant.filter(|meant| decimal == Some(*meant) || entry.activity_in(*meant).is_none());
     Some(found.with_fixes(meant.map(|lcid| {
-        let fix = Fix::new("Use the decimal number", safety).and(Part::Xml, written.span, lcid.number().to_string());
+        let fix = Fix::new("use-decimal-number", "Use the decimal number", safety);
+        let fix = fix.and(Part::Xml, written.span, lcid.number().to_string());
         fix.labelled(format!("Use {lcid} ({})", lcid.name()))
     })))
 }

@@ -11,6 +11,7 @@ use crate::{
     },
     source::{
         edit::Edit,
+        phrase::quoted,
         text::{Part, Span},
         xml,
     },
@@ -31,21 +32,19 @@ pub(super) static LAW: Law = Law {
 };
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
-    for (entry, activity) in facts.texts() {
+    for (entry, activity) in facts.texts().filter(|(_, activity)| activity.text.text.contains(['&', '<'])) {
         let text = activity.text.text.as_str();
-        if !text.bytes().any(|byte| matches!(byte, b'&' | b'<')) {
-            continue;
-        }
+        let fix = |kind, title, read: &str| rewritten(facts, activity, Fix::new(kind, title, Safety::Changes), read);
         let (shown, fix) = if let Some(reference) = reference(text, activity.text.span.text(facts.xml_text)) {
-            (reference, rewritten(facts, activity, "Resolve it", &xml::unescape(text)))
+            (reference, fix("resolve", "Resolve it", &xml::unescape(text)))
         } else if let Some(tag) = tag(text) {
-            (tag, rewritten(facts, activity, "Remove the markup", &without_tags(text)))
+            (tag, fix("remove-markup", "Remove the markup", &without_tags(text)))
         } else {
             continue;
         };
-        let message = format!("colleagues would read `{shown}` as it stands in this text; write what is meant");
-        let found = LAW.note(Part::Xml, activity.text.span, message).about(facts::id_of(entry));
-        acc.push(found.in_language(activity.lcid_value()).with_fixes(fix));
+        let wrong = format!("colleagues would read {} as it stands in this text", quoted(shown));
+        let found = LAW.note(Part::Xml, activity.text.span, wrong).with_advice("write what is meant").with_fixes(fix);
+        acc.push(found.about(facts::id_of(entry)).in_language(activity.lcid_value()));
     }
 }
 
@@ -78,7 +77,7 @@ fn without_tags(text: &str) -> String {
     read.trim().to_owned()
 }
 
-fn rewritten(facts: &Facts<'_>, activity: &Activity, kind: &'static str, read: &str) -> Option<Fix> {
+fn rewritten(facts: &Facts<'_>, activity: &Activity, fix: Fix, read: &str) -> Option<Fix> {
     let span = activity.text.span;
     let raw = span.text(facts.xml_text);
     if raw.contains("<") || read.is_empty() || read == activity.text.text || xml::forbidden(read).is_some() {
@@ -86,5 +85,5 @@ fn rewritten(facts: &Facts<'_>, activity: &Activity, kind: &'static str, read: &
     }
     let Edit { span: changed, text } = Edit::between(raw, &xml::escape_text(read))?;
     let place = Span::new(span.start + changed.start, span.start + changed.end);
-    Some(Fix::new(kind, Safety::Changes).and(Part::Xml, place, text))
+    Some(fix.and(Part::Xml, place, text))
 }

@@ -1,10 +1,7 @@
 //! No ID is told apart by letter case, blanks or look-alike letters alone.
 
 use crate::{
-    mapping::{
-        agent_states::{StateEntry, writing},
-        residue::quoted,
-    },
+    mapping::agent_states::{StateEntry, writing},
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -13,7 +10,7 @@ use crate::{
         law::{Basis, Law},
         likeness,
     },
-    source::text::Part,
+    source::{message::Message, phrase::quoted, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -48,14 +45,13 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         let [first, later] = [pair[0].1, pair[1].1].map(|position| &facts.map.entries[position]);
         let (one, other) = (facts::id_of(first), facts::id_of(later));
         if pair[0].0 == pair[1].0 && likeness::looks_like(one, other) {
-            let message = format!(
-                "{} and {} differ only in letter case, blanks or letters that look alike, and are two; \
-                 rename or remove one",
+            let wrong = format!(
+                "{} and {} differ only in letter case, blanks or letters that look alike, and are two",
                 quoted(other),
                 quoted(one)
             );
-            let found = LAW.warning(Part::Xml, facts::place_of(later), message).about(other);
-            acc.push(found.with_more([facts::place_of(first)]));
+            let found = LAW.warning(Part::Xml, facts::place_of(later), wrong).about(other);
+            acc.push(found.with_advice("rename or remove one").with_more([facts::place_of(first)]));
         }
     }
 }
@@ -70,15 +66,18 @@ fn mixed(facts: &Facts<'_>, entry: &StateEntry, id: &str) -> Option<Diagnostic> 
         return None;
     }
     let message = match id.chars().find(|letter| likeness::latin(*letter).is_some()) {
-        Some(letter) => format!(
-            "{} is written with a letter that only looks Latin, U+{:04X}, so no row written with Latin letters comes to it; write `{clean}`",
+        Some(letter) => Message::new(format!(
+            "{} is written with a letter that only looks Latin, U+{:04X}, so no row written with Latin letters comes to it",
             quoted(id),
             u32::from(letter)
-        ),
-        None => format!("{} has a character that cannot be seen, so no row written without it comes to it", quoted(id)),
+        ))
+        .with_advice(format!("write {}", quoted(&clean))),
+        None => format!("{} has a character that cannot be seen, so no row written without it comes to it", quoted(id))
+            .into(),
     };
     let edit = writing::attribute(facts.xml_text, entry.id.as_ref(), "ID", &clean, entry.name_span.end);
-    let mut fix = Fix::safe("Use Latin letters", Part::Xml, edit.span, edit.text).labelled(format!("Use {clean}"));
+    let mut fix = Fix::safe("use-latin-letters", "Use Latin letters", Part::Xml, edit.span, edit.text)
+        .labelled(format!("Use {clean}"));
     for pair in facts.options.aggregated_states.pairs.iter().filter(|pair| pair.id == id) {
         fix = fix.and(Part::Options, pair.id_span, clean.as_str());
     }

@@ -3,7 +3,7 @@
 mod ways;
 
 use crate::{
-    mapping::{options::Mode, residue::quoted},
+    mapping::options::Mode,
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -11,7 +11,10 @@ use crate::{
         law::{Basis, Law},
         misspelt, renaming, roles,
     },
-    source::text::{Part, Span},
+    source::{
+        phrase::quoted,
+        text::{Part, Span},
+    },
 };
 
 pub(super) static LAW: Law = Law {
@@ -59,9 +62,10 @@ fn judged(facts: &Facts<'_>, id: &str, spans: &[Span]) -> Diagnostic {
         Some(near) => format!("did you mean {}?", quoted(facts::id_of(near))),
         None => "add one, or use the ID of another".to_owned(),
     };
-    let verb = roles::verb(rows, "uses", "use");
-    let message = format!("{} {verb} {}, but the file has no such entry; {way_out}", roles::named(rows), quoted(id));
-    let found = LAW.error(Part::Options, spans[0], message).about(id).with_more(spans[1..].iter().copied());
+    let uses = roles::predicate(rows, "uses", "use");
+    let wrong = format!("{uses} {}, but the file has no such entry", quoted(id));
+    let found = LAW.error(Part::Options, spans[0], wrong).of_rows(rows).with_advice(way_out).about(id);
+    let found = found.with_more(spans[1..].iter().copied());
     let renamed = near.map(|near| ways::one_for_both(facts, id, spans, near));
     found.with_fixes(renamed).with_fixes(ways::created(facts, id, rows))
 }

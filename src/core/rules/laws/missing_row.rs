@@ -40,7 +40,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let states = &facts.options.aggregated_states;
     // A row may stand in the piece that could not be read; of an option that is missing another law speaks.
     let hides = |flaw: &Flaw| {
-        matches!(flaw.slip, Slip::NoSign | Slip::NoCell | Slip::More | Slip::NoNumber(_) | Slip::NoRow(_))
+        matches!(flaw.slip, Slip::NoSign | Slip::NoCell(_) | Slip::More | Slip::NoNumber(_) | Slip::NoRow(_))
     };
     if places::pulls(facts) || states.spans.is_empty() || states.problems.iter().any(hides) {
         return;
@@ -50,13 +50,12 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let found = if missing.is_empty() {
         return;
     } else if missing.len() == StateNumber::COUNT {
-        let message = "`aggregated-states` gives no row an ID, so nothing is pushed; write `1=…, 2=…` to `15=…`";
-        LAW.error(Part::Options, place, message)
+        LAW.error(Part::Options, place, "`aggregated-states` gives no row an ID, so nothing is pushed")
+            .with_advice("write `1=…, 2=…` to `15=…`")
     } else {
-        let has = if missing.len() == 1 { "has" } else { "have" };
         let rows = missing.iter().copied().collect();
-        let message = format!("{} {has} no ID; what is pushed then is not documented", roles::named(rows));
-        LAW.warning(Part::Options, place, message).with_fixes(filling(facts, &missing))
+        let found = LAW.warning(Part::Options, place, roles::predicate(rows, "has", "have") + " no ID").of_rows(rows);
+        found.with_meaning("what is pushed then is not documented").with_fixes(filling(facts, &missing))
     };
     acc.push(found.about("aggregated-states"));
 }
@@ -70,8 +69,8 @@ fn filling(facts: &Facts<'_>, missing: &[StateNumber]) -> Option<Fix> {
     if !is_clean || states.pairs.iter().any(|pair| pair.id.is_empty()) {
         return None;
     }
-    let mut fix = Fix::new("Fill the rows", Safety::Changes);
-    let (mut at, mut written) = (usize::MAX, String::new());
+    let mut fix = Fix::new("fill-rows", "Fill the rows", Safety::Changes);
+    let (mut at, mut written, mut label) = (usize::MAX, String::new(), String::new());
     for row in missing {
         let kin = |pair: &&Pair| pair.number.pair().1 == row.pair().1;
         let id = &states.pairs.iter().find(kin)?.id;
@@ -83,8 +82,9 @@ fn filling(facts: &Facts<'_>, missing: &[StateNumber]) -> Option<Fix> {
             fix = fix.and(Part::Options, Span::at(at), std::mem::take(&mut written));
         }
         at = before.id_span.end;
-        written += &format!(", {}{}{id}", row.number(), states.separator.sign());
+        let pair = format!("{}{}{id}", row.number(), states.separator.sign());
+        written += &format!(", {pair}");
+        label = if missing.len() == 1 { pair } else { format!("{} rows", missing.len()) };
     }
-    let label = if missing.len() == 1 { written[2..].to_owned() } else { format!("{} rows", missing.len()) };
     Some(fix.and(Part::Options, Span::at(at), written).labelled(format!("Add {label}")))
 }

@@ -38,7 +38,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         let Some((span, sign, _)) = culprits.first() else { continue };
         let code = u32::from(*sign);
         let message = format!("the letter `{sign}`, U+{code:04X}, only looks Latin among the others of its word");
-        let fix = Fix::new("Use Latin letters", Safety::Safe);
+        let fix = Fix::new("use-latin-letters", "Use Latin letters", Safety::Safe);
         let fix = culprits.iter().fold(fix, |fix, (span, _, latin)| fix.and(Part::Xml, *span, latin.to_string()));
         let found = LAW.note(Part::Xml, *span, message).about(facts::id_of(entry));
         acc.push(found.in_language(activity.lcid_value()).with_fix(fix));

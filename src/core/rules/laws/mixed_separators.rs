@@ -48,10 +48,12 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     if equals.is_empty() || colons.is_empty() {
         return;
     }
-    let use_equals = Fix::new("Use = everywhere", Safety::Safe).and_all(Part::Options, &instead(&colons, "="));
-    let use_colons = Fix::new("Use : everywhere", Safety::Safe).and_all(Part::Options, &instead(&equals, ":"));
-    let message = format!(
-        "{} {} `=` and {} `:`; use one of them for all",
+    let use_equals =
+        Fix::new("use-equals-signs", "Use = everywhere", Safety::Safe).and_all(Part::Options, &instead(&colons, "="));
+    let use_colons =
+        Fix::new("use-colons", "Use : everywhere", Safety::Safe).and_all(Part::Options, &instead(&equals, ":"));
+    let wrong = format!(
+        "{} {} `=` and {} `:`",
         equals.len(),
         if equals.len() == 1 { "pair has" } else { "pairs have" },
         colons.len()
@@ -60,7 +62,8 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         true => (equals, [use_colons, use_equals]),
         false => (colons, [use_equals, use_colons]),
     };
-    let found = LAW.error(Part::Options, few[0], message).about("aggregated-states");
+    let found =
+        LAW.error(Part::Options, few[0], wrong).with_advice("use one of them for all").about("aggregated-states");
     acc.push(found.with_more(few[1..].iter().copied()).with_fixes(fixes));
 }
 

@@ -46,13 +46,15 @@ fn judged(facts: &Facts<'_>, root: &Root) -> Diagnostic {
             Some((prefix, _)) => format!(" xmlns:{prefix}=\"{NAMESPACE}\""),
             None => format!(" xmlns=\"{NAMESPACE}\""),
         };
-        let message = format!("the namespace is missing here; write xmlns=\"{NAMESPACE}\"");
-        let fix = Fix::safe("Use the namespace", Part::Xml, Span::at(root.name.end), declaration);
-        return LAW.error(Part::Xml, root.name, message).with_fix(fix);
+        let found = LAW.error(Part::Xml, root.name, "the namespace is missing here");
+        let found = found.with_advice(format!("write xmlns=\"{NAMESPACE}\""));
+        let fix = Fix::safe("use-namespace", "Use the namespace", Part::Xml, Span::at(root.name.end), declaration);
+        return found.with_fix(fix);
     };
     let text = written.text.as_str();
     let bare = text.trim();
-    let cause = if bare.contains("customStates") {
+    let mut meaning = "";
+    let wrong = if bare.contains("customStates") {
         "this is the namespace of the custom states of the client, another file"
     } else if bare.is_empty() {
         "the namespace is empty"
@@ -61,14 +63,15 @@ fn judged(facts: &Facts<'_>, root: &Root) -> Diagnostic {
     } else if bare.trim_end_matches('/') == NAMESPACE {
         "a slash stands behind the namespace"
     } else if bare.strip_prefix("https://") == NAMESPACE.strip_prefix("http://") {
-        "the namespace begins with https, as if it were an address; it is a name, with http"
+        meaning = "it is a name, with http";
+        "the namespace begins with https, as if it were an address"
     } else if bare.eq_ignore_ascii_case(NAMESPACE) {
         "the namespace is written in other letters, capital or small"
     } else {
         "this is another namespace than the guide's"
     };
-    let message = format!("{cause}; it must be `{NAMESPACE}`");
     let span = if written.span.is_empty() { root.name } else { written.span };
-    let fix = Fix::safe("Use the namespace", Part::Xml, written.span, NAMESPACE);
-    LAW.error(Part::Xml, span, message).with_fix(fix)
+    let fix = Fix::safe("use-namespace", "Use the namespace", Part::Xml, written.span, NAMESPACE);
+    let found = LAW.error(Part::Xml, span, wrong).with_meaning(meaning);
+    found.with_advice(format!("it must be `{NAMESPACE}`")).with_fix(fix)
 }

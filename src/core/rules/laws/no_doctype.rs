@@ -10,8 +10,8 @@ use crate::{
     },
     source::{
         indent,
-        text::{Part, Problem, Span},
-        xml,
+        text::{Part, Span},
+        xml::{self, faults::Kind},
     },
 };
 
@@ -37,14 +37,10 @@ pub(super) static LAW: Law = Law {
 };
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
-    let is_doctype = |problem: &&Problem| {
-        let culprit = problem.span.text(facts.xml_text).as_bytes();
-        culprit.get(..9).is_some_and(|front| front.eq_ignore_ascii_case(b"<!DOCTYPE"))
-    };
-    let doctypes = facts.xml.problems.iter().filter(is_doctype);
+    let doctypes = facts.xml.faults.iter().filter(|fault| fault.kind == Kind::Doctype);
     let is_only = doctypes.clone().count() == 1;
-    for problem in doctypes {
-        let found = LAW.error(Part::Xml, problem.span, problem.message.as_str());
+    for fault in doctypes {
+        let found = LAW.error(Part::Xml, fault.span, fault.message.clone());
         // Where several stand, nobody knows where the first one ends.
         let whole = facts.xml.doctype.filter(|_| is_only);
         acc.push(found.with_fixes(whole.and_then(|whole| removal(facts, whole))));
@@ -57,7 +53,8 @@ fn removal(facts: &Facts<'_>, whole: Span) -> Option<Fix> {
     let inside = whole.text(text);
     let defines = ["[", "SYSTEM", "PUBLIC"].iter().any(|word| inside.contains(word));
     let safety = if defines { Safety::Changes } else { Safety::Safe };
-    let mut fix = Fix::new("Remove the DOCTYPE", safety).and(Part::Xml, indent::whole_lines(text, whole), "");
+    let mut fix =
+        Fix::new("remove-doctype", "Remove the DOCTYPE", safety).and(Part::Xml, indent::whole_lines(text, whole), "");
     let definitions: Vec<(&str, &str)> = inside.split("<!ENTITY").skip(1).filter_map(definition).collect();
     let mut at = whole.end;
     while let Some(length) = text[at..].find('&') {

@@ -1,10 +1,7 @@
 //! The values of options are written in ASCII.
 
 use crate::{
-    mapping::{
-        option_name::OptionName,
-        residue::{Residue, quoted},
-    },
+    mapping::{option_name::OptionName, residue::Residue},
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -13,7 +10,10 @@ use crate::{
         law::{Basis, Law},
         likeness,
     },
-    source::text::{Part, Span},
+    source::{
+        phrase::quoted,
+        text::{Part, Span},
+    },
 };
 
 pub(super) static LAW: Law = Law {
@@ -56,11 +56,10 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             }
         }
         if let Some((first, more)) = letters.split_first() {
-            let message = format!(
-                "{} in `{name}` is not ASCII and may reach T-Server as other letters; use letters without accents, A to Z",
-                quoted(first.text(text))
-            );
-            acc.push(LAW.warning(Part::Options, *first, message).about(name).with_more(more.iter().copied()));
+            let shown = quoted(first.text(text));
+            let wrong = format!("{shown} in {} is not ASCII and may reach T-Server as other letters", quoted(name));
+            let found = LAW.warning(Part::Options, *first, wrong).with_advice("use letters without accents, A to Z");
+            acc.push(found.about(name).with_more(more.iter().copied()));
         }
         if let Some(((first, sign), more)) = unseen.split_first() {
             let what = if sign.is_whitespace() {
@@ -68,16 +67,17 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             } else {
                 "a character that cannot be seen"
             };
-            let message = format!(
-                "`{name}` has {what} in its value, U+{:04X}, which may reach T-Server as another character; {}",
-                u32::from(*sign),
-                if sign.is_whitespace() { "write a blank" } else { "remove it" }
+            let wrong = format!(
+                "{} has {what} in its value, U+{:04X}, which may reach T-Server as another character",
+                quoted(name),
+                u32::from(*sign)
             );
-            let fix = Fix::new("Use blanks, and only what can be seen", Safety::Changes);
+            let advice = if sign.is_whitespace() { "write a blank" } else { "remove it" };
+            let fix = Fix::new("use-plain-characters", "Use blanks, and only what can be seen", Safety::Changes);
             let fix = unseen.iter().fold(fix, |fix, (place, sign)| {
                 fix.and(Part::Options, *place, if sign.is_whitespace() { " " } else { "" })
             });
-            let found = LAW.warning(Part::Options, *first, message).about(name);
+            let found = LAW.warning(Part::Options, *first, wrong).with_advice(advice).about(name);
             acc.push(found.with_more(more.iter().map(|(place, _)| *place)).with_fix(fix));
         }
     }

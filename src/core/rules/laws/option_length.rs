@@ -1,14 +1,13 @@
 //! The value of an option has at most 255 characters.
 
 use crate::{
-    mapping::residue::quoted,
     rules::{
         diagnostic::Diagnostic,
         example::Example,
         facts::Facts,
         law::{Basis, Law},
     },
-    source::text::Part,
+    source::{phrase::quoted, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -38,11 +37,9 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         let length = option.value.text(text).chars().count();
         if LONGEST < length {
             let name = option.name.text(text);
-            let message = format!(
-                "the value of {} has {length} characters; the limit is not documented, and some say 255",
-                quoted(name)
-            );
-            acc.push(LAW.note(Part::Options, option.name, message).about(name));
+            let wrong = format!("the value of {} has {length} characters", quoted(name));
+            let found = LAW.note(Part::Options, option.name, wrong).about(name);
+            acc.push(found.with_meaning("the limit is not documented, and some say 255"));
         }
     }
 }

@@ -34,11 +34,11 @@ aggregated-states=1=IDLE_OUT, 2=IDLE_READY, 3=IDLE_NOTREADY, 4=IDLE_ACW, 5=IDLE_
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let text = facts.options_text;
     for flaw in &facts.options.problems {
-        let found = LAW.error(Part::Options, flaw.span, flaw.message.as_str());
+        let found = LAW.flaw(flaw);
         acc.push(match flaw.slip {
             Slip::Unreadable => {
                 let line = indent::whole_lines(text, flaw.span);
-                found.with_fix(Fix::changes("Remove the line", Part::Options, line, ""))
+                found.with_fix(Fix::changes("remove-line", "Remove the line", Part::Options, line, ""))
             }
             Slip::More => found,
             _ => continue,

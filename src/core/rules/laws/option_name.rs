@@ -1,7 +1,7 @@
 //! The options of a profile are spelt as the guide spells them.
 
 use crate::{
-    mapping::residue::{Slip, quoted},
+    mapping::residue::Slip,
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -9,7 +9,7 @@ use crate::{
         fix::Fix,
         law::{Basis, Law},
     },
-    source::text::Part,
+    source::{message::Message, phrase::quoted, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -38,7 +38,8 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             Some(flaw) => flaw.message.clone(),
             None => {
                 let written = quoted(span.text(facts.options_text));
-                format!("{written} is no option of a profile, and `{name}` is missing; did you mean `{name}`?")
+                Message::new(format!("{written} is no option of a profile, and `{name}` is missing"))
+                    .with_advice(format!("did you mean `{name}`?"))
             }
         };
         let found = LAW.error(Part::Options, span, message).about(name);
@@ -46,7 +47,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         let fix = if flaw.is_some() { Fix::safe } else { Fix::changes };
         // A second one of the name would be no better.
         let is_free = facts.options.of(meant).is_none();
-        let fix = fix("Use the name of the guide", Part::Options, span, name);
+        let fix = fix("use-name-of-guide", "Use the name of the guide", Part::Options, span, name);
         acc.push(found.with_fixes(is_free.then(|| fix.labelled(format!("Use {name}")))));
     }
 }

@@ -40,19 +40,18 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     for name in foreign.iter().copied() {
         let Some(option) = facts.options.of(name).filter(|option| !option.value.is_empty()) else { continue };
         let (mode, other) = if pulls { ("pull", "push") } else { ("push", "pull") };
-        let message = format!(
-            "`{}` is an option of {other} mode, but `map-presence-to-dnd={pulls}` is {mode} mode, where it is ignored; \
-             remove it, or change the mode",
+        let wrong = format!(
+            "`{}` is an option of {other} mode, but `map-presence-to-dnd={pulls}` is {mode} mode, where it is ignored",
             name.name()
         );
         let line = indent::whole_lines(text, option.line);
-        let removed = Fix::changes("Remove the option", Part::Options, line, "");
-        let found = LAW.warning(Part::Options, option.name, message).about(name.name());
-        let found = found.with_fix(removed.labelled(format!("Remove {}", name.name())));
+        let removed = Fix::changes("remove-option", "Remove the option", Part::Options, line, "");
+        let found = LAW.warning(Part::Options, option.name, wrong).with_advice("remove it, or change the mode");
+        let found = found.about(name.name()).with_fix(removed.labelled(format!("Remove {}", name.name())));
         acc.push(found.with_fixes(is_ready(facts, !pulls).then(|| {
             let (value, label) = if pulls { ("false", "Push instead") } else { ("true", "Pull instead") };
             let edit = facts.options.with_value(text, OptionName::MapPresenceToDnd, value);
-            Fix::changes("Change the mode", Part::Options, edit.span, edit.text).labelled(label)
+            Fix::changes("change-mode", "Change the mode", Part::Options, edit.span, edit.text).labelled(label)
         })));
     }
 }

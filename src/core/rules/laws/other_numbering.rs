@@ -47,10 +47,10 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         return;
     }
     let what = if repeats { "the IDs repeat after three" } else { "the list has only eight numbers" };
-    let message = format!(
-        "with colons, and {what}: this looks like the example of the option reference, which numbers other states; by the \
-         guide, row 8 is NotReady and Busy; compare the table row by row"
+    let wrong = format!(
+        "with colons, and {what}: this looks like the example of the option reference, which numbers other states"
     );
     let place = places::of(facts, OptionName::AggregatedStates);
-    acc.push(LAW.warning(Part::Options, place, message).about("aggregated-states"));
+    let found = LAW.warning(Part::Options, place, wrong).with_meaning("by the guide, row 8 is NotReady and Busy");
+    acc.push(found.with_advice("compare the table row by row").about("aggregated-states"));
 }

@@ -1,7 +1,7 @@
 //! The outermost element is agentStates.
 
 use crate::{
-    mapping::{agent_states::Root, options::Mode, residue::quoted},
+    mapping::{agent_states::Root, options::Mode},
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -10,7 +10,10 @@ use crate::{
         law::{Basis, Law},
         likeness, skeleton,
     },
-    source::text::{Part, Span},
+    source::{
+        phrase::quoted,
+        text::{Part, Span},
+    },
 };
 
 pub(super) static LAW: Law = Law {
@@ -36,10 +39,11 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     if text[begin..].trim().is_empty() {
         // Who pulls presence needs no file.
         if facts.mode != Mode::Pull {
-            let message = "the file is empty: T-Server has nothing to push; begin with the lines it must have";
+            let found = LAW.error(Part::Xml, Span::at(0), "the file is empty: T-Server has nothing to push");
             let whole = Span::new(0, text.len());
-            let fix = Fix::changes("Write a first file", Part::Xml, whole, skeleton::whole(facts.options));
-            acc.push(LAW.error(Part::Xml, Span::at(0), message).with_fix(fix));
+            let first = skeleton::whole(facts.options);
+            let fix = Fix::changes("write-first-file", "Write a first file", Part::Xml, whole, first);
+            acc.push(found.with_advice("begin with the lines it must have").with_fix(fix));
         }
         return;
     }
@@ -53,9 +57,10 @@ fn judged(facts: &Facts<'_>, root: &Root) -> Diagnostic {
     if local == "agentState" {
         let outermost = facts.xml.elements.iter().filter(|element| element.parent.is_none());
         let others = outermost.skip(1).map(|element| element.name);
-        let message = "this is a fragment: an entry stands where the outermost element `agentStates` should hold all \
-                       of them; put its two lines in front and its end tag behind";
-        let found = LAW.error(Part::Xml, root.name, message).with_more(others);
+        let wrong = "this is a fragment: an entry stands where the outermost element `agentStates` should hold all \
+                     of them";
+        let found = LAW.error(Part::Xml, root.name, wrong).with_more(others);
+        let found = found.with_advice("put its two lines in front and its end tag behind");
         return found.with_fixes(skeleton::wrapping(facts.xml_text, facts.xml));
     }
     if local == "customStates" {
@@ -67,15 +72,15 @@ fn judged(facts: &Facts<'_>, root: &Root) -> Diagnostic {
     let is_entry = root.end_tag.is_some_and(|tag| tag.text(facts.xml_text).contains("agentState>"));
     let near = likeness::nearest(local, [if is_entry { "agentState" } else { "agentStates" }]);
     let way_out = near.map_or("is this another file?".to_owned(), |near| format!("did you mean `{near}`?"));
-    let message = format!("the outermost element is {}, not `agentStates`; {way_out}", quoted(name));
+    let wrong = format!("the outermost element is {}, not `agentStates`", quoted(name));
     let fix = near.filter(|_| !is_entry).map(|near| {
         let renamed = |span: Span| Span::new(span.end - local.len(), span.end);
-        let fix = Fix::safe("Rename it to agentStates", Part::Xml, renamed(root.name), near);
+        let fix = Fix::safe("rename-root", "Rename it to agentStates", Part::Xml, renamed(root.name), near);
         let end = root.end_tag.and_then(|tag| tag.text(facts.xml_text).rfind(local).map(|at| tag.start + at));
         match end {
             Some(at) => fix.and(Part::Xml, Span::new(at, at + local.len()), near),
             None => fix,
         }
     });
-    LAW.error(Part::Xml, root.name, message).with_fixes(fix)
+    LAW.error(Part::Xml, root.name, wrong).with_advice(way_out).with_fixes(fix)
 }

@@ -1,9 +1,9 @@
 //! The option map-presence-to-dnd says whether presence is pulled or pushed.
 
 use crate::{
-    mapping::{option_name::OptionName, options::Mode, residue::quoted},
+    mapping::{option_name::OptionName, options::Mode},
     rules::{diagnostic::Diagnostic, example::Example, facts::Facts, fix::Fix, law::Basis, law::Law, places},
-    source::text::Part,
+    source::{message::Message, phrase::quoted, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -34,20 +34,19 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let found = match facts.options.value(name, text) {
         Some("true" | "false") => return,
         None => {
-            let message = format!(
-                "`map-presence-to-dnd` is missing; add `map-presence-to-dnd={meant}`: the other options are those of \
-                 {} mode",
-                if facts.mode == Mode::Pull { "pull" } else { "push" }
-            );
+            let mode = if facts.mode == Mode::Pull { "pull" } else { "push" };
+            let found = LAW.error(Part::Options, places::home(facts), "`map-presence-to-dnd` is missing");
+            let others = format!("the other options are those of {mode} mode");
             let edit = facts.options.with_value(text, name, meant);
-            let fix = Fix::changes("Add map-presence-to-dnd", Part::Options, edit.span, edit.text);
-            let label = format!("Add map-presence-to-dnd={meant}");
-            LAW.error(Part::Options, places::home(facts), message).with_fix(fix.labelled(label))
+            let fix = Fix::changes("add-option", "Add map-presence-to-dnd", Part::Options, edit.span, edit.text);
+            let fix = fix.labelled(format!("Add map-presence-to-dnd={meant}"));
+            found.with_advice(format!("add `map-presence-to-dnd={meant}`: {others}")).with_fix(fix)
         }
         Some(value) => {
             let message = match value {
-                "" => "`map-presence-to-dnd` is empty; write `true`, pull mode, or `false`, push mode".to_owned(),
-                _ => format!("{} is neither `true`, pull mode, nor `false`, push mode", quoted(value)),
+                "" => Message::new("`map-presence-to-dnd` is empty")
+                    .with_advice("write `true`, pull mode, or `false`, push mode"),
+                _ => format!("{} is neither `true`, pull mode, nor `false`, push mode", quoted(value)).into(),
             };
             let found = LAW.error(Part::Options, places::of(facts, name), message);
             let written = ["true", "false"].into_iter().find(|word| value.eq_ignore_ascii_case(word));
@@ -55,7 +54,8 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             let wanted = written.map_or_else(|| fitting(facts, value), |word| vec![word]);
             found.with_fixes(wanted.into_iter().map(|word| {
                 let edit = facts.options.with_value(text, name, word);
-                fix("Use true or false", Part::Options, edit.span, edit.text).labelled(format!("Use {word}"))
+                let fix = fix("use-true-or-false", "Use true or false", Part::Options, edit.span, edit.text);
+                fix.choosing(word).labelled(format!("Use {word}"))
             }))
         }
     };

@@ -1,15 +1,17 @@
 //! The T-Server application's presence-profile names a profile.
 
 use crate::{
-    mapping::residue::quoted,
     rules::{
         diagnostic::Diagnostic,
         example::Example,
         facts::Facts,
         law::{Basis, Law},
-        places, roles,
+        places,
     },
-    source::text::Part,
+    source::{
+        phrase::{self, quoted},
+        text::Part,
+    },
 };
 
 pub(super) static LAW: Law = Law {
@@ -37,10 +39,9 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     if names.is_empty() || names.contains(&wanted) {
         return;
     }
-    let known = roles::listed(names.iter().map(|name| quoted(name)));
-    let message = format!(
-        "`presence-profile` of the T-Server application names {}, but no profile is called so; there is {known}",
-        quoted(wanted)
-    );
-    acc.push(LAW.warning(Part::Options, places::home(facts), message).about(wanted));
+    let known = phrase::listed(names.iter().map(|name| quoted(name)));
+    let wrong =
+        format!("`presence-profile` of the T-Server application names {}, but no profile is called so", quoted(wanted));
+    let found = LAW.warning(Part::Options, places::home(facts), wrong).about(wanted);
+    acc.push(found.with_advice(format!("there is {known}")));
 }

@@ -37,11 +37,18 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         return;
     }
     if text.trim().is_empty() {
-        let message = "the profile has no options, so T-Server takes nothing of it; push mode needs `service-type`, \
-                       `map-presence-to-dnd`, `agent-presence-map` and `aggregated-states`";
+        let wrong = "the profile has no options, so T-Server takes nothing of it";
+        let needs =
+            "push mode needs `service-type`, `map-presence-to-dnd`, `agent-presence-map` and `aggregated-states`";
         let start = format!("[{SECTION}]\nservice-type=presence-profile\nmap-presence-to-dnd=false\n");
-        let fix = Fix::changes("Begin with push mode", Part::Options, Span::new(0, text.len()), start);
-        return acc.push(LAW.error(Part::Options, Span::at(0), message).with_fix(fix));
+        let fix = Fix::changes(
+            "begin-with-push-mode",
+            "Begin with push mode",
+            Part::Options,
+            Span::new(0, text.len()),
+            start,
+        );
+        return acc.push(LAW.error(Part::Options, Span::at(0), wrong).with_advice(needs).with_fix(fix));
     }
     let is_empty = |name| options.value(name, text).is_none_or(str::is_empty) && !places::is_misspelt(facts, name);
     let no_path = is_empty(OptionName::AgentPresenceMap);
@@ -52,10 +59,12 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         (false, true) => ("`aggregated-states` is", NAMES[1]),
         (false, false) => return,
     };
-    let message = format!("{what} missing, without which T-Server does not push presence; add what is missing");
-    let found = LAW.error(Part::Options, places::of(facts, name), message).about(name.name());
+    let wrong = format!("{what} missing, without which T-Server does not push presence");
+    let found = LAW.error(Part::Options, places::of(facts, name), wrong).about(name.name());
+    let found = found.with_advice("add what is missing");
     let edit = options.with_value(text, OptionName::AgentPresenceMap, PATH);
-    let fix = no_path.then(|| Fix::changes("Add the guide's path", Part::Options, edit.span, edit.text));
+    let fix =
+        no_path.then(|| Fix::changes("add-guide-path", "Add the guide's path", Part::Options, edit.span, edit.text));
     acc.push(found.with_fixes(fix.map(|fix| fix.labelled(format!("Use {PATH}")))));
 }
 

@@ -40,46 +40,46 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         // A range within the class goes whole, unless it is all there is of the option.
         let is_within = lowest <= begin && end <= highest;
         let is_all = ranges.ranges.len() == 1;
-        let message = match (is_unfit, is_cut) {
-            (true, _) => format!(
-                "the range holds {bounds}, {}: T-Server takes these colleagues for available; {}",
-                class.word(),
-                match () {
-                    () if is_within && is_all =>
-                        "write the range of those who are, in the guide `3000-5999`".to_owned(),
-                    () if is_within => "leave this range out".to_owned(),
-                    () if begin < lowest => format!("end it before {lowest}"),
-                    () => format!("begin it behind {highest}"),
-                }
-            ),
+        let wrong = match (is_unfit, is_cut) {
+            (true, _) => {
+                format!("the range holds {bounds}, {}: T-Server takes these colleagues for available", class.word())
+            }
             (false, true) => format!(
-                "the range cuts through {} ({bounds}), so that colleagues of one presence count as available or not; use \
-                 whole classes",
+                "the range cuts through {} ({bounds}), so that colleagues of one presence count as available or not",
                 class.name()
             ),
             (false, false) => continue,
         };
-        let mut ways: Vec<(&'static str, u16, u16)> = Vec::new();
+        let advice = match () {
+            () if !is_unfit => "use whole classes".to_owned(),
+            () if is_within && is_all => "write the range of those who are, in the guide `3000-5999`".to_owned(),
+            () if is_within => "leave this range out".to_owned(),
+            () if begin < lowest => format!("end it before {lowest}"),
+            () => format!("begin it behind {highest}"),
+        };
+        let mut ways: Vec<(&'static str, &'static str, u16, u16)> = Vec::new();
         if more.is_empty() {
             if !is_unfit {
-                ways.push(("Let in the whole class", begin.min(lowest), end.max(highest)));
+                ways.push(("let-in-whole-class", "Let in the whole class", begin.min(lowest), end.max(highest)));
             }
             if begin < lowest && (is_unfit || end <= highest) {
-                ways.push(("Leave out the class", begin, lowest - 1));
+                ways.push(("leave-out-class", "Leave out the class", begin, lowest - 1));
             }
             if lowest <= begin && highest < end {
-                ways.push(("Leave out the class", highest + 1, end));
+                ways.push(("leave-out-class", "Leave out the class", highest + 1, end));
             }
         }
         let without = (is_unfit && is_within && more.is_empty()).then(|| match is_all {
-            true => Fix::changes("Use the guide's range", Part::Options, first.span, GUIDES).labelled("Use 3000-5999"),
-            false => Fix::changes("Leave out the range", Part::Options, first.whole, ""),
+            true => Fix::changes("use-guide-range", "Use the guide's range", Part::Options, first.span, GUIDES)
+                .labelled("Use 3000-5999"),
+            false => Fix::changes("leave-out-range", "Leave out the range", Part::Options, first.whole, ""),
         });
-        let fixes = ways.into_iter().map(|(kind, begin, end)| {
+        let fixes = ways.into_iter().map(|(kind, title, begin, end)| {
             let written = format!("{begin}-{end}");
-            Fix::changes(kind, Part::Options, first.span, written.as_str()).labelled(format!("Use {written}"))
+            let fix = Fix::changes(kind, title, Part::Options, first.span, written.as_str());
+            fix.labelled(format!("Use {written}")).choosing(written)
         });
-        let found = LAW.warning(Part::Options, first.span, message).about(class.name());
+        let found = LAW.warning(Part::Options, first.span, wrong).with_advice(advice).about(class.name());
         acc.push(found.with_more(more).with_fixes(fixes).with_fixes(without));
     }
 }

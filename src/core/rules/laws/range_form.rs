@@ -1,16 +1,16 @@
 //! The option presence-availability-range is a list of ranges from 0 to 18000, separated by commas.
 
 use crate::{
-    mapping::{availability_ranges::FaultKind, option_name::OptionName, residue::quoted},
+    mapping::{availability_ranges::FaultKind, option_name::OptionName},
     rules::{
         diagnostic::Diagnostic,
         example::Example,
         facts::Facts,
-        fix::Fix,
+        fix::{Fix, Safety},
         law::{Basis, Law},
         places,
     },
-    source::text::{Part, Span},
+    source::{phrase::quoted, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -37,49 +37,49 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     }
     let ranges = facts.options.availability_ranges.as_ref().filter(|ranges| !ranges.span.is_empty());
     let Some(ranges) = ranges else {
-        let message = "pull mode has no `presence-availability-range`, and who is available then is not documented; \
-                       add it, in the guide `3000-5999`";
+        let wrong = "pull mode has no `presence-availability-range`, and who is available then is not documented";
         let edit = facts.options.with_value(facts.options_text, NAME, "3000-5999");
-        let fix = Fix::changes("Use 3000-5999", Part::Options, edit.span, edit.text);
-        return acc.push(LAW.error(Part::Options, places::of(facts, NAME), message).about(NAME.name()).with_fix(fix));
+        let fix = Fix::changes("use-guide-range", "Use 3000-5999", Part::Options, edit.span, edit.text);
+        let found = LAW.error(Part::Options, places::of(facts, NAME), wrong).about(NAME.name());
+        return acc.push(found.with_advice("add it, in the guide `3000-5999`").with_fix(fix));
     };
     for fault in &ranges.faults {
-        let shown = fault.span.text(facts.options_text);
+        let shown = quoted(fault.span.text(facts.options_text));
+        let (wrong, advice) = match fault.kind {
+            FaultKind::NoRange => (format!("{shown} is no range"), "write two numbers, as in `3000-5999`"),
+            FaultKind::TooHigh => (format!("{shown} is above the highest availability, 18000"), ""),
+            FaultKind::Backward => {
+                (format!("{shown} begins with the higher number, so nobody is in it"), "write the lower one first")
+            }
+            FaultKind::OneNumber => {
+                (format!("{shown} is one number, and the documented form is a range"), "write it as one")
+            }
+            FaultKind::OtherDash => {
+                (format!("{shown} only looks like the hyphen `-`, which belongs between the numbers"), "")
+            }
+            FaultKind::Semicolon => (format!("{shown} stands where a comma belongs"), ""),
+            FaultKind::Comma => ("a comma has no range beside it".to_owned(), "remove it"),
+        };
         let range = ranges.ranges.iter().find(|range| range.span == fault.span);
         let numbers = range.map(|range| format!("{}-{}", range.lowest.number(), range.highest.number()));
-        let instead = |fix: fn(&'static str, Part, Span, String) -> Fix, kind, text: Option<String>| {
-            text.map(|text| fix(kind, Part::Options, fault.span, text.clone()).labelled(format!("Use {text}")))
+        let put = |kind, title, safety, text: Option<String>| {
+            let fix = Fix::new(kind, title, safety).labelled(format!("Use {}", text.as_ref()?));
+            Some(fix.and(Part::Options, fault.span, text?))
         };
-        let shown = quoted(shown);
-        let (message, fix) = match fault.kind {
-            FaultKind::NoRange => (format!("{shown} is no range; write two numbers, as in `3000-5999`"), None),
-            FaultKind::TooHigh => (
-                format!("{shown} is above the highest availability, 18000"),
-                instead(Fix::changes, "Use 18000", Some("18000".to_owned())),
-            ),
-            FaultKind::Backward => (
-                format!("{shown} begins with the higher number, so nobody is in it; write the lower one first"),
-                instead(Fix::changes, "Turn the range round", numbers),
-            ),
-            FaultKind::OneNumber => (
-                format!("{shown} is one number, and the documented form is a range; write it as one"),
-                instead(Fix::safe, "Write it as a range", numbers),
-            ),
-            FaultKind::OtherDash => (
-                format!("{shown} only looks like the hyphen `-`, which belongs between the numbers"),
-                instead(Fix::safe, "Use the hyphen", Some("-".to_owned())),
-            ),
-            FaultKind::Semicolon => (
-                format!("{shown} stands where a comma belongs"),
-                instead(Fix::safe, "Use a comma", Some(",".to_owned())),
-            ),
-            FaultKind::Comma => (
-                "a comma has no range beside it; remove it".to_owned(),
-                Some(Fix::safe("Remove the comma", Part::Options, fault.span, "")),
-            ),
+        let fix = match fault.kind {
+            FaultKind::NoRange => None,
+            FaultKind::TooHigh => put("use-highest", "Use 18000", Safety::Changes, Some("18000".to_owned())),
+            FaultKind::Backward => put("turn-range", "Turn the range round", Safety::Changes, numbers),
+            FaultKind::OneNumber => put("write-as-range", "Write it as a range", Safety::Safe, numbers),
+            FaultKind::OtherDash => put("use-hyphen", "Use the hyphen", Safety::Safe, Some("-".to_owned())),
+            FaultKind::Semicolon => put("use-comma", "Use a comma", Safety::Safe, Some(",".to_owned())),
+            FaultKind::Comma => Some(Fix::safe("remove-comma", "Remove the comma", Part::Options, fault.span, "")),
         };
         // No document forbids a number alone.
-        let says = if fault.kind == FaultKind::OneNumber { Law::warning } else { Law::error };
-        acc.push(says(&LAW, Part::Options, fault.span, message).about(NAME.name()).with_fixes(fix));
+        let found = match fault.kind {
+            FaultKind::OneNumber => LAW.warning(Part::Options, fault.span, wrong),
+            _ => LAW.error(Part::Options, fault.span, wrong),
+        };
+        acc.push(found.with_advice(advice).about(NAME.name()).with_fixes(fix));
     }
 }

@@ -1,7 +1,7 @@
 //! No two ranges of pull mode have a number in common.
 
 use crate::{
-    mapping::{availability_ranges::Range, residue::quoted},
+    mapping::availability_ranges::Range,
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -10,7 +10,7 @@ use crate::{
         law::{Basis, Law},
         places,
     },
-    source::{order, text::Part},
+    source::{order, phrase::quoted, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -47,16 +47,14 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     }
     for (one, other) in found {
         let text = facts.options_text;
-        let message = format!(
-            "{} and {} have numbers in common; join them, or mend the wrong number",
-            quoted(one.span.text(text)),
-            quoted(other.span.text(text))
-        );
+        let wrong =
+            format!("{} and {} have numbers in common", quoted(one.span.text(text)), quoted(other.span.text(text)));
         let (lowest, highest) = (one.lowest.number(), one.highest.max(other.highest).number());
-        let fix = Fix::safe("Join the ranges", Part::Options, one.span, format!("{lowest}-{highest}"));
+        let fix = Fix::safe("join-ranges", "Join the ranges", Part::Options, one.span, format!("{lowest}-{highest}"));
         let fix = fix.and(Part::Options, other.whole, "").labelled(format!("Join them to {lowest}-{highest}"));
         let (first, later) = if one.span < other.span { (one, other) } else { (other, one) };
-        let found = LAW.warning(Part::Options, later.span, message).about("presence-availability-range");
+        let found = LAW.warning(Part::Options, later.span, wrong).about("presence-availability-range");
+        let found = found.with_advice("join them, or mend the wrong number");
         acc.push(found.with_more([first.span]).with_fix(fix));
     }
 }

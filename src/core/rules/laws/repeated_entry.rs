@@ -1,10 +1,7 @@
 //! No two entries have the same ID.
 
 use crate::{
-    mapping::{
-        agent_states::{StateEntry, writing},
-        residue::quoted,
-    },
+    mapping::agent_states::{StateEntry, writing},
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -12,7 +9,7 @@ use crate::{
         fix::{Fix, Safety},
         law::{Basis, Law},
     },
-    source::{indent, text::Part},
+    source::{indent, phrase::quoted, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -41,16 +38,14 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         }
         let alike = says(first) == says(later) && !first.broken && !later.broken;
         let way_out = if alike { "remove one, they say the same" } else { "rename or remove one" };
-        let message = format!(
-            "a second entry has the ID {}; what T-Server does with two is not documented; {way_out}",
-            quoted(id)
-        );
         let span = writing::without_blanks_behind(facts.xml_text, later.span);
         let gone = indent::deletion(facts.xml_text, [span]);
         // Where something is broken, what is removed may hold what was meant to stand behind it.
-        let safety = if alike && facts.xml.problems.is_empty() { Safety::Safe } else { Safety::Changes };
-        let fix = Fix::new("Remove the later entry", safety).and_all(Part::Xml, gone.iter());
-        acc.push(LAW.error(Part::Xml, facts::place_of(later), message).about(id).with_fix(fix));
+        let safety = if alike && facts.xml.faults.is_empty() { Safety::Safe } else { Safety::Changes };
+        let fix = Fix::new("remove-later-entry", "Remove the later entry", safety).and_all(Part::Xml, gone.iter());
+        let wrong = format!("a second entry has the ID {}", quoted(id));
+        let found = LAW.error(Part::Xml, facts::place_of(later), wrong).with_advice(way_out).about(id);
+        acc.push(found.with_meaning("what T-Server does with two is not documented").with_fix(fix));
     }
 }
 

@@ -34,16 +34,13 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             let (Some(written), Some(lcid)) = (&later.lcid, later.lcid_value()) else { continue };
             let alike = first.text.text == later.text.text;
             let way_out = if alike { "remove one, they are the same" } else { "remove one" };
-            let message = format!(
-                "{} has a second text in {} `{lcid}`; what T-Server does with two is not documented; {way_out}",
-                facts::name_of(entry),
-                lcid.name()
-            );
+            let wrong = format!("{} has a second text in {} `{lcid}`", facts::name_of(entry), lcid.name());
             let span = writing::without_blanks_behind(facts.xml_text, later.span);
             let gone = indent::deletion(facts.xml_text, [span]);
             let safety = if alike { Safety::Safe } else { Safety::Changes };
-            let fix = Fix::new("Remove the later text", safety).and_all(Part::Xml, gone.iter());
-            let found = LAW.error(Part::Xml, written.span, message).about(facts::id_of(entry));
+            let fix = Fix::new("remove-later-text", "Remove the later text", safety).and_all(Part::Xml, gone.iter());
+            let found = LAW.error(Part::Xml, written.span, wrong).about(facts::id_of(entry));
+            let found = found.with_meaning("what T-Server does with two is not documented").with_advice(way_out);
             acc.push(found.in_language(Some(lcid)).with_fix(fix));
         }
     }

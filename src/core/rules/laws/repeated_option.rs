@@ -1,7 +1,7 @@
 //! Every option is set once.
 
 use crate::{
-    mapping::{options::WrittenOption, residue::quoted},
+    mapping::options::WrittenOption,
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -9,7 +9,7 @@ use crate::{
         fix::Fix,
         law::{Basis, Law},
     },
-    source::{indent, text::Part},
+    source::{indent, phrase::quoted, text::Part},
 };
 use std::collections::HashMap;
 
@@ -46,12 +46,16 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         let (name, value) = (option.name.text(text), first.value.text(text));
         let is_same = value == option.value.text(text);
         let first = if is_same { String::new() } else { format!(", and the first says {}", quoted(value)) };
-        let message = format!(
-            "{} is set again{first}; what T-Server does with two is not documented, so remove one",
-            quoted(name)
-        );
         let fix = if is_same { Fix::safe } else { Fix::changes };
-        let fix = fix("Remove the repeated option", Part::Options, indent::whole_lines(text, option.line), "");
-        acc.push(LAW.error(Part::Options, option.name, message).about(name).with_fix(fix));
+        let fix = fix(
+            "remove-repeated-option",
+            "Remove the repeated option",
+            Part::Options,
+            indent::whole_lines(text, option.line),
+            "",
+        );
+        let found = LAW.error(Part::Options, option.name, format!("{} is set again{first}", quoted(name)));
+        let found = found.with_advice("what T-Server does with two is not documented, so remove one");
+        acc.push(found.about(name).with_fix(fix));
     }
 }

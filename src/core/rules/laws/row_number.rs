@@ -1,7 +1,7 @@
 //! Every pair of aggregated-states begins with the number of a row, 1 to 15, each once.
 
 use crate::{
-    mapping::residue::{Slip, quoted},
+    mapping::residue::Slip,
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -9,7 +9,7 @@ use crate::{
         fix::Fix,
         law::{Basis, Law},
     },
-    source::text::Part,
+    source::{phrase::quoted, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -37,12 +37,15 @@ const MOST: usize = 200;
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let states = &facts.options.aggregated_states;
     for flaw in &states.problems {
-        let found = LAW.error(Part::Options, flaw.span, flaw.message.as_str());
-        let found = found.about(flaw.span.text(facts.options_text));
+        let found = LAW.flaw(flaw).about(flaw.span.text(facts.options_text));
         acc.push(match flaw.slip {
-            Slip::NoRow(whole) => found.with_fix(Fix::changes("Remove the pair", Part::Options, whole, "")),
-            Slip::NoNumber(whole) => found.with_fix(Fix::changes("Remove the piece", Part::Options, whole, "")),
-            Slip::OtherStates => found,
+            Slip::NoRow(whole) => {
+                found.with_fix(Fix::changes("remove-pair", "Remove the pair", Part::Options, whole, ""))
+            }
+            Slip::NoNumber(whole) => {
+                found.with_fix(Fix::changes("remove-piece", "Remove the piece", Part::Options, whole, ""))
+            }
+            Slip::OtherStates(_) => found,
             _ => continue,
         });
     }
@@ -53,10 +56,10 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     for (first, pair) in repeated.take(MOST) {
         let (number, is_same) = (pair.number.number(), first.id == pair.id);
         let first = if is_same { String::new() } else { format!(", and first as {}", quoted(&first.id)) };
-        let message =
-            format!("row {number} is given again{first}; what T-Server does with two is not documented, so remove one");
         let fix = if is_same { Fix::safe } else { Fix::changes };
-        let fix = fix("Remove the repeated pair", Part::Options, pair.whole, "");
-        acc.push(LAW.error(Part::Options, pair.span, message).about(&number.to_string()).with_fix(fix));
+        let fix = fix("remove-repeated-pair", "Remove the repeated pair", Part::Options, pair.whole, "");
+        let found = LAW.error(Part::Options, pair.span, format!("is given again{first}")).of_rows(pair.number.into());
+        let found = found.with_advice("what T-Server does with two is not documented, so remove one");
+        acc.push(found.about(&number.to_string()).with_fix(fix));
     }
 }

@@ -37,17 +37,16 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let named = usize::from(options.of(OptionName::AggregatedStates).is_some());
     let loose = options.aggregated_states.spans.get(named..).unwrap_or_default();
     let Some((first, more)) = loose.split_first() else { return };
-    let message = match loose.len() {
-        1 => "this line belongs to `aggregated-states`, but has not its name; write the rows behind it".to_owned(),
-        lines => {
-            format!("{lines} lines belong to `aggregated-states`, but have not its name; write the rows behind it")
-        }
+    let wrong = match loose.len() {
+        1 => "this line belongs to `aggregated-states`, but has not its name".to_owned(),
+        lines => format!("{lines} lines belong to `aggregated-states`, but have not its name"),
     };
-    let found = LAW.error(Part::Options, *first, message).about("aggregated-states").with_more(more.iter().copied());
+    let found = LAW.error(Part::Options, *first, wrong).with_advice("write the rows behind it");
+    let found = found.about("aggregated-states").with_more(more.iter().copied());
     acc.push(match options.rows_joined(facts.options_text) {
-        Some(edits) => {
-            found.with_fix(Fix::new("Write them in one line", Safety::Safe).and_all(Part::Options, edits.iter()))
-        }
+        Some(edits) => found.with_fix(
+            Fix::new("write-in-one-line", "Write them in one line", Safety::Safe).and_all(Part::Options, edits.iter()),
+        ),
         None => found,
     });
 }

@@ -1,17 +1,18 @@
 //! A text stands for one presence and one language.
 
 use crate::{
-    mapping::{
-        agent_states::{Activity, StateEntry},
-        residue::quoted,
-    },
+    mapping::agent_states::{Activity, StateEntry},
     rules::{
         diagnostic::Diagnostic,
         example::Example,
         facts::{self, Facts},
         law::{Basis, Law},
     },
-    source::text::{Part, Span},
+    source::{
+        message::Message,
+        phrase::quoted,
+        text::{Part, Span},
+    },
 };
 
 pub(super) static LAW: Law = Law {
@@ -62,7 +63,7 @@ fn classes(first: Text<'_>, others: &[Text<'_>]) -> Option<Diagnostic> {
         own.word(),
         class_of(other)?.word()
     );
-    Some(told(message, first, others))
+    Some(told(message.into(), first, others))
 }
 
 fn languages(first: Text<'_>, others: &[Text<'_>]) -> Option<Diagnostic> {
@@ -72,17 +73,17 @@ fn languages(first: Text<'_>, others: &[Text<'_>]) -> Option<Diagnostic> {
         std::ptr::eq(text.0, first.0) && lcid.is_some_and(|lcid| lcid.number() & 0x3FF != own.number() & 0x3FF)
     };
     let other = others.iter().find(is_other)?;
-    let message = format!(
-        "{} has the same text, {}, in {} and in {}; is one of them not translated?",
+    let wrong = format!(
+        "{} has the same text, {}, in {} and in {}",
         facts::name_of(first.0),
         quoted(first.1.text.text.trim()),
         own.name(),
         other.1.lcid_value()?.name()
     );
-    Some(told(message, first, others))
+    Some(told(Message::new(wrong).with_advice("is one of them not translated?"), first, others))
 }
 
-fn told(message: String, first: Text<'_>, others: &[Text<'_>]) -> Diagnostic {
+fn told(message: Message, first: Text<'_>, others: &[Text<'_>]) -> Diagnostic {
     let more = others.iter().map(|text| text.1.text.span).collect::<Vec<Span>>();
     let found = LAW.note(Part::Xml, first.1.text.span, message).about(facts::id_of(first.0));
     found.in_language(first.1.lcid_value()).with_more(more)

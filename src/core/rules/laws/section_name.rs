@@ -37,18 +37,18 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let text = facts.options_text;
     for flaw in &facts.options.problems {
         let name = flaw.span.text(text);
-        let found = LAW.error(Part::Options, flaw.span, flaw.message.as_str());
+        let found = LAW.flaw(flaw);
         acc.push(match flaw.slip {
             Slip::OtherSection => {
                 let fix = if name.eq_ignore_ascii_case(SECTION) { Fix::safe } else { Fix::changes };
-                found.with_fix(fix("Use TServer", Part::Options, flaw.span, SECTION))
+                found.with_fix(fix("use-section-name", "Use TServer", Part::Options, flaw.span, SECTION))
             }
             Slip::SecondSection => {
                 // A header of the same name divides nothing.
                 let fix = if name == SECTION { Fix::safe } else { Fix::changes };
                 let (start, end) = (indent::line_start(text, flaw.span.start), indent::line_end(text, flaw.span.end));
                 let line = indent::whole_lines(text, Span::new(start, end));
-                found.with_fix(fix("Remove the line", Part::Options, line, ""))
+                found.with_fix(fix("remove-line", "Remove the line", Part::Options, line, ""))
             }
             _ => continue,
         });

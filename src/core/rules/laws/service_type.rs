@@ -1,7 +1,7 @@
 //! The option service-type says that the DN is a presence profile.
 
 use crate::{
-    mapping::{option_name::OptionName, residue::quoted},
+    mapping::option_name::OptionName,
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -10,7 +10,7 @@ use crate::{
         law::{Basis, Law},
         places,
     },
-    source::text::Part,
+    source::{phrase::quoted, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -43,22 +43,29 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let edit = facts.options.with_value(text, name, VALUE);
     let found = match facts.options.of(name) {
         None => {
-            let message =
-                "`service-type` is missing, so the DN is no presence profile; add `service-type=presence-profile`";
-            let found = LAW.error(Part::Options, places::home(facts), message);
-            found.with_fix(Fix::safe("Add service-type=presence-profile", Part::Options, edit.span, edit.text))
+            let wrong = "`service-type` is missing, so the DN is no presence profile";
+            let found = LAW.error(Part::Options, places::home(facts), wrong);
+            let found = found.with_advice("add `service-type=presence-profile`");
+            found.with_fix(Fix::safe(
+                "add-service-type",
+                "Add service-type=presence-profile",
+                Part::Options,
+                edit.span,
+                edit.text,
+            ))
         }
         Some(option) if option.value.text(text) == VALUE => return,
         Some(option) => {
             let value = option.value.text(text);
-            let message = match value {
-                "" => format!("`service-type` is empty, so the DN is no presence profile; write `{VALUE}`"),
-                _ => format!("{} makes the DN no presence profile; write `{VALUE}`", quoted(value)),
+            let wrong = match value {
+                "" => "`service-type` is empty, so the DN is no presence profile".to_owned(),
+                _ => format!("{} makes the DN no presence profile", quoted(value)),
             };
             let meant = value.chars().filter(char::is_ascii_alphabetic).map(|letter| letter.to_ascii_lowercase());
             let fix = if meant.eq("presenceprofile".chars()) { Fix::safe } else { Fix::changes };
-            let found = LAW.error(Part::Options, places::of(facts, name), message);
-            found.with_fix(fix("Use presence-profile", Part::Options, edit.span, edit.text))
+            let found = LAW.error(Part::Options, places::of(facts, name), wrong);
+            let found = found.with_advice(format!("write `{VALUE}`"));
+            found.with_fix(fix("use-presence-profile", "Use presence-profile", Part::Options, edit.span, edit.text))
         }
     };
     acc.push(found.about(name.name()));

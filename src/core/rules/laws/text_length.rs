@@ -27,6 +27,9 @@ pub(super) static LAW: Law = Law {
 /// In UTF-16 units, as Windows counts.
 const MOST: usize = 64;
 
+const LIMIT: &str = "64 is the limit documented for the custom states of the client, and none is for this file: a \
+                     client may cut it off";
+
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     for (entry, activity) in facts.texts() {
         let text = activity.text.text.trim();
@@ -36,12 +39,8 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         }
         let length = text.encode_utf16().count();
         if MOST < length {
-            let message = format!(
-                "this text has {length} characters; 64 is the limit documented for the custom states of the client, and \
-                 none is for this file: a client may cut it off"
-            );
-            let found = LAW.note(Part::Xml, activity.text.span, message);
-            acc.push(found.about(facts::id_of(entry)).in_language(activity.lcid_value()));
+            let found = LAW.note(Part::Xml, activity.text.span, format!("this text has {length} characters"));
+            acc.push(found.with_meaning(LIMIT).about(facts::id_of(entry)).in_language(activity.lcid_value()));
         }
     }
 }

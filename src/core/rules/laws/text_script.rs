@@ -67,12 +67,12 @@ fn foreign(activity: &Activity, lcid: Lcid, expected: Script) -> Option<Diagnost
     }
     let is_foreign = FEW < others && (own == 0 || expected == Script::Latin && own < others);
     let script = first.filter(|_| is_foreign)?;
-    let message = format!(
-        "the text is in {} letters, but `{lcid}` is {}, which is written in {} letters; is it the text of another \
-         language?",
+    let wrong = format!(
+        "the text is in {} letters, but `{lcid}` is {}, which is written in {} letters",
         script.name(),
         lcid.name(),
         expected.name()
     );
-    Some(LAW.warning(Part::Xml, activity.text.span, message))
+    let found = LAW.warning(Part::Xml, activity.text.span, wrong);
+    Some(found.with_advice("is it the text of another language?"))
 }

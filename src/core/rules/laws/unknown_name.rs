@@ -1,7 +1,6 @@
 //! The file has the elements and attributes of the guide, in their places.
 
 use crate::{
-    mapping::residue::quoted,
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -11,7 +10,7 @@ use crate::{
         likeness,
         outline::{self, Stray},
     },
-    source::text::Part,
+    source::{phrase::quoted, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -41,22 +40,24 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     strays.sort_unstable_by_key(|stray| (stray.kind, stray.name, stray.known, stray.span));
     for alike in strays.chunk_by(|one, next| (one.kind, one.name, one.known) == (next.kind, next.name, next.known)) {
         let first = &alike[0];
-        let times = if alike.len() == 1 { String::new() } else { format!(", {} times", alike.len()) };
         let name = quoted(first.name);
-        let message = match first.kind {
-            outline::Kind::Attribute => format!("the attribute {name} is none of the guide's{times}; it is kept"),
-            outline::Kind::Element => format!("the element {name} is none of the guide's{times}; it is kept"),
-            outline::Kind::Misplaced => format!("{name} stands in an element where it does not belong{times}"),
-            outline::Kind::Text => {
-                format!("the text {name} stands outside of an activity{times}, where nobody sees it")
-            }
+        let (wrong, meaning) = match first.kind {
+            outline::Kind::Attribute => (format!("the attribute {name} is none of the guide's"), "it is kept"),
+            outline::Kind::Element => (format!("the element {name} is none of the guide's"), "it is kept"),
+            outline::Kind::Misplaced => (format!("{name} stands in an element where it does not belong"), ""),
+            outline::Kind::Text => (format!("the text {name} stands outside of an activity"), "nobody sees it there"),
         };
         let near = likeness::nearest(first.name, first.known.iter().copied());
-        let message = near.map_or(message.clone(), |near| format!("{message}; did you mean `{near}`?"));
+        let advice = near.map(|near| format!("did you mean `{near}`?")).unwrap_or_default();
         // In a broken file a renamed element may not find its end tag.
-        let is_mendable = first.kind != outline::Kind::Element || facts.xml.problems.is_empty();
+        let is_mendable = first.kind != outline::Kind::Element || facts.xml.faults.is_empty();
         let fix = way_out(first, alike, near).filter(|_| is_mendable);
-        let found = LAW.note(Part::Xml, first.span, message).about(first.name);
+        let found = LAW
+            .note(Part::Xml, first.span, wrong)
+            .counted()
+            .with_meaning(meaning)
+            .with_advice(advice)
+            .about(first.name);
         acc.push(found.with_more(alike[1..].iter().map(|stray| stray.span)).with_fixes(fix));
     }
 }
@@ -64,12 +65,13 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
 fn way_out(first: &Stray<'_>, alike: &[Stray<'_>], near: Option<&str>) -> Option<Fix> {
     match (first.kind, near) {
         (outline::Kind::Attribute | outline::Kind::Element, Some(near)) => {
-            let fix = Fix::new("Use the name that is near", Safety::Changes).labelled(format!("Use {near}"));
+            let fix =
+                Fix::new("use-near-name", "Use the name that is near", Safety::Changes).labelled(format!("Use {near}"));
             let spans = alike.iter().flat_map(|stray| [Some(stray.span), stray.end_name]).flatten();
             Some(spans.fold(fix, |fix, span| fix.and(Part::Xml, span, near)))
         }
         (outline::Kind::Text, _) => {
-            let fix = Fix::new("Remove the text", Safety::Changes);
+            let fix = Fix::new("remove-text", "Remove the text", Safety::Changes);
             Some(alike.iter().fold(fix, |fix, stray| fix.and(Part::Xml, stray.span, "")))
         }
         _ => None,

@@ -4,18 +4,17 @@ use crate::{
     mapping::{
         agent_states::{StateEntry, writing},
         options::Mode,
-        residue::quoted,
         states::StateNumber,
     },
     rules::{
         diagnostic::Diagnostic,
         example::Example,
         facts::{self, Facts},
-        fix::Fix,
+        fix::{Fix, Safety},
         law::{Basis, Law},
-        likeness, roles,
+        likeness, renaming, roles,
     },
-    source::{indent, text::Part, xml},
+    source::{indent, phrase::quoted, text::Part, xml},
 };
 
 pub(super) static LAW: Law = Law {
@@ -29,7 +28,7 @@ pub(super) static LAW: Law = Law {
   </agentState>"#,
     ),
     check,
-    yields_to: &["entry-id"],
+    yields_to: &[],
 };
 
 /// More than these are told in one breath.
@@ -43,7 +42,11 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     }
     let is_unused = |(position, entry): &(usize, &StateEntry)| {
         let id = facts::id_of(entry);
-        facts.rows_of(*position).is_empty() && !id.trim().is_empty() && facts.map.entry_of(id) == Some(*position)
+        // Of an ID that no row could have, another law speaks.
+        facts.rows_of(*position).is_empty()
+            && !id.is_empty()
+            && renaming::separator_in(id).is_none()
+            && facts.map.entry_of(id) == Some(*position)
     };
     let unused: Vec<&StateEntry> =
         facts.map.entries.iter().enumerate().filter(is_unused).map(|(_, entry)| entry).collect();
@@ -51,15 +54,14 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         return acc.extend(unused.into_iter().map(|entry| judged(facts, entry)));
     }
     let first = unused[0];
-    let message = format!(
-        "{} entries, {} the first, are used by no row, so T-Server never pushes them; remove them, or give rows their IDs",
-        unused.len(),
-        facts::name_of(first)
-    );
+    let first_id = facts::name_of(first);
+    let count = unused.len();
+    let wrong = format!("{count} entries, {first_id} the first, are used by no row, so T-Server never pushes them");
     let gone = indent::deletion(facts.xml_text, unused.iter().map(|entry| entry.span));
-    let fix = Fix::new("Remove the entries", crate::rules::fix::Safety::Changes).and_all(Part::Xml, gone.iter());
+    let fix = Fix::new("remove-entries", "Remove the entries", Safety::Changes).and_all(Part::Xml, gone.iter());
     let more = unused[1..].iter().map(|entry| facts::place_of(entry));
-    acc.push(LAW.warning(Part::Xml, facts::place_of(first), message).with_more(more).with_fix(fix));
+    let found = LAW.warning(Part::Xml, facts::place_of(first), wrong).with_more(more).with_fix(fix);
+    acc.push(found.with_advice("remove them, or give rows their IDs"));
 }
 
 fn judged(facts: &Facts<'_>, entry: &StateEntry) -> Diagnostic {
@@ -76,12 +78,13 @@ fn judged(facts: &Facts<'_>, entry: &StateEntry) -> Diagnostic {
     };
     let renamed = near.zip(entry.id.as_ref()).map(|(near, written)| {
         let edit = writing::attribute(facts.xml_text, Some(written), "ID", near, 0);
-        Fix::changes("Rename the entry", Part::Xml, edit.span, edit.text).labelled(format!("Rename it to {near}"))
+        Fix::changes("rename-entry", "Rename the entry", Part::Xml, edit.span, edit.text)
+            .labelled(format!("Rename it to {near}"))
     });
     let span = writing::without_blanks_behind(facts.xml_text, entry.span);
     let gone = indent::deletion(facts.xml_text, [span]);
-    let removed = Fix::new("Remove the entry", crate::rules::fix::Safety::Changes).and_all(Part::Xml, gone.iter());
-    let message = format!("no row uses {}, so T-Server never pushes it; {way_out}", quoted(id));
-    let found = LAW.warning(Part::Xml, facts::place_of(entry), message).about(id);
+    let removed = Fix::new("remove-entry", "Remove the entry", Safety::Changes).and_all(Part::Xml, gone.iter());
+    let wrong = format!("no row uses {}, so T-Server never pushes it", quoted(id));
+    let found = LAW.warning(Part::Xml, facts::place_of(entry), wrong).with_advice(way_out).about(id);
     found.with_fixes(renamed).with_fix(removed.labelled(format!("Remove entry {id}")))
 }

@@ -10,8 +10,9 @@ use crate::{
     rules::{diagnostic::Diagnostic, example::Example, facts::Facts, fix::Fix, law::Basis, law::Law},
     source::{
         indent,
-        text::{Part, Problem, Span},
-        xml,
+        message::Message,
+        text::{Part, Span},
+        xml::{self, faults},
     },
 };
 
@@ -30,25 +31,24 @@ pub(super) static LAW: Law = Law {
 };
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
-    let mut before: Option<&Problem> = None;
+    let mut before: Option<&faults::Fault> = None;
     // A character that is looked at twice is reported twice.
-    for problem in facts.xml.problems.chunk_by(PartialEq::eq).map(|alike| &alike[0]) {
+    for fault in facts.xml.faults.chunk_by(PartialEq::eq).map(|alike| &alike[0]) {
         // What mends a place mends what is said of it first.
-        let is_new = before.replace(problem).is_none_or(|before| before.span != problem.span);
-        let fix = if is_new { way_out(facts, problem.span) } else { None };
-        acc.push(LAW.error(Part::Xml, problem.span, message(facts, problem)).with_fixes(fix));
+        let is_new = before.replace(fault).is_none_or(|before| before.span != fault.span);
+        let fix = if is_new { way_out(facts, fault.span) } else { None };
+        acc.push(LAW.error(Part::Xml, fault.span, message(facts, fault)).with_fixes(fix));
     }
 }
 
 /// What the reader says, with the likely cause where it is a habit.
-fn message(facts: &Facts<'_>, problem: &Problem) -> String {
-    let culprit = problem.span.text(facts.xml_text);
-    let cause = match culprit {
-        "<?xml" if facts.xml.declaration.is_some() => "; the guide prints one above each fragment, and a file has one",
-        "|" if !problem.message.contains("residue") => "; it looks like residue of a web page",
-        _ => "",
+fn message(facts: &Facts<'_>, fault: &faults::Fault) -> Message {
+    let cause = match fault.span.text(facts.xml_text) {
+        "<?xml" if facts.xml.declaration.is_some() => "the guide prints one above each fragment, and a file has one",
+        "|" if fault.kind != faults::Kind::Residue => "it looks like residue of a web page",
+        _ => return fault.message.clone(),
     };
-    [problem.message.as_str(), cause].concat()
+    fault.message.clone().with_meaning(cause)
 }
 
 fn way_out(facts: &Facts<'_>, span: Span) -> Option<Fix> {
@@ -60,27 +60,28 @@ fn way_out(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     if culprit == "--" {
         return comments::hyphens(facts, span).or_else(|| attributes::way_out(facts, span));
     }
+    let put = |kind, title, text: &str| Fix::safe(kind, title, Part::Xml, span, text);
     let fix = match culprit.as_bytes() {
         [b'&', ..] if references::can_escape(facts, span) => references::way_out(span, culprit),
-        [b'<'] if references::can_escape(facts, span) => Fix::safe("Write &lt;", Part::Xml, span, "&lt;"),
+        [b'<'] if references::can_escape(facts, span) => put("write-lt", "Write &lt;", "&lt;"),
         [b'<'] => return None,
         b"<?xml" => declaration::second(facts, span),
         b"]" if text[span.start..].starts_with("]]>") => {
-            Fix::safe("Write &gt;", Part::Xml, Span::new(span.start + 2, span.start + 3), "&gt;")
+            Fix::safe("write-gt", "Write &gt;", Part::Xml, Span::new(span.start + 2, span.start + 3), "&gt;")
         }
         [b'<', b'/', ..] => return elements::end_tag(facts, span),
         b"<!--" => comments::end(text, span),
         [b'<', b'!', ..] => return None,
         [b'<', ..] => return elements::start_tag(facts, span),
-        _ if span.start == 0 && culprit.trim().is_empty() => Fix::safe("Remove the blanks", Part::Xml, span, ""),
+        _ if span.start == 0 && culprit.trim().is_empty() => put("remove-blanks", "Remove the blanks", ""),
         _ if culprit.chars().count() == 1 && xml::forbidden(culprit).is_some() => {
-            Fix::safe("Remove the character", Part::Xml, span, "")
+            put("remove-character", "Remove the character", "")
         }
         // Blanks that no tag may have, with or without those of XML.
-        _ if !culprit.is_ascii() && culprit.trim().is_empty() => Fix::safe("Write a blank", Part::Xml, span, " "),
+        _ if !culprit.is_ascii() && culprit.trim().is_empty() => put("write-blank", "Write a blank", " "),
         _ if !culprit.is_empty() && culprit.trim_matches(['|', ' ', '\n', '\u{feff}']).is_empty() => {
             let lines = indent::whole_lines(text, span);
-            Fix::safe("Remove the residue", Part::Xml, lines, "")
+            Fix::safe("remove-residue", "Remove the residue", Part::Xml, lines, "")
         }
         _ => return attributes::way_out(facts, span).or_else(|| elements::of_name(facts, span)),
     };

@@ -5,10 +5,10 @@ use std::{collections::HashSet, ops::Range};
 use super::{
     Attribute,
     characters::{self, BLANK, VALUE_STOP},
-    problems::quoted,
+    faults::quoted,
     reader::Reader,
 };
-use crate::source::text::Span;
+use crate::source::{message::Message, text::Span};
 
 /// What became of an attribute.
 pub(super) enum Taken {
@@ -44,7 +44,7 @@ impl Reader<'_> {
             name.end -= 1;
         }
         if matches!(taken, Taken::Repaired) {
-            self.problems.add(name, || format!("a blank is missing in front of `{}`", quoted(name.text(text))));
+            self.faults.add(name, || format!("a blank is missing in front of `{}`", quoted(name.text(text))));
         }
         self.at = characters::skip_blanks(self.bytes, name.end);
         match self.bytes.get(self.at) {
@@ -52,16 +52,16 @@ impl Reader<'_> {
             Some(b':') if self.is_quote(self.at + 1) => {
                 self.at = characters::skip_blanks(self.bytes, self.at + 1);
                 taken = Taken::Repaired;
-                self.problems
+                self.faults
                     .add(name, || format!("a colon stands behind `{}` where `=` belongs", quoted(name.text(text))));
             }
             Some(b'"' | b'\'') => {
                 taken = Taken::Repaired;
-                self.problems.add(name, || format!("`=` is missing behind `{}`", quoted(name.text(text))));
+                self.faults.add(name, || format!("`=` is missing behind `{}`", quoted(name.text(text))));
             }
             _ => {
                 self.at = name.end;
-                self.problems.add(name, || format!("`{}` has no value in quotes", quoted(name.text(text))));
+                self.faults.add(name, || format!("`{}` has no value in quotes", quoted(name.text(text))));
                 return Taken::Lost;
             }
         }
@@ -96,8 +96,9 @@ impl Reader<'_> {
                 Some(b'<') if !self.ends_value(Span::new(searched, at)) => {
                     let text = self.text;
                     taken = Taken::Repaired;
-                    self.problems.add(Span::new(at, at + 1), || {
-                        format!("`<` stands in the value of `{}`; write `&lt;`", quoted(name.text(text)))
+                    self.faults.add(Span::new(at, at + 1), || {
+                        Message::new(format!("`<` stands in the value of `{}`", quoted(name.text(text))))
+                            .with_advice("write `&lt;`")
                     });
                     at += 1;
                     searched = at;
@@ -125,7 +126,7 @@ impl Reader<'_> {
 
     fn unclosed_value(&mut self, name: Span) {
         let text = self.text;
-        self.problems.add(name, || format!("the value of `{}` has no closing quote", quoted(name.text(text))));
+        self.faults.add(name, || format!("the value of `{}` has no closing quote", quoted(name.text(text))));
     }
 
     /// Whether the attribute in front of this offset has swallowed the name of the one behind it, because a closing
@@ -155,7 +156,7 @@ impl Reader<'_> {
         if characters::forbidden(junk.text(text)).is_some() {
             self.check_characters(junk);
         } else {
-            self.problems.add(junk, || format!("`{}` does not belong in a tag", quoted(junk.text(text))));
+            self.faults.add(junk, || format!("`{}` does not belong in a tag", quoted(junk.text(text))));
         }
         if junk.text(text).contains(['"', '\'', '=']) {
             self.give_up_tag(junk.start);
@@ -171,7 +172,7 @@ impl Reader<'_> {
         let mut found = false;
         let mut report = |name: Span| {
             found = true;
-            self.problems.add(name, || format!("`{}` stands twice in this tag", quoted(name.text(text))));
+            self.faults.add(name, || format!("`{}` stands twice in this tag", quoted(name.text(text))));
         };
         if list.len() <= FEW {
             for (index, attribute) in list.iter().enumerate() {

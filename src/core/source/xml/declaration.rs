@@ -1,6 +1,10 @@
 //! The XML declaration at the start of a text.
 
-use super::{characters, problems::quoted, reader::Reader};
+use super::{
+    characters,
+    faults::{Fault, Kind, quoted},
+    reader::Reader,
+};
 use crate::source::text::Span;
 
 /// What may stand in a declaration, in this order; only the version must.
@@ -18,20 +22,20 @@ impl Reader<'_> {
         self.xml.declaration = Some(whole);
         match whole.text(self.text).strip_suffix("?>").filter(|inside| start <= inside.len()) {
             Some(inside) => {
-                if let Err((span, message)) = check(inside, start, &mut self.xml.encoding) {
-                    self.problems.add(span, || message);
+                if let Err(fault) = check(inside, start, &mut self.xml.encoding) {
+                    self.faults.add_of(fault.kind, fault.span, || fault.message);
                 }
             }
             None => {
                 let culprit = Span::new(0, whole.text(self.text).trim_end().len());
-                self.problems.add(culprit, || "the XML declaration does not end with `?>`".to_owned());
+                self.faults.add(culprit, || "the XML declaration does not end with `?>`");
             }
         }
     }
 }
 
 /// Checks what stands in a declaration, up to the closing `?>`, and finds the encoding; the first fault.
-fn check(text: &str, start: usize, encoding: &mut Option<Span>) -> Result<(), (Span, String)> {
+fn check(text: &str, start: usize, encoding: &mut Option<Span>) -> Result<(), Fault> {
     let bytes = text.as_bytes();
     let (mut at, mut next) = (start, 0);
     loop {
@@ -42,25 +46,30 @@ fn check(text: &str, start: usize, encoding: &mut Option<Span>) -> Result<(), (S
         let name = Span::new(begin, characters::name_end(text, begin));
         let Some(part) = PARTS.iter().position(|part| *part == name.text(text)) else {
             let junk = Span::new(begin, text.len());
-            return Err((junk, format!("`{}` does not belong in an XML declaration", quoted(junk.text(text)))));
+            return Err(Fault::new(
+                junk,
+                format!("`{}` does not belong in an XML declaration", quoted(junk.text(text))),
+            ));
         };
         let name_text = PARTS[part];
         if begin == at {
-            return Err((name, format!("a blank is missing in front of `{name_text}`")));
+            return Err(Fault::new(name, format!("a blank is missing in front of `{name_text}`")));
         }
         if part < next {
-            return Err((name, format!("`{name_text}` stands in the wrong place in the XML declaration")));
+            return Err(Fault::new(name, format!("`{name_text}` stands in the wrong place in the XML declaration")));
         }
         if next == 0 && part != 0 {
-            return Err((name, "the XML declaration must begin with the version: `<?xml version=\"1.0\"`".to_owned()));
+            return Err(Fault::new(name, "the XML declaration must begin with the version: `<?xml version=\"1.0\"`"));
         }
-        let value = value(text, name.end).ok_or((name, format!("`{name_text}` has no value in quotes")))?;
+        let value =
+            value(text, name.end).ok_or_else(|| Fault::new(name, format!("`{name_text}` has no value in quotes")))?;
         if !is_value_of(part, value.text(text)) {
             let message = match quoted(value.text(text)) {
                 nothing if nothing.is_empty() => format!("the value of `{name_text}` is empty"),
                 shown => format!("`{shown}` cannot be the value of `{name_text}`"),
             };
-            return Err((value, message));
+            let kind = if part == 0 && !value.is_empty() { Kind::Version } else { Kind::Other };
+            return Err(Fault { kind, ..Fault::new(value, message) });
         }
         if name_text == "encoding" {
             *encoding = Some(value);
@@ -68,9 +77,7 @@ fn check(text: &str, start: usize, encoding: &mut Option<Span>) -> Result<(), (S
         (at, next) = (value.end + 1, part + 1);
     }
     match next {
-        0 => {
-            Err((Span::new(0, text.len()), "the XML declaration has no version: `<?xml version=\"1.0\"?>`".to_owned()))
-        }
+        0 => Err(Fault::new(Span::new(0, text.len()), "the XML declaration has no version: `<?xml version=\"1.0\"?>`")),
         _ => Ok(()),
     }
 }

@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::{Element, characters, problems::quoted, reader::Reader};
-use crate::source::text::Span;
+use super::{Element, characters, faults::quoted, reader::Reader};
+use crate::source::{message::Message, text::Span};
 
 /// Elements that may be open at once: a limit of this editor, not of XML. The file of the guide has three levels, and a
 /// flood of start tags costs no more than its beginning.
@@ -16,12 +16,10 @@ impl<'a> Reader<'a> {
             return false;
         }
         let (text, name, unread) = (self.text, element.name, Span::new(self.at, self.text.len()));
-        self.problems.add(name, || {
-            format!(
-                "`<{}>` stands more than {MOST_OPEN} elements deep, and what follows is not read; a file has three levels, so \
-                 look for missing end tags",
-                quoted(name.text(text))
-            )
+        self.faults.add(name, || {
+            let name = quoted(name.text(text));
+            Message::new(format!("`<{name}>` stands more than {MOST_OPEN} elements deep, and what follows is not read"))
+                .with_advice("a file has three levels, so look for missing end tags")
         });
         let unclosed = self.without_end_tag_in(unread);
         for open in &mut self.open {

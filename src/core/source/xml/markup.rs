@@ -1,7 +1,11 @@
 //! What is neither text nor tag: comments, CDATA sections, processing instructions, DOCTYPE.
 
-use super::{characters, problems::quoted, reader::Reader};
-use crate::source::text::Span;
+use super::{
+    characters,
+    faults::{Kind, quoted},
+    reader::Reader,
+};
+use crate::source::{message::Message, text::Span};
 
 impl Reader<'_> {
     /// Reads what begins with `<!` here.
@@ -17,11 +21,11 @@ impl Reader<'_> {
             self.doctype();
         } else {
             let opening = Span::new(self.at, self.at + 2);
-            let message = match rest.get(2) {
-                Some(b'[') => "a CDATA section begins with `<![CDATA[`, without blanks",
-                _ => "`<!` begins nothing here; a comment begins with `<!--`",
-            };
-            self.problems.add(opening, || message.to_owned());
+            let is_section = rest.get(2) == Some(&b'[');
+            self.faults.add(opening, || match is_section {
+                true => "a CDATA section begins with `<![CDATA[`, without blanks".into(),
+                false => Message::new("`<!` begins nothing here").with_advice("a comment begins with `<!--`"),
+            });
             self.skip_to_end(opening.end);
         }
     }
@@ -47,13 +51,12 @@ impl Reader<'_> {
             Ok(end) => {
                 self.at = end;
                 if let Some(hyphens) = doubled {
-                    self.problems
-                        .add(Span::new(hyphens, hyphens + 2), || "`--` cannot stand inside a comment".to_owned());
+                    self.faults.add(Span::new(hyphens, hyphens + 2), || "`--` cannot stand inside a comment");
                 }
             }
             Err(limit) => {
                 self.at = self.next_resumption(inside, limit);
-                self.problems.add(Span::new(start, inside), || "this comment has no end, `-->`".to_owned());
+                self.faults.add(Span::new(start, inside), || "this comment has no end, `-->`");
             }
         }
         self.check_characters(Span::new(inside, self.at));
@@ -63,17 +66,17 @@ impl Reader<'_> {
     fn cdata(&mut self) {
         let opening = Span::new(self.at, self.at + 9);
         if opening.text(self.text) != "<![CDATA[" {
-            self.problems.add(opening, || "a CDATA section begins with `<![CDATA[`, in capitals".to_owned());
+            self.faults.add(opening, || "a CDATA section begins with `<![CDATA[`, in capitals");
         } else if self.open.is_empty() {
             let message = "a CDATA section stands outside the outermost element, where no text may stand";
-            self.problems.add(opening, || message.to_owned());
+            self.faults.add(opening, || message);
         }
         let end = if self.no_more_cdata_ends { None } else { self.text[opening.end..].find("]]>") };
         self.no_more_cdata_ends = end.is_none();
         let inside = match end {
             Some(length) => Span::new(opening.end, opening.end + length),
             None => {
-                self.problems.add(opening, || "this CDATA section has no end, `]]>`".to_owned());
+                self.faults.add(opening, || "this CDATA section has no end, `]]>`");
                 Span::new(opening.end, self.next_resumption(opening.end, self.text.len()))
             }
         };
@@ -93,19 +96,21 @@ impl Reader<'_> {
             return;
         }
         if name.is_empty() {
-            self.problems.add(opening, || "the name is missing behind `<?`".to_owned());
+            self.faults.add(opening, || "the name is missing behind `<?`");
         } else if name.contains(':') {
-            self.problems.add(target, || format!("`{}` cannot be the name behind `<?`: it has a colon", quoted(name)));
+            self.faults.add_of(Kind::Colon, target, || {
+                format!("`{}` cannot be the name behind `<?`: it has a colon", quoted(name))
+            });
         }
         let end = if self.no_more_instruction_ends { None } else { text[target.end..].find("?>") };
         self.no_more_instruction_ends = end.is_none();
         let Some(length) = end else {
-            self.problems.add(opening, || format!("`{}` has no end, `?>`", quoted(opening.text(text))));
+            self.faults.add(opening, || format!("`{}` has no end, `?>`", quoted(opening.text(text))));
             self.skip_to_end(target.end);
             return;
         };
         if 0 < length && !characters::is(self.bytes[target.end], characters::BLANK) {
-            self.problems.add(opening, || format!("a blank is missing behind `{}`", quoted(opening.text(text))));
+            self.faults.add(opening, || format!("a blank is missing behind `{}`", quoted(opening.text(text))));
         }
         self.check_characters(Span::new(target.end, target.end + length));
         self.at = target.end + length + 2;
@@ -116,15 +121,18 @@ impl Reader<'_> {
         let (text, before) = (self.text, Span::new(0, opening.start));
         let repeated = self.xml.declaration.is_some();
         if opening.text(text) != "<?xml" {
-            self.problems.add(opening, || format!("`{}` is reserved; write `<?xml`", opening.text(text)));
+            self.faults.add(opening, || {
+                Message::new(format!("`{}` is reserved", opening.text(text))).with_advice("write `<?xml`")
+            });
         } else if repeated {
-            self.problems.add(opening, || "this is a second XML declaration; delete it".to_owned());
+            let message = || Message::new("this is a second XML declaration").with_advice("delete it");
+            self.faults.add(opening, message);
         } else if before.text(text).trim().is_empty() && !before.is_empty() {
             let message = "nothing may stand before the XML declaration, not even a blank or an empty line";
-            self.problems.add(before, || message.to_owned());
+            self.faults.add(before, || message);
         } else {
             let message = "the XML declaration can only be the very first thing in the text";
-            self.problems.add(opening, || message.to_owned());
+            self.faults.add(opening, || message);
         }
         self.skip_to_end(opening.end);
     }
@@ -138,9 +146,9 @@ impl Reader<'_> {
     fn doctype(&mut self) {
         let start = self.at;
         let opening = Span::new(start, start + 9);
-        self.problems.add(opening, || {
-            "a DOCTYPE is always refused: what it defines can change what other readers find in the text; delete it"
-                .to_owned()
+        self.faults.add_of(Kind::Doctype, opening, || {
+            Message::new("a DOCTYPE is always refused: what it defines can change what other readers find in the text")
+                .with_advice("delete it")
         });
         // Only the first is read through to its end, or a text full of them would be read over and over.
         let end = if self.xml.doctype.is_none() { self.doctype_end(opening.end) } else { None };

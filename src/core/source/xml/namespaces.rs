@@ -2,7 +2,12 @@
 
 use std::{collections::HashMap, ops::Range};
 
-use super::{attribute_value, characters, prefixes::XML, problems::quoted, reader::Reader};
+use super::{
+    attribute_value, characters,
+    faults::{Kind, quoted},
+    prefixes::XML,
+    reader::Reader,
+};
 use crate::source::text::Span;
 
 /// What the prefix `xmlns` stands for; it cannot be declared.
@@ -60,7 +65,7 @@ impl<'a> Reader<'a> {
             _ => None,
         };
         if let Some(message) = fault {
-            self.problems.add(attribute, || message.to_owned());
+            self.faults.add(attribute, || message);
         } else if !prefix.is_empty() {
             self.namespaces.declare(prefix, name);
         }
@@ -73,15 +78,15 @@ impl<'a> Reader<'a> {
         let Some((prefix, local)) = name.split_once(':') else { return Some("") };
         let is_sound = !prefix.is_empty() && !local.contains(':') && 0 < characters::name_end(local, 0);
         if !is_sound {
-            self.problems.add(span, || format!("`{}` is not a prefix, a colon and a name", quoted(name)));
+            self.faults.add_of(Kind::Colon, span, || format!("`{}` is not a prefix, a colon and a name", quoted(name)));
             return None;
         }
         if prefix == "xmlns" && of_element {
-            self.problems.add(span, || "the prefix `xmlns` cannot stand in front of an element's name".to_owned());
+            self.faults.add(span, || "the prefix `xmlns` cannot stand in front of an element's name");
             return None;
         }
         if prefix != "xmlns" && self.namespaces.name_of(prefix).is_none() {
-            self.problems.add(span, || format!("the prefix `{}` is declared nowhere around here", quoted(prefix)));
+            self.faults.add(span, || format!("the prefix `{}` is declared nowhere around here", quoted(prefix)));
             return None;
         }
         Some(prefix)
@@ -100,7 +105,10 @@ impl<'a> Reader<'a> {
             let before = seen.insert((self.namespaces.name_of(prefix), local), *prefix);
             if let Some(before) = before.filter(|before| before != prefix) {
                 fault = true;
-                self.problems.add(*span, || format!("`{prefix}:{local}` is the same name as `{before}:{local}`"));
+                self.faults.add(*span, || {
+                    let local = quoted(local);
+                    format!("`{}:{local}` is the same name as `{}:{local}`", quoted(prefix), quoted(before))
+                });
             }
         }
         fault

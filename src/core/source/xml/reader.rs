@@ -1,11 +1,12 @@
 //! The one pass over the text: what stands where, and who reads it.
 
 use super::{
-    TextKind, TextPiece, Xml, characters, local_name,
+    TextKind, TextPiece, Xml, characters,
+    faults::{Faults, Kind, quoted},
+    local_name,
     prefixes::Namespaces,
-    problems::{Problems, quoted},
 };
-use crate::source::text::Span;
+use crate::source::{message::Message, text::Span};
 
 /// A reading under way.
 pub(super) struct Reader<'a> {
@@ -16,7 +17,7 @@ pub(super) struct Reader<'a> {
     pub(super) at: usize,
     pub(super) resume: &'a [&'a str],
     pub(super) xml: Xml,
-    pub(super) problems: Problems,
+    pub(super) faults: Faults,
     /// The elements whose end tags have not come yet, outermost first.
     pub(super) open: Vec<Open>,
     pub(super) namespaces: Namespaces<'a>,
@@ -58,7 +59,7 @@ impl<'a> Reader<'a> {
             at: 0,
             resume,
             xml,
-            problems: Problems::default(),
+            faults: Faults::default(),
             open: Vec::new(),
             namespaces: Namespaces::default(),
             rooted: false,
@@ -84,10 +85,10 @@ impl<'a> Reader<'a> {
             }
         }
         self.close_all();
-        if !self.rooted && self.problems.is_empty() && !self.text.trim().is_empty() {
-            self.problems.add(Span::new(0, self.text.len()), || "there is no element in this text".to_owned());
+        if !self.rooted && self.faults.is_empty() && !self.text.trim().is_empty() {
+            self.faults.add(Span::new(0, self.text.len()), || "there is no element in this text");
         }
-        self.xml.problems = self.problems.into_list();
+        self.xml.faults = self.faults.into_list();
         self.xml
     }
 
@@ -100,7 +101,7 @@ impl<'a> Reader<'a> {
             match self.bytes.get(self.at) {
                 None => break,
                 Some(b'<') if self.is_markup(self.at) => break,
-                Some(b'<') => self.stray("`<` stands here as text; write `&lt;`"),
+                Some(b'<') => self.stray("`<` stands here as text", "write `&lt;`"),
                 Some(b'&') => match self.reference() {
                     Some(length) => {
                         self.push_text(Span::new(start, self.at), TextKind::Text);
@@ -111,7 +112,7 @@ impl<'a> Reader<'a> {
                     None => self.at += 1,
                 },
                 Some(b']') if self.text[self.at..].starts_with("]]>") => {
-                    self.stray("`]]>` cannot stand in a text; write `]]&gt;`");
+                    self.stray("`]]>` cannot stand in a text", "write `]]&gt;`");
                 }
                 Some(b']') => self.at += 1,
                 Some(_) => self.at = self.check_character(self.at),
@@ -123,8 +124,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn stray(&mut self, message: &str) {
-        self.problems.add(Span::new(self.at, self.at + 1), || message.to_owned());
+    fn stray(&mut self, wrong: &'static str, advice: &'static str) {
+        self.faults.add(Span::new(self.at, self.at + 1), || Message::new(wrong).with_advice(advice));
         self.at += 1;
     }
 
@@ -148,12 +149,15 @@ impl<'a> Reader<'a> {
             // Each of them is reported for itself.
             return;
         }
-        self.problems.add(culprit, || match text {
-            "\u{FEFF}" => "an invisible byte order mark (U+FEFF) stands here as text; delete it".to_owned(),
-            text if text.chars().all(|character| matches!(character, '|' | ' ' | '\n')) => {
-                format!("`{}` stands outside the outermost element; it looks like residue of a web page", quoted(text))
+        let is_residue = text.chars().all(|character| matches!(character, '|' | ' ' | '\n'));
+        let kind = if is_residue { Kind::Residue } else { Kind::Other };
+        self.faults.add_of(kind, culprit, || match text {
+            "\u{FEFF}" => {
+                Message::new("an invisible byte order mark (U+FEFF) stands here as text").with_advice("delete it")
             }
-            text => format!("`{}` stands outside the outermost element, where no text may stand", quoted(text)),
+            text if is_residue => Message::new(format!("`{}` stands outside the outermost element", quoted(text)))
+                .with_meaning("it looks like residue of a web page"),
+            text => format!("`{}` stands outside the outermost element, where no text may stand", quoted(text)).into(),
         });
     }
 
@@ -171,8 +175,10 @@ impl<'a> Reader<'a> {
         let Some(character) = self.text[at..].chars().next() else { return at };
         let end = at + character.len_utf8();
         if !characters::is_character(character) {
-            self.problems.add(Span::new(at, end), || {
-                format!("the character U+{:04X} cannot stand in XML, not even escaped; delete it", u32::from(character))
+            self.faults.add(Span::new(at, end), || {
+                let code = u32::from(character);
+                Message::new(format!("the character U+{code:04X} cannot stand in XML, not even escaped"))
+                    .with_advice("delete it")
             });
         }
         end

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::{characters, problems::quoted, reader::Reader};
-use crate::source::text::Span;
+use super::{characters, faults::quoted, reader::Reader};
+use crate::source::{message::Message, text::Span};
 
 /// What an ampersand begins.
 enum Reference {
@@ -28,32 +28,30 @@ impl Reader<'_> {
             Reference::Forbidden(length) => {
                 let span = Span::new(at, at + length);
                 let text = span.text(self.text);
-                self.problems.add(span, || format!("`{}` means a character that XML cannot hold", quoted(text)));
+                self.faults.add(span, || format!("`{}` means a character that XML cannot hold", quoted(text)));
             }
             // A DOCTYPE may define names; it is refused as a whole.
             Reference::Unknown(_) if self.xml.doctype.is_some() => {}
             Reference::Unknown(length) => {
                 let span = Span::new(at, at + length);
                 let name = quoted(&span.text(self.text)[1..]);
-                self.problems.add(span, || {
-                    format!(
-                        "XML does not know `&{name}`; write the character itself, or `&amp;{name}` for these letters"
-                    )
+                self.faults.add(span, || {
+                    let advice = format!("write the character itself, or `&amp;{name}` for these letters");
+                    Message::new(format!("XML does not know `&{name}`")).with_advice(advice)
                 });
             }
             Reference::Unfinished(length) => {
                 let span = Span::new(at, at + length);
                 let text = span.text(self.text);
-                self.problems.add(span, || format!("`{}` lacks its semicolon", quoted(text)));
+                self.faults.add(span, || format!("`{}` lacks its semicolon", quoted(text)));
             }
             Reference::Bare => {
-                let message = match self.bytes.get(at + 1) {
-                    Some(b'#') => {
-                        "`&#` begins a number here, as in `&#65;` or `&#x41;`; for the sign itself write `&amp;`"
-                    }
-                    _ => "`&` stands here as text; write `&amp;`",
-                };
-                self.problems.add(Span::new(at, at + 1), || message.to_owned());
+                let begins_number = self.bytes.get(at + 1) == Some(&b'#');
+                self.faults.add(Span::new(at, at + 1), || match begins_number {
+                    true => Message::new("`&#` begins a number here, as in `&#65;` or `&#x41;`")
+                        .with_advice("for the sign itself write `&amp;`"),
+                    false => Message::new("`&` stands here as text").with_advice("write `&amp;`"),
+                });
             }
         }
         None

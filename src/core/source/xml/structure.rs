@@ -2,10 +2,10 @@
 
 use super::{
     Element, End, characters,
-    problems::quoted,
+    faults::quoted,
     reader::{Open, Reader},
 };
-use crate::source::text::Span;
+use crate::source::{message::Message, text::Span};
 
 /// How far up the stack an end tag looks for its start tag, so that 200,000 unclosed tags take linear time.
 const HIGHEST_SEARCH: usize = 64;
@@ -44,11 +44,9 @@ impl Reader<'_> {
         if self.rooted && !self.rooted_twice {
             self.rooted_twice = true;
             let text = self.text;
-            self.problems.add(name, || {
-                format!(
-                    "`<{}>` is a second outermost element; a file has one, which holds all others",
-                    quoted(name.text(text))
-                )
+            self.faults.add(name, || {
+                Message::new(format!("`<{}>` is a second outermost element", quoted(name.text(text))))
+                    .with_meaning("a file has one, which holds all others")
             });
         }
         self.rooted = true;
@@ -69,9 +67,9 @@ impl Reader<'_> {
         let from = characters::skip_blanks(self.bytes, begin);
         let name = Span::new(from, characters::name_end(self.text, from));
         if name.is_empty() {
-            self.problems.add(Span::new(start, from), || "the name is missing behind `</`".to_owned());
+            self.faults.add(Span::new(start, from), || "the name is missing behind `</`");
         } else if from != begin {
-            self.problems.add(Span::new(start, from), || "no blank may stand behind `</`".to_owned());
+            self.faults.add(Span::new(start, from), || "no blank may stand behind `</`");
         }
         self.at = characters::skip_blanks(self.bytes, name.end);
         if self.bytes.get(self.at) == Some(&b'>') {
@@ -90,12 +88,11 @@ impl Reader<'_> {
         match stop.filter(|stop| self.bytes[*stop] == b'>') {
             Some(stop) => {
                 let culprit = Span::new(self.at, stop);
-                self.problems
-                    .add(culprit, || format!("`{}` does not belong in an end tag", quoted(culprit.text(text))));
+                self.faults.add(culprit, || format!("`{}` does not belong in an end tag", quoted(culprit.text(text))));
                 self.at = stop + 1;
             }
             None => {
-                self.problems.add(tag, || format!("the end tag `{}` has no `>`", quoted(tag.text(text))));
+                self.faults.add(tag, || format!("the end tag `{}` has no `>`", quoted(tag.text(text))));
                 self.at = tag.end;
             }
         }
@@ -124,14 +121,15 @@ impl Reader<'_> {
                     None => (tag, format!("</{}>", quoted(name)), format!("<{}>", quoted(open))),
                 };
                 if !self.open.last().is_some_and(|open| open.faulty) {
-                    self.problems.add(place, || format!("`{wrong}` does not match `{right}`"));
+                    self.faults.add(place, || format!("`{wrong}` does not match `{right}`"));
                 }
                 self.close(tag);
             }
-            (None, Some(open)) => self.problems.add(tag, || {
-                format!("`</{}>` has no start tag; the element that is open here is `<{}>`", quoted(name), quoted(open))
+            (None, Some(open)) => self.faults.add(tag, || {
+                Message::new(format!("`</{}>` has no start tag", quoted(name)))
+                    .with_meaning(format!("the element that is open here is `<{}>`", quoted(open)))
             }),
-            (None, None) => self.problems.add(tag, || format!("`</{}>` has no start tag", quoted(name))),
+            (None, None) => self.faults.add(tag, || format!("`</{}>` has no start tag", quoted(name))),
         }
     }
 

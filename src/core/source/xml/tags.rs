@@ -1,7 +1,7 @@
 //! Start tags, whole and broken.
 
-use super::{Element, End, attributes::Taken, characters, problems::quoted, reader::Reader};
-use crate::source::text::Span;
+use super::{Element, End, attributes::Taken, characters, faults::quoted, reader::Reader};
+use crate::source::{message::Message, text::Span};
 
 impl Reader<'_> {
     /// Where the name of a tag begins whose `<` has blanks behind it, or a backslash in the place of the slash:
@@ -16,12 +16,12 @@ impl Reader<'_> {
     /// Reads such a tag.
     pub(super) fn loose_tag(&mut self, name: usize) {
         let opening = Span::new(self.at, name);
-        let message = match self.bytes[name - 1] {
-            b'\\' => "an end tag begins with a slash, not with a backslash; write `</`",
-            _ => "no blank may stand behind `<`",
-        };
-        self.problems.add(opening, || message.to_owned());
-        match self.bytes[name - 1] {
+        let sign = self.bytes[name - 1];
+        self.faults.add(opening, || match sign {
+            b'\\' => Message::new("an end tag begins with a slash, not with a backslash").with_advice("write `</`"),
+            _ => "no blank may stand behind `<`".into(),
+        });
+        match sign {
             b'/' | b'\\' => self.end_tag(name),
             _ => self.start_tag(name),
         }
@@ -59,7 +59,7 @@ impl Reader<'_> {
                     self.at = read;
                     if !broken {
                         let last = self.xml.attributes[first..].last().filter(|_| !matches!(byte, None | Some(b'<')));
-                        self.problems.add(Span::new(start, name.end), || {
+                        self.faults.add(Span::new(start, name.end), || {
                             let (name, last) = (quoted(name.text(text)), last.map(|last| quoted(last.name.text(text))));
                             let place = last.map_or(String::new(), |last| format!(" behind the value of `{last}`"));
                             format!("the tag `<{name}` has no `>`{place}")
@@ -109,9 +109,10 @@ impl Reader<'_> {
         let rest = &self.text[self.at..];
         let length = rest.find(|sign: char| sign.is_ascii() || !sign.is_whitespace()).unwrap_or(rest.len());
         let Some(first) = rest[..length].chars().next() else { return false };
-        self.problems.add(Span::new(self.at, self.at + length), || {
+        self.faults.add(Span::new(self.at, self.at + length), || {
             let what = if first == '\u{A0}' { "a no-break space" } else { "a blank that XML does not know" };
-            format!("{what} (U+{:04X}) stands in the tag; put a common blank in its place", u32::from(first))
+            Message::new(format!("{what} (U+{:04X}) stands in the tag", u32::from(first)))
+                .with_advice("put a common blank in its place")
         });
         self.at = characters::skip_blanks(self.bytes, self.at + length);
         true

@@ -2,9 +2,10 @@
 
 use super::{
     End,
-    problems::quoted,
+    faults::quoted,
     reader::{Open, Reader},
 };
+use crate::source::message::Message;
 
 impl Reader<'_> {
     /// Gives up what is still open at the end of the text.
@@ -17,7 +18,7 @@ impl Reader<'_> {
         let given_up = self.open.split_off(self.open.len() - count);
         let Some(outermost) = given_up.first() else { return };
         self.namespaces.leave(outermost.namespaces);
-        let may_split = !self.problems.is_full();
+        let may_split = !self.faults.is_full();
         for open in &given_up {
             let split = open.split.filter(|_| may_split).map_or(at, |split| self.xml.elements[split].span.start);
             self.xml.elements[open.element].span.end = split;
@@ -28,10 +29,12 @@ impl Reader<'_> {
             let (text, tag) = (self.text, self.xml.elements[open.element].start_tag);
             let name = self.xml.elements[open.element].name.text(text);
             if closed[index].is_some() {
-                self.problems
-                    .add(tag, || format!("`<{0}>` stands where `</{0}>` should; the slash is missing", quoted(name)));
+                self.faults.add(tag, || {
+                    Message::new(format!("`<{0}>` stands where `</{0}>` should", quoted(name)))
+                        .with_meaning("the slash is missing")
+                });
             } else if !closed.contains(&Some(index)) {
-                self.problems.add(tag, || format!("`<{0}>` has no end tag `</{0}>`", quoted(name)));
+                self.faults.add(tag, || format!("`<{0}>` has no end tag `</{0}>`", quoted(name)));
             }
         }
         if may_split {

@@ -4,10 +4,10 @@ use super::{
     Attribute,
     attributes::Taken,
     characters::{self, VALUE_STOP},
-    problems::quoted,
+    faults::quoted,
     reader::Reader,
 };
-use crate::source::text::Span;
+use crate::source::{message::Message, text::Span};
 
 /// Whether a word processor puts this sign where `"` or `'` was typed.
 pub(super) fn is_typographic_quote(sign: char) -> bool {
@@ -70,19 +70,20 @@ impl Reader<'_> {
         let name_text = name.text(text);
         self.at = start + length;
         if value.is_empty() && !has_typographic {
-            self.problems.add(name, || format!("`{}` has no value in quotes", quoted(name_text)));
+            self.faults.add(name, || format!("`{}` has no value in quotes", quoted(name_text)));
             return Taken::Lost;
         }
         let value = Span::of(text, value).unwrap_or(Span::at(start));
         let culprit = if has_typographic { Span::new(start, start + length) } else { value };
-        self.problems.add(culprit, || match (has_typographic, is_closed) {
-            (true, _) => format!(
-                "the value of `{}` has typographic quotes, `{}`; write straight ones, `\"`, the only ones XML knows",
+        self.faults.add(culprit, || match (has_typographic, is_closed) {
+            (true, _) => Message::new(format!(
+                "the value of `{}` has typographic quotes, `{}`",
                 quoted(name_text),
                 quoted(culprit.text(text))
-            ),
-            (false, true) => format!("the value of `{}` has no opening quote", quoted(name_text)),
-            (false, false) => format!("the value of `{}` has no quotes", quoted(name_text)),
+            ))
+            .with_advice("write straight ones, `\"`, the only ones XML knows"),
+            (false, true) => format!("the value of `{}` has no opening quote", quoted(name_text)).into(),
+            (false, false) => format!("the value of `{}` has no quotes", quoted(name_text)).into(),
         });
         self.check_value(value);
         self.xml.attributes.push(Attribute { name, value, span: Span::new(name.start, start + length) });

@@ -1,9 +1,12 @@
 //! The verdict on a file: whether every conforming reader takes its bytes.
 
-use super::{Xml, problems::quoted};
+use super::{
+    Xml,
+    faults::{Fault, quoted},
+};
 use crate::source::{
     decode::{self, DecodeError, Decoded, encoding::Encoding},
-    text::{Problem, Span},
+    text::Span,
 };
 
 /// Why a file is refused.
@@ -16,7 +19,7 @@ pub enum Refused {
         /// The text.
         text: String,
         /// What is wrong with it, in the order of the text; never empty.
-        problems: Vec<Problem>,
+        faults: Vec<Fault>,
     },
 }
 
@@ -27,23 +30,23 @@ pub fn judge(bytes: &[u8]) -> Result<(Decoded, Xml), Refused> {
     let decoded = decode::decode(bytes).map_err(Refused::Bytes)?;
     let mut xml = Xml::read(&decoded.text, &[]);
     if let Some(contradiction) = contradiction(&decoded.text, &xml, decoded.encoding) {
-        let behind = xml.problems.partition_point(|problem| problem.span.start < contradiction.span.start);
-        xml.problems.insert(behind, contradiction);
+        let behind = xml.faults.partition_point(|fault| fault.span.start < contradiction.span.start);
+        xml.faults.insert(behind, contradiction);
     }
     if xml.is_well_formed() {
         return Ok((decoded, xml));
     }
-    if xml.problems.is_empty() {
+    if xml.faults.is_empty() {
         let span = Span::new(0, decoded.text.len());
-        xml.problems.push(Problem { span, message: "there is no element in this text".to_owned() });
+        xml.faults.push(Fault::new(span, "there is no element in this text"));
     }
-    Err(Refused::Text { text: decoded.text, problems: xml.problems })
+    Err(Refused::Text { text: decoded.text, faults: xml.faults })
 }
 
 /// What the declaration says about the encoding when the bytes are in another one.
 ///
 /// A file that is saved from here is in [`Encoding::Utf8`].
-pub fn contradiction(text: &str, xml: &Xml, encoding: Encoding) -> Option<Problem> {
+pub fn contradiction(text: &str, xml: &Xml, encoding: Encoding) -> Option<Fault> {
     let span = xml.encoding?;
     let declared = span.text(text);
     let names: &[&str] = match encoding {
@@ -55,8 +58,6 @@ pub fn contradiction(text: &str, xml: &Xml, encoding: Encoding) -> Option<Proble
         _ => return None,
     };
     let agrees = names.iter().any(|name| name.eq_ignore_ascii_case(declared));
-    (!agrees).then(|| Problem {
-        span,
-        message: format!("the declaration names the encoding `{}`, but the bytes are {encoding}", quoted(declared)),
-    })
+    let message = || format!("the declaration names the encoding `{}`, but the bytes are {encoding}", quoted(declared));
+    (!agrees).then(|| Fault::new(span, message()))
 }

@@ -1,11 +1,14 @@
 //! Ways out where a row's ID has no entry: the ID that was meant, the entry that was meant, a new entry.
 
 use crate::{
-    mapping::agent_states::{StateEntry, writing},
+    mapping::{
+        agent_states::{StateEntry, writing},
+        rows::Rows,
+    },
     rules::{
-        facts::{self, Facts, Rows},
+        facts::{self, Facts},
         fix::{Fix, Safety, Turn},
-        likeness, roles,
+        likeness, renaming, roles,
     },
     source::{
         edit::Edit,
@@ -30,7 +33,7 @@ fn is_slip(facts: &Facts<'_>, id: &str, own: &str) -> bool {
 
 /// Whether the option can hold an ID.
 fn fits(id: &str) -> bool {
-    !id.contains([',', ':', '=']) && !id.contains(char::is_whitespace)
+    renaming::separator_in(id).is_none()
 }
 
 /// Whether an ID is of the signs that the guide's IDs are made of.
@@ -45,10 +48,10 @@ pub(super) fn one_for_both(facts: &Facts<'_>, id: &str, spans: &[Span], near: &S
     let safety = if likeness::looks_like(id, own) { Safety::Safe } else { Safety::Changes };
     if is_slip(facts, id, own) {
         let Edit { span, text } = writing::attribute(facts.xml_text, near.id.as_ref(), "ID", id, near.name_span.end);
-        let fix = Fix::new("Use the ID of the rows", safety).and(Part::Xml, span, text);
+        let fix = Fix::new("use-id-of-rows", "Use the ID of the rows", safety).and(Part::Xml, span, text);
         return fix.labelled(format!("Write {id} in the file"));
     }
-    let fix = Fix::new("Use the ID that is near", safety).labelled(format!("Use {own}"));
+    let fix = Fix::new("use-near-id", "Use the ID that is near", safety).labelled(format!("Use {own}"));
     spans.iter().fold(fix, |fix, span| fix.and(Part::Options, *span, own))
 }
 
@@ -57,13 +60,13 @@ pub(super) fn created(facts: &Facts<'_>, id: &str, rows: Rows) -> Option<Fix> {
     // Beside a fragment, or with a prefix that is nowhere declared, a new entry would be as broken as the others.
     let root = facts.map.root.as_ref()?;
     let is_whole =
-        root.is_agent_states && (facts.xml.problems.is_empty() || !root.name.text(facts.xml_text).contains(':'));
+        root.is_agent_states && (facts.xml.faults.is_empty() || !root.name.text(facts.xml_text).contains(':'));
     if !is_whole || !fits(id) || xml::forbidden(id).is_some() {
         return None;
     }
     let number = roles::class_of_all(rows).map_or(6500, |class| class.customary().number()).to_string();
     let edit = facts.map.addition(facts.xml_text, id, &number)?;
-    let fix = Fix::changes("Create the entry", Part::Xml, edit.span, edit.text);
+    let fix = Fix::changes("create-entry", "Create the entry", Part::Xml, edit.span, edit.text);
     // The first entry of a file comes with lines of its own.
     let turn = if facts.map.entries.is_empty() { Turn::Waits } else { Turn::Behind };
     Some(fix.labelled(format!("Create entry {id}")).in_turn(turn))

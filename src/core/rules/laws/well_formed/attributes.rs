@@ -42,18 +42,23 @@ fn named(text: &str, attributes: &[Attribute], at: usize) -> Option<Fix> {
         let blanks = text[..own.span.start].trim_end().len();
         let alike = first.value.text(text) == own.value.text(text);
         let safety = if alike { Safety::Safe } else { Safety::Changes };
-        return Some(Fix::new("Remove the second", safety).and(Part::Xml, Span::new(blanks, own.span.end), ""));
+        return Some(Fix::new("remove-second", "Remove the second", safety).and(
+            Part::Xml,
+            Span::new(blanks, own.span.end),
+            "",
+        ));
     }
     if !text[..own.span.start].ends_with(char::is_whitespace) {
-        return Some(Fix::safe("Add the blank", Part::Xml, Span::at(own.span.start), " "));
+        return Some(Fix::safe("add-blank", "Add the blank", Part::Xml, Span::at(own.span.start), " "));
     }
     let behind = text[own.name.end..].trim_start();
     if behind.starts_with(':') {
         let at = text.len() - behind.len();
-        return Some(Fix::safe("Write the equals sign", Part::Xml, Span::new(at, at + 1), "="));
+        return Some(Fix::safe("write-equals-sign", "Write the equals sign", Part::Xml, Span::new(at, at + 1), "="));
     }
     let is_equals_missing = behind.starts_with(['"', '\'']);
-    is_equals_missing.then(|| Fix::safe("Add the equals sign", Part::Xml, Span::at(own.name.end), "="))
+    is_equals_missing
+        .then(|| Fix::safe("add-equals-sign", "Add the equals sign", Part::Xml, Span::at(own.name.end), "="))
 }
 
 /// A value without quotes, with one at its end only, or with typographic ones, which its place covers.
@@ -61,12 +66,12 @@ fn unquoted(text: &str, attribute: &Attribute, place: Span) -> Option<Fix> {
     let value = attribute.value;
     let straight = format!("\"{}\"", value.text(text));
     if place != value {
-        return Some(Fix::safe("Write straight quotes", Part::Xml, place, straight));
+        return Some(Fix::safe("write-straight-quotes", "Write straight quotes", Part::Xml, place, straight));
     }
     let closing = text[value.end..].chars().next().filter(|sign| matches!(sign, '"' | '\''));
     Some(match closing {
-        Some(quote) => Fix::safe("Add the quote", Part::Xml, Span::at(value.start), quote.to_string()),
-        None => Fix::safe("Add the quotes", Part::Xml, value, straight),
+        Some(quote) => Fix::safe("add-quote", "Add the quote", Part::Xml, Span::at(value.start), quote.to_string()),
+        None => Fix::safe("add-quotes", "Add the quotes", Part::Xml, value, straight),
     })
 }
 
@@ -74,7 +79,8 @@ fn unquoted(text: &str, attribute: &Attribute, place: Span) -> Option<Fix> {
 fn unclosed(text: &str, attributes: &[Attribute], element: &Element) -> Option<Fix> {
     let last = attributes.last().filter(|_| !element.start_tag.text(text).ends_with('>'))?;
     let rest = &text[last.span.end..element.start_tag.end];
-    (!rest.contains(['=', '"', '\''])).then(|| Fix::changes("Close the tag", Part::Xml, Span::at(last.span.end), ">"))
+    (!rest.contains(['=', '"', '\'']))
+        .then(|| Fix::changes("close-tag", "Close the tag", Part::Xml, Span::at(last.span.end), ">"))
 }
 
 /// What was not read as an attribute: a value without its closing quote, or rubbish.
@@ -83,7 +89,8 @@ fn nameless(text: &str, span: Span, element: &Element) -> Option<Fix> {
     let Some(opened) = behind.strip_prefix('=').map(str::trim_start) else {
         let is_rubbish = !span.text(text).contains(['"', '\'', '=']) && span != element.name;
         let blanks = text[..span.start].trim_end().len();
-        return is_rubbish.then(|| Fix::changes("Remove it", Part::Xml, Span::new(blanks, span.end), ""));
+        return is_rubbish
+            .then(|| Fix::changes("remove-rubbish", "Remove it", Part::Xml, Span::new(blanks, span.end), ""));
     };
     let quote = opened.chars().next().filter(|sign| matches!(sign, '"' | '\''))?;
     let value = text.len() - opened.len() + 1;
@@ -95,5 +102,5 @@ fn nameless(text: &str, span: Span, element: &Element) -> Option<Fix> {
     let kept = rest[..end].trim_end().trim_end_matches('/').trim_end();
     // A typographic quote may stand where the closing one should.
     let end = Span::new(value + kept.trim_end_matches(xml::is_typographic_quote).len(), value + kept.len());
-    (!kept.contains(quote)).then(|| Fix::changes("Add the quote", Part::Xml, end, quote.to_string()))
+    (!kept.contains(quote)).then(|| Fix::changes("add-quote", "Add the quote", Part::Xml, end, quote.to_string()))
 }

@@ -23,10 +23,10 @@ pub(super) fn hyphens(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     if parted.ends_with('-') {
         parted.push(' ');
     }
-    Some(Fix::safe("Part the hyphens", Part::Xml, rest, parted))
+    Some(Fix::safe("part-hyphens", "Part the hyphens", Part::Xml, rest, parted))
 }
 
 /// Ends a comment with its line.
 pub(super) fn end(text: &str, opening: Span) -> Fix {
-    Fix::changes("End the comment", Part::Xml, Span::at(indent::line_end(text, opening.end)), " -->")
+    Fix::changes("end-comment", "End the comment", Part::Xml, Span::at(indent::line_end(text, opening.end)), " -->")
 }

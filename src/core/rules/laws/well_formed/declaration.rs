@@ -13,7 +13,7 @@ use crate::{
 pub(super) fn own(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     let whole = facts.xml.declaration.filter(|whole| whole.covers(span) && !facts.xml.elements.is_empty())?;
     let whole = Span::new(0, whole.text(facts.xml_text).trim_end().len());
-    Some(Fix::safe("Write the first line", Part::Xml, whole, FIRST_LINES[0]))
+    Some(Fix::safe("write-first-line", "Write the first line", Part::Xml, whole, FIRST_LINES[0]))
 }
 
 /// A declaration that is not the first thing in the file: it goes, or where there is no other it goes to the front.
@@ -26,8 +26,8 @@ pub(super) fn second(facts: &Facts<'_>, span: Span) -> Fix {
     let blanks = text[whole.end..].len() - text[whole.end..].trim_start_matches(' ').len();
     let whole = if whole.end == end { Span::new(whole.start, end + blanks) } else { whole };
     if facts.xml.declaration.is_some() {
-        return Fix::safe("Remove the second declaration", Part::Xml, whole, "");
+        return Fix::safe("remove-second-declaration", "Remove the second declaration", Part::Xml, whole, "");
     }
     let first = format!("{}\n", FIRST_LINES[0]);
-    Fix::safe("Move it to the front", Part::Xml, whole, "").and(Part::Xml, Span::at(0), first)
+    Fix::safe("move-to-front", "Move it to the front", Part::Xml, whole, "").and(Part::Xml, Span::at(0), first)
 }

@@ -8,8 +8,8 @@ use crate::{
     },
     source::{
         indent,
-        text::{Part, Problem, Span},
-        xml::{self, Element, End, TextKind, Xml},
+        text::{Part, Span},
+        xml::{self, Element, End, TextKind, Xml, faults::Fault},
     },
 };
 
@@ -18,10 +18,10 @@ pub(super) fn opening(span: Span, culprit: &str) -> Option<Fix> {
     let signs = culprit.strip_prefix('<')?;
     let sign = signs.trim_start();
     match sign {
-        "\\" => Some(Fix::safe("Write the slash", Part::Xml, span, "</")),
+        "\\" => Some(Fix::safe("write-slash", "Write the slash", Part::Xml, span, "</")),
         "" | "/" if sign.len() < signs.len() => {
             let blanks = Span::new(span.start + 1, span.end - sign.len());
-            Some(Fix::safe("Remove the blank", Part::Xml, blanks, ""))
+            Some(Fix::safe("remove-blank", "Remove the blank", Part::Xml, blanks, ""))
         }
         _ => None,
     }
@@ -43,8 +43,8 @@ pub(super) fn start_tag(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     }
     // What would be put into a comment without an end would not be seen.
     let swallows = |culprit: &str| ["<!--", "<![CDATA["].contains(&culprit);
-    let mut inside = facts.xml.problems.iter().filter(|problem| element.span.covers(problem.span));
-    if inside.any(|problem| swallows(problem.span.text(text))) {
+    let mut inside = facts.xml.faults.iter().filter(|fault| element.span.covers(fault.span));
+    if inside.any(|fault| swallows(fault.span.text(text))) {
         return None;
     }
     let name = element.name.text(text);
@@ -56,7 +56,7 @@ pub(super) fn start_tag(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     let own_line = text[element.start_tag.start..end].contains('\n') && has_children(elements, at);
     let indent = indent::indent_of(text, element.span.start).filter(|_| own_line);
     let between = indent.map(|indent| format!("\n{indent}")).unwrap_or_default();
-    let fix = Fix::safe("Add the end tag", Part::Xml, Span::at(end), format!("{between}</{name}>"));
+    let fix = Fix::safe("add-end-tag", "Add the end tag", Part::Xml, Span::at(end), format!("{between}</{name}>"));
     Some(fix.labelled(format!("Add </{name}>")).in_turn(Turn::InFront))
 }
 
@@ -66,7 +66,7 @@ fn close(text: &str, element: &Element) -> Fix {
     let is_whole = text[end..].starts_with(|sign: char| sign == '<' || sign.is_whitespace()) || end == text.len();
     let is_tag = !element.attributes.is_empty() || ELEMENTS.contains(&xml::local_name(element.name.text(text)));
     let safety = if is_whole && is_tag { Safety::Safe } else { Safety::Changes };
-    Fix::new("Close the tag", safety).and(Part::Xml, Span::at(end), ">")
+    Fix::new("close-tag", "Close the tag", safety).and(Part::Xml, Span::at(end), ">")
 }
 
 /// A `<` of a text that seems to begin a tag, because a letter stands behind it: `Logged <out</activity>`.
@@ -76,7 +76,7 @@ pub(super) fn word(facts: &Facts<'_>, element: &Element) -> Option<Fix> {
     let outer = xml::local_name(facts.xml.elements[element.parent?].name.text(text));
     let is_word = is_open && outer == "activity" && !ELEMENTS.contains(&xml::local_name(element.name.text(text)));
     let bracket = Span::new(element.start_tag.start, element.start_tag.start + 1);
-    is_word.then(|| Fix::changes("Write &lt;", Part::Xml, bracket, "&lt;"))
+    is_word.then(|| Fix::changes("write-lt", "Write &lt;", Part::Xml, bracket, "&lt;"))
 }
 
 /// An end tag that is written as a start tag.
@@ -84,7 +84,10 @@ fn lost_slash(facts: &Facts<'_>, tag: Span) -> Option<Fix> {
     let before = facts.xml.elements.partition_point(|element| element.span.start < tag.start);
     let closed = facts.xml.elements[..before].iter().rev().find(|element| element.end == End::Tag(tag))?;
     let end_tag = format!("</{}>", closed.name.text(facts.xml_text));
-    Some(Fix::safe("Write the slash", Part::Xml, tag, end_tag.as_str()).labelled(format!("Write {end_tag}")))
+    Some(
+        Fix::safe("write-slash", "Write the slash", Part::Xml, tag, end_tag.as_str())
+            .labelled(format!("Write {end_tag}")),
+    )
 }
 
 /// What mends the name of a start tag, where that is the problem.
@@ -99,8 +102,10 @@ fn misspelt(facts: &Facts<'_>, name: Span) -> Option<Fix> {
     let End::Tag(tag) = element.end else { return None };
     let right = tag.text(facts.xml_text).trim_matches(|sign: char| "</\\>".contains(sign) || sign.is_whitespace());
     let is_known = ELEMENTS.contains(&xml::local_name(right)) && right != name.text(facts.xml_text);
-    is_known
-        .then(|| Fix::safe("Use the name of the end tag", Part::Xml, name, right).labelled(format!("Write {right}")))
+    is_known.then(|| {
+        Fix::safe("use-name-of-end-tag", "Use the name of the end tag", Part::Xml, name, right)
+            .labelled(format!("Write {right}"))
+    })
 }
 
 fn has_children(elements: &[Element], parent: usize) -> bool {
@@ -114,9 +119,11 @@ pub(super) fn end_tag(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     if !culprit.ends_with('>') {
         let is_named = text[span.end..].starts_with(char::is_alphabetic);
         return Some(match culprit.trim_start_matches("</").trim() {
-            "" if is_named => Fix::safe("Remove the blank", Part::Xml, Span::new(span.start + 2, span.end), ""),
-            "" => Fix::safe("Remove it", Part::Xml, Span::new(span.start, span.start + 2), ""),
-            _ => Fix::safe("Close the tag", Part::Xml, Span::at(span.end), ">"),
+            "" if is_named => {
+                Fix::safe("remove-blank", "Remove the blank", Part::Xml, Span::new(span.start + 2, span.end), "")
+            }
+            "" => Fix::safe("remove-rubbish", "Remove it", Part::Xml, Span::new(span.start, span.start + 2), ""),
+            _ => Fix::safe("close-tag", "Close the tag", Part::Xml, Span::at(span.end), ">"),
         });
     }
     let before = facts.xml.elements.partition_point(|element| element.span.start < span.start);
@@ -124,14 +131,26 @@ pub(super) fn end_tag(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     match closed {
         Some(element) => {
             let name = element.name.text(text);
-            let fix = Fix::safe("Use the name of the start tag", Part::Xml, span, format!("</{name}>"));
+            let fix = Fix::safe(
+                "use-name-of-start-tag",
+                "Use the name of the start tag",
+                Part::Xml,
+                span,
+                format!("</{name}>"),
+            );
             Some(fix.labelled(format!("Write </{name}>")))
         }
         None => match lost_bracket(facts, span) {
             // The tag that begins there is the problem.
             Some(at) if text[..at].trim_end().trim_end_matches('/').ends_with('<') => None,
-            Some(at) => Some(Fix::safe("Add the bracket", Part::Xml, Span::at(at), "<")),
-            None => Some(Fix::changes("Remove the end tag", Part::Xml, indent::whole_lines(text, span), "")),
+            Some(at) => Some(Fix::safe("add-bracket", "Add the bracket", Part::Xml, Span::at(at), "<")),
+            None => Some(Fix::changes(
+                "remove-end-tag",
+                "Remove the end tag",
+                Part::Xml,
+                indent::whole_lines(text, span),
+                "",
+            )),
         },
     }
 }
@@ -141,7 +160,7 @@ fn lost_bracket(facts: &Facts<'_>, end_tag: Span) -> Option<usize> {
     let text = facts.xml_text;
     let name = end_tag.text(text).trim_matches(['<', '/', '>']).trim();
     // No element goes past an end tag that fits nothing. So no stretch is read twice, however many brackets are lost.
-    let end_tags = facts.xml.problems.iter().filter(|problem| is_end_tag(text, problem)).map(|problem| problem.span);
+    let end_tags = facts.xml.faults.iter().filter(|fault| is_end_tag(text, fault)).map(|fault| fault.span);
     let begin = end_tags.filter(|before| before.start < end_tag.start).map(|before| before.end).max().unwrap_or(0);
     let at = begin + text[begin..end_tag.start].rfind(name)?;
     let behind = &text[at + name.len()..end_tag.start];
@@ -164,11 +183,11 @@ fn would_end_last(stretch: &str) -> bool {
     let text = format!("<{stretch}");
     let xml = Xml::read(&text, &ELEMENTS);
     let ends_last = |element: &Element| matches!(element.end, End::Tag(tag) if tag.end == text.len());
-    xml.elements.first().is_some_and(ends_last) && !xml.problems.iter().any(|problem| is_end_tag(&text, problem))
+    xml.elements.first().is_some_and(ends_last) && !xml.faults.iter().any(|fault| is_end_tag(&text, fault))
 }
 
-fn is_end_tag(text: &str, problem: &Problem) -> bool {
-    problem.span.text(text).starts_with("</")
+fn is_end_tag(text: &str, fault: &Fault) -> bool {
+    fault.span.text(text).starts_with("</")
 }
 
 /// A second outermost element of the name of the first: two files, one pasted behind the other.
@@ -181,5 +200,5 @@ fn second_root(facts: &Facts<'_>, name: Span) -> Option<Fix> {
         return None;
     }
     let gap = Span::new(end.start, second.start_tag.end);
-    Some(Fix::changes("Join the two files", Part::Xml, indent::whole_lines(text, gap), ""))
+    Some(Fix::changes("join-files", "Join the two files", Part::Xml, indent::whole_lines(text, gap), ""))
 }

@@ -60,18 +60,18 @@ pub(super) fn can_escape(facts: &Facts<'_>, span: Span) -> bool {
 pub(super) fn way_out(span: Span, culprit: &str) -> Fix {
     let inside = &culprit[1..];
     if inside.is_empty() {
-        return Fix::safe("Write &amp;", Part::Xml, span, "&amp;");
+        return Fix::safe("write-amp", "Write &amp;", Part::Xml, span, "&amp;");
     }
     let Some(name) = inside.strip_suffix(';') else {
-        return Fix::safe("Add the semicolon", Part::Xml, Span::at(span.end), ";");
+        return Fix::safe("add-semicolon", "Add the semicolon", Part::Xml, Span::at(span.end), ";");
     };
     if name.starts_with('#') {
-        return Fix::changes("Remove the reference", Part::Xml, span, "");
+        return Fix::changes("remove-reference", "Remove the reference", Part::Xml, span, "");
     }
     match NAMES.iter().find(|(own, _)| *own == name) {
         Some((_, letter)) => {
-            Fix::safe("Write the letter", Part::Xml, span, *letter).labelled(format!("Write {letter}"))
+            Fix::safe("write-letter", "Write the letter", Part::Xml, span, *letter).labelled(format!("Write {letter}"))
         }
-        None => Fix::changes("Write &amp;", Part::Xml, Span::new(span.start, span.start + 1), "&amp;"),
+        None => Fix::changes("write-amp", "Write &amp;", Part::Xml, Span::new(span.start, span.start + 1), "&amp;"),
     }
 }
