@@ -24,7 +24,7 @@ pub mod app {
     pub mod session;
     mod shape;
     mod shell;
-    mod shown;
+    mod shown_presence;
     mod source;
     mod states;
     mod translations;

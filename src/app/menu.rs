@@ -11,21 +11,21 @@ use crate::browser::{cells, floating, page};
 
 /// A thing to do.
 #[derive(Clone)]
-pub struct Item {
+pub struct MenuItem {
     words: String,
     run: Arc<dyn Fn() + Send + Sync>,
 }
 
-impl Item {
+impl MenuItem {
     /// What it says, and what it does.
-    pub fn new(words: String, run: impl Fn() + Send + Sync + 'static) -> Item {
-        Item { words, run: Arc::new(run) }
+    pub fn new(words: String, run: impl Fn() + Send + Sync + 'static) -> MenuItem {
+        MenuItem { words, run: Arc::new(run) }
     }
 }
 
 #[derive(Clone)]
 struct Open {
-    items: Vec<Item>,
+    items: Vec<MenuItem>,
     /// The revision the items were made on: with another one they may not fit any more.
     revision: u64,
     left: f64,
@@ -46,14 +46,14 @@ impl Menu {
     }
 
     /// Opens below a cell of a grid.
-    pub fn open_at_cell(self, session: Session, grid: &str, at: At, items: Vec<Item>) {
+    pub fn open_at_cell(self, session: Session, grid: &str, at: At, items: Vec<MenuItem>) {
         if let Some(place) = floating::below(grid, at.row, at.column) {
             self.open_at(session, place, items);
         }
     }
 
     /// Opens at a place in the window, in CSS pixels from its left and upper edge.
-    pub fn open_at(self, session: Session, (left, top): (f64, f64), items: Vec<Item>) {
+    pub fn open_at(self, session: Session, (left, top): (f64, f64), items: Vec<MenuItem>) {
         self.open.set(Some(Open { items, revision: session.revision_untracked(), left, top }));
     }
 }

@@ -6,9 +6,9 @@ mod chain;
 use leptos::prelude::*;
 
 use self::{cards::Cards, chain::Chain};
-use super::{gate::Gate, language, session::Session, shape, shown};
+use super::{gate::Gate, language, session::Session, shape, shown_presence};
 use presence_profile_core::{
-    editor::rows::{Shown, Text},
+    editor::rows::{ShownPresence, Text},
     mapping::{
         lcid::Lcid,
         states::{AgentState, DeviceState, StateNumber},
@@ -46,10 +46,10 @@ pub fn Preview() -> impl IntoView {
                         </button>
                     </div>
                 </div>
-                <div class="preview__contact" data-class=move || shown::key(&shown.get())>
+                <div class="preview__contact" data-class=move || shown_presence::key(&shown.get())>
                     <div class="preview__avatar">
                         {shape::symbol("person", 24)}
-                        <span class="preview__badge">{move || shown::icon(&shown.get(), 16)}</span>
+                        <span class="preview__badge">{move || shown_presence::icon(&shown.get(), 16)}</span>
                     </div>
                     <div class="preview__result">
                         <Chain number />
@@ -64,21 +64,23 @@ pub fn Preview() -> impl IntoView {
     }
 }
 
-fn says(shown: &Shown, session: Session) -> impl IntoView + use<> {
+fn says(shown: &ShownPresence, session: Session) -> impl IntoView + use<> {
     let viewer = session.viewer.get();
     let name = language::name(viewer);
     let why = match shown {
-        Shown::NotSet => "The option gives this state no ID.".to_owned(),
-        Shown::NoEntry(id) => format!("The file has no entry {id}: what T-Server pushes then is not documented."),
-        Shown::NoAvailability(_) => "The entry has no number from 0 to 18000.".to_owned(),
-        Shown::Presence { text: Text::NotDocumented, .. } => {
+        ShownPresence::NotSet => "The option gives this state no ID.".to_owned(),
+        ShownPresence::NoEntry(id) => {
+            format!("The file has no entry {id}: what T-Server pushes then is not documented.")
+        }
+        ShownPresence::NoAvailability(_) => "The entry has no number from 0 to 18000.".to_owned(),
+        ShownPresence::Presence { text: Text::NotDocumented, .. } => {
             format!("No text in {name}: what the client shows then is not documented.")
         }
-        Shown::Presence { .. } => String::new(),
+        ShownPresence::Presence { .. } => String::new(),
     };
     match shown.reads() {
         Some(text) => {
-            let is_class_word = matches!(shown, Shown::Presence { text: Text::ClassWord, .. });
+            let is_class_word = matches!(shown, ShownPresence::Presence { text: Text::ClassWord, .. });
             let (tag, direction) = language::attributes(viewer).filter(|_| !is_class_word).unzip();
             let is_long = LONG < text.chars().count();
             view! { <p class="preview__says" class:preview__says--long=is_long lang=tag dir=direction>{text.to_owned()}</p> }.into_any()

@@ -1,9 +1,9 @@
 //! Problems: what the laws say of the two texts, where, and what can be done about it.
 
 mod explained;
-pub mod going;
 mod item;
 pub mod list;
+pub mod navigation;
 mod previewed;
 pub mod ways;
 
@@ -20,11 +20,7 @@ use self::{
 use super::{gate::Gate, session::Session, shape};
 use crate::browser::page;
 use presence_profile_core::{
-    editor::{
-        command::Fixes,
-        fixing,
-        problems::{self, Counts},
-    },
+    editor::{command::Fixes, finding::Counts, findings, fixing},
     rules::diagnostic::Severity,
 };
 
@@ -43,7 +39,7 @@ pub fn Problems() -> impl IntoView {
         session.analysis.with(|read| match filter.get() {
             Filter::SetAside => (0..read.0.set_aside.len()).collect::<Vec<_>>(),
             filter => {
-                let groups = problems::by_severity(&read.0.problems).into_iter();
+                let groups = findings::by_severity(&read.0.findings).into_iter();
                 let groups =
                     groups.filter(|(severity, _)| matches!(filter, Filter::All) || filter == Filter::Only(*severity));
                 groups.flat_map(|(_, own)| own).collect()

@@ -35,7 +35,7 @@ pub struct Session {
     /// The profile that is looked at.
     profile: RwSignal<ProfileId>,
     /// Everything the texts say.
-    pub analysis: Memo<Read>,
+    pub analysis: Memo<SharedAnalysis>,
     /// The fifteen rows, in the viewer's language.
     pub rows: Gate<Arc<Vec<Row>>>,
     /// The translations.
@@ -63,10 +63,10 @@ pub struct Session {
 
 /// An analysis, equal only to itself: every keystroke makes a new one.
 #[derive(Clone)]
-pub struct Read(pub Arc<Analysis>);
+pub struct SharedAnalysis(pub Arc<Analysis>);
 
-impl PartialEq for Read {
-    fn eq(&self, other: &Read) -> bool {
+impl PartialEq for SharedAnalysis {
+    fn eq(&self, other: &SharedAnalysis) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }
 }

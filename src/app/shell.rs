@@ -10,7 +10,7 @@ use super::{
     gate::Gate,
     open_file,
     preview::Preview,
-    problems::{Problems, going, list::ProblemList, ways},
+    problems::{Problems, list::ProblemList, navigation, ways},
     session::Session,
     shape,
     source::Source,
@@ -97,7 +97,7 @@ fn on_key(session: Session, panel: ProblemList, event: &ev::KeyboardEvent) {
     if event.key() == "F8" && !page::has_dialog() {
         event.prevent_default();
         page::settle();
-        going::step(session, panel, event.shift_key());
+        navigation::step(session, panel, event.shift_key());
         return;
     }
     if event.is_composing() || event.key_code() == 229 || event.alt_key() || !(event.ctrl_key() || event.meta_key()) {

@@ -10,7 +10,7 @@ use presence_profile_core::{
     editor::{
         command::{Command, Wish},
         export,
-        rows::{self, Shown},
+        rows::{self, ShownPresence},
         suggest::{self, Suggestion},
     },
     mapping::{lcid::Lcid, option_name::OptionName, states::StateNumber},
@@ -115,7 +115,7 @@ fn commit(session: Session, address: RowAddress, text: &str, choice: Option<&Cho
 }
 
 /// What a row would show if the open field were taken as it is.
-fn trial(session: Session, editing: &Editing, choices: &[Choice], viewer: Lcid) -> Shown {
+fn trial(session: Session, editing: &Editing, choices: &[Choice], viewer: Lcid) -> ShownPresence {
     let marked = editing.marked.and_then(|marked| choices.get(marked));
     let id = marked.map_or(editing.text.trim(), |choice| choice.value.as_str());
     session.analysis.with(|read| rows::shown_by(&read.0, id, viewer))

@@ -12,7 +12,7 @@ use leptos::{ev, prelude::*};
 
 use self::{
     sheet::Texts,
-    window::{Item, Window},
+    window::{Slot, Window},
 };
 use super::{
     add_entry::AddEntry,
@@ -145,8 +145,8 @@ fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
                 <tbody role="rowgroup">
                     <For each=move || rows.with(|layout| layout.items.clone()) key=|item| *item let:item>
                         {match item {
-                            Item::Shown(index) => view! { <entry_row::Entry index languages=columns shown menu /> }.into_any(),
-                            Item::Gap(gap) => view! {
+                            Slot::Shown(index) => view! { <entry_row::Entry index languages=columns shown menu /> }.into_any(),
+                            Slot::Gap(gap) => view! {
                                 <tr class="translations__gap" role="presentation">
                                     <td style:height=move || rows.with(|layout| page::pixels(layout.height(gap)))></td>
                                 </tr>

@@ -44,6 +44,8 @@ pub mod editor {
     pub mod columns;
     pub mod command;
     pub mod export;
+    pub mod finding;
+    pub mod findings;
     pub mod fixing;
     pub mod following;
     pub mod history;
@@ -51,7 +53,6 @@ pub mod editor {
     pub mod painted;
     pub mod place;
     pub mod planning;
-    pub mod problems;
     pub mod reading;
     pub mod readings;
     pub mod refusal;

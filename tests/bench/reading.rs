@@ -55,7 +55,7 @@ pub extern "C" fn map(address: *const u8, length: usize) -> usize {
 #[unsafe(no_mangle)]
 pub extern "C" fn derive(address: *const u8, length: usize) -> usize {
     let profile = Profile::new("Presence", OPTIONS, text(address, length));
-    Analysis::of(&profile).problems.len() + 1
+    Analysis::of(&profile).findings.len() + 1
 }
 
 /// The model as one text: length, then bytes, which stay until the page ends. Empty when something is wrong.

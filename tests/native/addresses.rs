@@ -173,7 +173,7 @@ impl Wanted {
                 (Command::RenameEntry { entry, id: text }, mark)
             }
             5 => {
-                let findings = &analysis.problems;
+                let findings = &analysis.findings;
                 let finding = findings.get(self.at.index(findings.len().max(1)))?;
                 let fixes = &finding.diagnostic.fixes;
                 let fix = fixes.get(self.to.index(fixes.len().max(1)))?;
@@ -240,8 +240,8 @@ fn deliver(history: &mut History, analysis: &Analysis, waiting: &Waiting, tally:
     match &command {
         Command::Fix(Fixes::One { finding, .. }) => {
             // What a fix does may reach further; it begins where its finding is.
-            let at = fixing::position_of(&analysis.problems, analysis, finding).expect("the finding is there");
-            let there = fixing::place_of(analysis, &analysis.problems[at]);
+            let at = fixing::position_of(&analysis.findings, analysis, finding).expect("the finding is there");
+            let there = fixing::place_of(analysis, &analysis.findings[at]);
             let found = there.entry.and_then(|entry| mark_at(old, entry.start));
             prop_assert!(mark.is_none() || found.is_none() || found == *mark, "{:?} in {:?}", wish, found);
         }

@@ -46,24 +46,24 @@ fn carry_out(history: &mut History, wish: &str, document: &mut String) {
     let workspace = history.present().clone();
     let analysis = Analysis::of(&workspace.profiles[0]);
     let subject = Subject { workspace: &workspace, profile: &workspace.profiles[0], analysis: &analysis };
-    let problem = |code: &str| analysis.problems.iter().position(|finding| finding.diagnostic.code == code).unwrap();
+    let problem = |code: &str| analysis.findings.iter().position(|finding| finding.diagnostic.code == code).unwrap();
     let hidden = |code: &str| analysis.set_aside.iter().find(|finding| finding.diagnostic.code == code).unwrap();
     let words: Vec<&str> = wish.split(' ').collect();
     let command = match words.as_slice() {
         ["fix", "everything", "safe"] => Command::Fix(Fixes::Safe),
         ["fix", "all", code, first, ..] => {
-            let of_law = analysis.problems.iter().filter(|finding| finding.diagnostic.code == *code);
+            let of_law = analysis.findings.iter().filter(|finding| finding.diagnostic.code == *code);
             let mut fixes = of_law.flat_map(|finding| &finding.diagnostic.fixes);
             let kind = fixes.find(|fix| fix.title.starts_with(first)).unwrap().kind;
-            Command::Fix(Fixes::Kind { code: analysis.problems[problem(code)].diagnostic.code, kind })
+            Command::Fix(Fixes::Kind { code: analysis.findings[problem(code)].diagnostic.code, kind })
         }
         ["fix", code, fix] => {
-            let finding = &analysis.problems[problem(code)];
+            let finding = &analysis.findings[problem(code)];
             Command::Fix(fixing::one(&analysis, finding, &finding.diagnostic.fixes[fix.parse::<usize>().unwrap()]))
         }
-        ["set", "aside", code] => Command::SetAside(SetAside::problem(&analysis.problems[problem(code)])),
+        ["set", "aside", code] => Command::SetAside(SetAside::problem(&analysis.findings[problem(code)])),
         ["set", "aside", "all", code] => {
-            Command::SetAside(SetAside::law(analysis.problems[problem(code)].diagnostic.code))
+            Command::SetAside(SetAside::law(analysis.findings[problem(code)].diagnostic.code))
         }
         ["bring", "back", code] => Command::BringBack(SetAside::problem(hidden(code))),
         _ => panic!("no wish: {wish}"),
@@ -103,7 +103,7 @@ fn what_is_gone_is_refused() {
     let workspace = Workspace::example();
     let other = Document::read("  <agentState ID=\"INCALL\" availability=\"99999\"/>");
     let other = Analysis::of(&Profile::new("Presence", &other.options, &other.xml));
-    let finding = other.problems.iter().find(|finding| finding.diagnostic.code == "availability-value").unwrap();
+    let finding = other.findings.iter().find(|finding| finding.diagnostic.code == "availability-value").unwrap();
     let fixes = fixing::one(&other, finding, &finding.diagnostic.fixes[0]);
     let profile = &workspace.profiles[0];
     let subject = Subject { workspace: &workspace, profile, analysis: &Analysis::of(profile) };
@@ -136,7 +136,7 @@ fn told(history: &mut History, fixes: &Fixes) -> (usize, Preview, String) {
 fn more_than_are_listed_are_counted_alike_everywhere() {
     let blanks = |history: &History| {
         let analysis = Analysis::of(&history.present().profiles[0]);
-        let own = analysis.problems.into_iter().filter(|it| it.diagnostic.code == "blank-around");
+        let own = analysis.findings.into_iter().filter(|it| it.diagnostic.code == "blank-around");
         own.map(|it| it.diagnostic).collect::<Vec<_>>()
     };
     let kind = Fixes::Kind { code: "blank-around", kind: "trim" };
@@ -156,10 +156,10 @@ fn more_than_are_listed_are_counted_alike_everywhere() {
         assert_eq!(words, format!("the text begins with a blank; colleagues would get the blanks too{not_listed}"));
         // The last that is listed stands for the others, and is mended alone.
         let analysis = Analysis::of(&history.present().profiles[0]);
-        let last = analysis.problems.iter().rposition(|it| it.diagnostic.code == "blank-around").unwrap();
+        let last = analysis.findings.iter().rposition(|it| it.diagnostic.code == "blank-around").unwrap();
         for left in [faults - 1, faults - 2] {
             let analysis = Analysis::of(&history.present().profiles[0]);
-            let finding = &analysis.problems[last - (faults - 1 - left)];
+            let finding = &analysis.findings[last - (faults - 1 - left)];
             let one = fixing::one(&analysis, finding, &finding.diagnostic.fixes[0]);
             let (count, preview, label) = told(&mut history, &one);
             assert_eq!((count, preview.problems, preview.places, label.as_str()), (1, 1, 1, "Trim"));
@@ -184,7 +184,7 @@ fn what_is_set_aside_takes_nothing_along_that_is_not_listed() {
     let mut history = with_faults(600);
     let workspace = history.present().clone();
     let analysis = Analysis::of(&workspace.profiles[0]);
-    let last = analysis.problems.iter().rfind(|it| 0 < it.diagnostic.unlisted.count).unwrap();
+    let last = analysis.findings.iter().rfind(|it| 0 < it.diagnostic.unlisted.count).unwrap();
     let subject = Subject { workspace: &workspace, profile: &workspace.profiles[0], analysis: &analysis };
     history.commit(planning::carry_out(subject, &Command::SetAside(SetAside::problem(last))).unwrap());
     let left = Analysis::of(&history.present().profiles[0]);
@@ -202,7 +202,7 @@ proptest! {
         let profile = &workspace.profiles[0];
         let analysis = Analysis::of(profile);
         let subject = Subject { workspace: &workspace, profile, analysis: &analysis };
-        let finding = analysis.problems.get(one % analysis.problems.len().max(1));
+        let finding = analysis.findings.get(one % analysis.findings.len().max(1));
         let mut wishes = vec![Fixes::Safe];
         if let Some((finding, fix)) = finding.and_then(|finding| Some((finding, finding.diagnostic.fixes.first()?))) {
             wishes.push(fixing::one(&analysis, finding, fix));
@@ -233,7 +233,7 @@ proptest! {
                 }
             }
         }
-        let safe = analysis.problems.iter().filter(|it| it.diagnostic.fixes.iter().any(|fix| fix.safety == Safety::Safe));
+        let safe = analysis.findings.iter().filter(|it| it.diagnostic.fixes.iter().any(|fix| fix.safety == Safety::Safe));
         prop_assert_eq!(safe.count(), fixing::count(&analysis, &Fixes::Safe));
     }
 }

@@ -39,7 +39,7 @@ fn a_backtick_of_the_profile_is_no_mark() {
     let options = SOUND_OPTIONS.replace("7=INCALL", "7=IN`CÄLL") + "no`te=ä\nno`te=b\nx`y\n[a`b]\n";
     let xml = "<?xml version=\"1.0\"?>\n<agentStates xmlns=\"a`b\">\n<agentState ID=\"A`Ѕ\" availability=\"`\" a`b=1>\n\
                <activity LCID=\"`\">&lt;b`> &`; </activity>`</agent`State>\n<no`te/></agentStates>`";
-    let found = Analysis::of(&Profile::new("Presence", &options, xml)).problems;
+    let found = Analysis::of(&Profile::new("Presence", &options, xml)).findings;
     assert!(20 < found.len());
     for finding in &found {
         let whole = wording::whole(&finding.diagnostic);

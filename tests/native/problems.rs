@@ -7,9 +7,10 @@ use presence_profile_core::{
         analysis::Analysis,
         cell_marks::{Cell, CellMarks},
         export,
+        finding::Counts,
+        findings,
         painted::{Kin, paint},
         place::ProfileId,
-        problems::{self, Counts},
         set_aside,
         visible_blanks::{Drawn, blanks},
         wording,
@@ -42,13 +43,13 @@ aggregated-states=1=IDLE-OUT, 2=R, 3=R, 4=R, 5=R, 6=R, 7=R, 8=R, 9=R, 10=R, 11=R
 #[test]
 fn problems_are_counted_and_told_by_severity() {
     let found = analysis(FAULTY, "");
-    let own: Vec<_> = found.problems.iter().filter(|it| it.diagnostic.part == Part::Options).cloned().collect();
+    let own: Vec<_> = found.findings.iter().filter(|it| it.diagnostic.part == Part::Options).cloned().collect();
     let counts = Counts::of(own.iter().filter(|it| it.diagnostic.code != "missing-entry"));
     assert_eq!((counts.errors, counts.warnings, counts.notes), (2, 0, 1));
     assert_eq!(counts.words(), "2 errors, 1 note");
     assert_eq!((counts.all(), counts.count(Severity::Note)), (3, 1));
     assert_eq!(Counts::default().words(), "");
-    let told = problems::by_severity(&own);
+    let told = findings::by_severity(&own);
     assert_eq!(told.iter().map(|(severity, _)| *severity).collect::<Vec<_>>(), [Severity::Error, Severity::Note]);
     for (severity, positions) in told {
         assert!(positions.is_sorted());
@@ -61,30 +62,30 @@ fn the_walk_from_problem_to_problem_goes_round() {
     let walk = |is_back: bool| {
         let mut at = None;
         let steps = [(); 4].map(|()| {
-            at = problems::step(3, at, is_back);
+            at = findings::step(3, at, is_back);
             at
         });
         steps.map(Option::unwrap)
     };
     assert_eq!((walk(false), walk(true)), ([0, 1, 2, 0], [2, 1, 0, 2]));
     // The problem one was at may have gone with all behind it.
-    assert_eq!((problems::step(2, Some(5), false), problems::step(2, Some(5), true)), (Some(0), Some(1)));
-    assert_eq!((problems::step(0, None, false), problems::step(0, Some(0), true)), (None, None));
+    assert_eq!((findings::step(2, Some(5), false), findings::step(2, Some(5), true)), (Some(0), Some(1)));
+    assert_eq!((findings::step(0, None, false), findings::step(0, Some(0), true)), (None, None));
 }
 
 #[test]
 fn a_problem_is_placed_where_a_person_finds_it() {
     let told = |options: &str, xml: &str, code: &str| -> String {
         let analysis = analysis(options, xml);
-        let finding = analysis.problems.iter().find(|finding| finding.diagnostic.code == code).unwrap();
-        let place = problems::place(&analysis, finding);
+        let finding = analysis.findings.iter().find(|finding| finding.diagnostic.code == code).unwrap();
+        let place = findings::place(&analysis, finding);
         let diagnostic = &finding.diagnostic;
         let wrong = if diagnostic.rows.to_string() == place {
             diagnostic.message.wrong.clone()
         } else {
             wording::wrong(diagnostic)
         };
-        let more = problems::further_spots(&analysis, &finding.diagnostic).into_iter();
+        let more = findings::further_spots(&analysis, &finding.diagnostic).into_iter();
         let more: String = more.map(|(place, spot)| format!(" + {place} {spot}")).collect();
         format!("{place}: {}{more}", wrong.plain())
     };
@@ -108,9 +109,9 @@ fn problems_at_a_caret_begin_with_the_gravest() {
     let found = analysis(FAULTY, "");
     let at = FAULTY.find("=x").unwrap() + 1;
     let codes = |span: Span| -> Vec<&str> {
-        problems::at(&found.problems, Part::Options, span)
+        findings::at(&found.findings, Part::Options, span)
             .iter()
-            .map(|at| found.problems[*at].diagnostic.code)
+            .map(|at| found.findings[*at].diagnostic.code)
             .collect()
     };
     assert_eq!(codes(Span::at(at)), ["service-type"]);
@@ -130,7 +131,7 @@ fn cells_are_marked_with_their_gravest_problem() {
     let analysis = analysis(options, xml);
     let marks = CellMarks::of(&analysis);
     let codes =
-        |cell: Cell| -> Vec<&str> { marks.problems(cell).map(|at| analysis.problems[at].diagnostic.code).collect() };
+        |cell: Cell| -> Vec<&str> { marks.problems(cell).map(|at| analysis.findings[at].diagnostic.code).collect() };
     let own = |cell: Cell, code: &str| codes(cell).contains(&code);
     assert!(own(Cell::StateId(row(1)), "id-characters") && own(Cell::StateId(row(3)), "id-separator"));
     assert_eq!(codes(Cell::StateId(row(2))).iter().filter(|code| **code == "row-number").count(), 0);
@@ -152,7 +153,7 @@ fn rows_without_an_id_are_marked_though_nothing_stands_there() {
     let analysis = analysis(&options, "");
     let marks = CellMarks::of(&analysis);
     let marked = StateNumber::all().filter(|row| {
-        marks.problems(Cell::StateId(*row)).any(|at| analysis.problems[at].diagnostic.code == "missing-row")
+        marks.problems(Cell::StateId(*row)).any(|at| analysis.findings[at].diagnostic.code == "missing-row")
     });
     assert_eq!(marked.map(StateNumber::number).collect::<Vec<_>>(), [7, 15]);
     let phrase = marks.phrase(Cell::StateId(row(7)), &analysis).unwrap();
@@ -163,11 +164,11 @@ fn rows_without_an_id_are_marked_though_nothing_stands_there() {
 fn what_is_set_aside_is_counted_apart_and_comes_back() {
     let mut profile = Profile::new("Presence", FAULTY, "");
     let open = Analysis::of(&profile);
-    let note = open.problems.iter().find(|finding| finding.diagnostic.code == "id-characters").unwrap();
+    let note = open.findings.iter().find(|finding| finding.diagnostic.code == "id-characters").unwrap();
     let aside = SetAside::problem(note);
     profile.choices.set_aside = vec![aside.clone()];
     let parted = Analysis::of(&profile);
-    assert_eq!(parted.problems.len() + 1, open.problems.len());
+    assert_eq!(parted.findings.len() + 1, open.findings.len());
     assert_eq!(parted.set_aside.iter().collect::<Vec<_>>(), [note]);
     assert_eq!(Counts::of(&parted.set_aside).notes, 1);
     assert_eq!(set_aside::cause(note, &profile.choices), Some(&aside));
@@ -188,7 +189,7 @@ fn the_application_names_a_profile_of_the_workspace() {
     let mut workspace = Workspace::example();
     let codes = |workspace: &Workspace| -> Vec<&str> {
         Analysis::in_workspace(workspace, ProfileId::FIRST)
-            .problems
+            .findings
             .iter()
             .map(|finding| finding.diagnostic.code)
             .collect()
@@ -272,7 +273,7 @@ proptest! {
             let mark = marks.mark(cell);
             prop_assert_eq!(mark.map_or(0, |mark| mark.count), own.len());
             prop_assert_eq!(mark.map(|mark| mark.gravest), own.first().copied());
-            let grave = own.iter().map(|at| analysis.problems[*at].diagnostic.severity).min();
+            let grave = own.iter().map(|at| analysis.findings[*at].diagnostic.severity).min();
             prop_assert_eq!(mark.map(|mark| mark.severity), grave);
             prop_assert_eq!(marks.phrase(cell, &analysis).is_some(), mark.is_some());
         }

@@ -8,9 +8,9 @@ use std::{
 use presence_profile_core::{
     editor::{
         analysis::Analysis,
-        matrix::{Cell, Matrix},
-        painted::{Kin, Kind, PaintedLine, paint},
-        rows::{Shown, Text, rows, shown_by},
+        matrix::{Matrix, TextCell},
+        painted::{Kin, PaintedLine, StretchKind, paint},
+        rows::{ShownPresence, Text, rows, shown_by},
         suggest::{Suggestion, suggestions},
         workspace::{Choices, Profile, Workspace},
     },
@@ -54,18 +54,18 @@ fn a_row_shows_what_its_state_comes_to() {
     );
     let analysis = analysis("1=A, 2=B, 3=C, 4=D, 5=E, 6=NOBODY, 7=", &xml);
     let english = rows(&analysis, Lcid::ENGLISH);
-    let presence = |number, text| Shown::Presence { availability: Availability::new(number).unwrap(), text };
+    let presence = |number, text| ShownPresence::Presence { availability: Availability::new(number).unwrap(), text };
     let given = |text: &str| Text::Given(text.to_owned());
     assert_eq!(english[0].shown, presence(7001, given(" On a call ")));
     assert_eq!(english[0].shown.reads(), Some("On a call"));
     assert_eq!(english[1].shown, presence(3500, Text::ClassWord));
     assert_eq!(english[1].shown.reads(), Some("Available"));
-    assert_eq!(english[2].shown, Shown::NoAvailability("Busy".into()));
-    assert_eq!(english[3].shown, Shown::NoAvailability(String::new()));
+    assert_eq!(english[2].shown, ShownPresence::NoAvailability("Busy".into()));
+    assert_eq!(english[3].shown, ShownPresence::NoAvailability(String::new()));
     assert_eq!(english[4].shown, presence(18000, Text::ClassWord), "an empty text shows the class word");
-    assert_eq!(english[5].shown, Shown::NoEntry("NOBODY".into()));
-    assert_eq!((english[6].shown.clone(), english[6].id.as_str()), (Shown::NotSet, ""));
-    assert_eq!(english[14].shown, Shown::NotSet);
+    assert_eq!(english[5].shown, ShownPresence::NoEntry("NOBODY".into()));
+    assert_eq!((english[6].shown.clone(), english[6].id.as_str()), (ShownPresence::NotSet, ""));
+    assert_eq!(english[14].shown, ShownPresence::NotSet);
     let words: Vec<&str> = english.iter().take(7).map(|row| row.shown.word()).collect();
     assert_eq!(words, ["Busy", "Available", "Not known", "Not known", "Offline", "Not known", "Not set"]);
     assert_eq!(english[0].shown.class(), Some(Class::Busy));
@@ -77,7 +77,7 @@ fn a_row_shows_what_its_state_comes_to() {
     assert_eq!(french[1].shown, presence(3500, Text::ClassWord));
     assert_eq!(french[4].shown, presence(18000, given("Parti")));
     assert_eq!(shown_by(&analysis, "B", FRENCH), french[1].shown);
-    assert_eq!(shown_by(&analysis, "", FRENCH), Shown::NotSet);
+    assert_eq!(shown_by(&analysis, "", FRENCH), ShownPresence::NotSet);
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn rows_of_one_id_are_a_run() {
 fn empty_texts_show_fifteen_rows_not_set() {
     let rows = rows(&analysis("", ""), Lcid::ENGLISH);
     assert_eq!(rows.len(), StateNumber::COUNT);
-    assert!(rows.iter().all(|row| row.shown == Shown::NotSet && row.entry.is_none()));
+    assert!(rows.iter().all(|row| row.shown == ShownPresence::NotSet && row.entry.is_none()));
     let matrix = Matrix::of(&analysis("", ""));
     assert!(matrix.entries.is_empty() && matrix.gaps == 0);
     assert_eq!(matrix.languages.iter().map(|language| language.lcid).collect::<Vec<_>>(), [Lcid::ENGLISH]);
@@ -120,8 +120,8 @@ fn the_translations_of_the_example_have_eighteen_gaps() {
     let incall = &matrix.entries[5];
     assert_eq!((incall.id.as_str(), incall.availability.as_str(), incall.uses), ("INCALL", "7001", 5));
     assert_eq!(incall.class, Some(Class::Busy));
-    assert_eq!(incall.cells[3], Cell::Text("En travaillant avec les clients, ne pas déranger".into()));
-    assert_eq!(matrix.entries[0].cells[1], Cell::Missing);
+    assert_eq!(incall.cells[3], TextCell::Text("En travaillant avec les clients, ne pas déranger".into()));
+    assert_eq!(matrix.entries[0].cells[1], TextCell::Missing);
 }
 
 #[test]
@@ -156,10 +156,10 @@ fn a_cell_is_missing_empty_or_a_text() {
     let matrix = Matrix::of(&Analysis::of(&profile));
     let languages: Vec<u32> = matrix.languages.iter().map(|language| language.lcid.number()).collect();
     assert_eq!(languages, [1033, 1036, 1049, 1031], "those chosen, in their order, then what is new");
-    let text = |text: &str| Cell::Text(text.to_owned());
-    assert_eq!(matrix.entries[0].cells, [Cell::Empty, text(" "), Cell::Missing, text("eins")]);
+    let text = |text: &str| TextCell::Text(text.to_owned());
+    assert_eq!(matrix.entries[0].cells, [TextCell::Empty, text(" "), TextCell::Missing, text("eins")]);
     assert_eq!(matrix.gaps, 3, "a blank text is a gap");
-    assert_eq!(matrix.entries[0].cells.iter().map(Cell::text).collect::<Vec<_>>(), ["", " ", "", "eins"]);
+    assert_eq!(matrix.entries[0].cells.iter().map(TextCell::text).collect::<Vec<_>>(), ["", " ", "", "eins"]);
 }
 
 #[test]
@@ -218,7 +218,7 @@ fn painted(part: Part, text: &str, analysis: &Analysis, kin: Kin<'_>) -> Vec<Pai
 
 const NONE: Kin<'_> = Kin { entry: None, id: None };
 
-fn kinds(line: &PaintedLine) -> Vec<(&str, Option<Kind>)> {
+fn kinds(line: &PaintedLine) -> Vec<(&str, Option<StretchKind>)> {
     line.stretches.iter().map(|stretch| (stretch.text.as_str(), stretch.kind)).collect()
 }
 
@@ -227,9 +227,9 @@ fn options_are_painted_to_the_pair() {
     let text = "[TServer]\nx=1\naggregated-states=1=A, 2=B.\n; note";
     let analysis = analysis(text, "");
     let lines = painted(Part::Options, text, &analysis, Kin { entry: None, id: Some("B") });
-    assert_eq!(kinds(&lines[0]), [("[TServer]", Some(Kind::Section))]);
-    assert_eq!(kinds(&lines[1]), [("x", Some(Kind::Name)), ("=", None), ("1", Some(Kind::Value))]);
-    let (name, value, id) = (Some(Kind::Name), Some(Kind::Value), Some(Kind::Id));
+    assert_eq!(kinds(&lines[0]), [("[TServer]", Some(StretchKind::Section))]);
+    assert_eq!(kinds(&lines[1]), [("x", Some(StretchKind::Name)), ("=", None), ("1", Some(StretchKind::Value))]);
+    let (name, value, id) = (Some(StretchKind::Name), Some(StretchKind::Value), Some(StretchKind::Id));
     let third = [
         ("aggregated-states", name),
         ("=", None),
@@ -253,9 +253,9 @@ fn options_are_painted_to_the_pair() {
 fn a_loose_pair_is_no_option() {
     let text = "1=A\n| 2 | Ready | Idle | B |";
     let lines = painted(Part::Options, text, &analysis(text, ""), NONE);
-    assert_eq!(kinds(&lines[0]), [("1", Some(Kind::Name)), ("=", None), ("A", Some(Kind::Id))]);
-    assert_eq!(kinds(&lines[1])[1], ("2", Some(Kind::Name)));
-    assert_eq!(kinds(&lines[1])[3], ("B", Some(Kind::Id)));
+    assert_eq!(kinds(&lines[0]), [("1", Some(StretchKind::Name)), ("=", None), ("A", Some(StretchKind::Id))]);
+    assert_eq!(kinds(&lines[1])[1], ("2", Some(StretchKind::Name)));
+    assert_eq!(kinds(&lines[1])[3], ("B", Some(StretchKind::Id)));
 }
 
 #[test]
@@ -273,7 +273,7 @@ fn lines_of_the_xml_know_their_entry() {
         lines.iter().filter(|line| line.entry.is_some_and(|entry| entry.is_kin)).map(|line| line.number).collect();
     assert_eq!(kin, [18, 19, 20, 21, 22, 23]);
     let value = lines[2].stretches.iter().find(|stretch| stretch.text == "IDLE_OUT").expect("the ID stands apart");
-    assert_eq!(value.kind, Some(Kind::Xml(PaintKind::AttributeValue)));
+    assert_eq!(value.kind, Some(StretchKind::Xml(PaintKind::AttributeValue)));
 }
 
 #[test]
@@ -290,7 +290,7 @@ fn all_pairs_of_the_guides_option_are_tinted() {
 fn the_faulty_line_is_marked_and_named() {
     let text = "<agentStates>\n  <agentState ID='A' availability='1'>\n</agentStates>";
     let analysis = analysis("", text);
-    let problem = analysis.problems.iter().find(|finding| finding.diagnostic.code == "well-formed").unwrap();
+    let problem = analysis.findings.iter().find(|finding| finding.diagnostic.code == "well-formed").unwrap();
     assert_eq!((problem.diagnostic.part, problem.position), (Part::Xml, Position { line: 2, column: 3 }));
     let lines = painted(Part::Xml, text, &analysis, NONE);
     assert_eq!((lines[1].severity, lines[2].severity), (Some(Severity::Error), None));
@@ -316,7 +316,7 @@ fn the_option_as_the_guides_page_gives_it_is_painted_whole_where_it_is_wrapped()
     let text = format!("**aggregated-states** = {}.", pairs.join(", "));
     let analysis = analysis(&text, &Workspace::example().profiles[0].xml);
     let [line] = &paint(Part::Options, &text, &analysis, 0..1, NONE, true)[..] else { panic!("it is one line") };
-    let ids = line.stretches.iter().filter(|stretch| stretch.kind == Some(Kind::Id) && stretch.text == "OOS");
+    let ids = line.stretches.iter().filter(|stretch| stretch.kind == Some(StretchKind::Id) && stretch.text == "OOS");
     assert_eq!(ids.count(), 5);
     let last = line.stretches.last().map(|stretch| (stretch.text.as_str(), stretch.severity));
     assert_eq!(last, Some((".", Some(Severity::Error))));
@@ -378,7 +378,7 @@ proptest! {
         let filled: usize = matrix.languages.iter().map(|language| language.filled).sum();
         prop_assert_eq!(filled + matrix.gaps, matrix.entries.len() * matrix.languages.len());
         for row in &rows {
-            prop_assert_eq!(row.id.is_empty(), row.shown == Shown::NotSet);
+            prop_assert_eq!(row.id.is_empty(), row.shown == ShownPresence::NotSet);
             let found = suggestions(&analysis, &row.id);
             let exact = row.id.is_empty() || found.iter().any(|suggestion| suggestion.id() == row.id);
             prop_assert!(exact, "{} is not among {:?}", row.id, found);

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::super::{language, session::Session, shown};
+use super::super::{language, session::Session, shown_presence};
 use presence_profile_core::{
-    editor::rows::{self, Shown, Text},
+    editor::rows::{self, ShownPresence, Text},
     mapping::{lcid::Lcid, states::StateNumber},
 };
 
@@ -25,20 +25,22 @@ pub fn Cards(number: Memo<StateNumber>) -> impl IntoView {
     }
 }
 
-fn card(session: Session, lcid: Lcid, shown: &Shown) -> impl IntoView + use<> {
+fn card(session: Session, lcid: Lcid, shown: &ShownPresence) -> impl IntoView + use<> {
     let (words, is_gap) = match shown {
-        Shown::Presence { text: Text::NotDocumented, .. } => {
+        ShownPresence::Presence { text: Text::NotDocumented, .. } => {
             ("No text; what the client shows is not documented".to_owned(), true)
         }
-        Shown::Presence { text: Text::ClassWord, availability } => (availability.class().word().to_owned(), false),
-        Shown::Presence { text: Text::Given(text), .. } => (text.clone(), false),
-        other => (shown::words(other, true).0, true),
+        ShownPresence::Presence { text: Text::ClassWord, availability } => {
+            (availability.class().word().to_owned(), false)
+        }
+        ShownPresence::Presence { text: Text::Given(text), .. } => (text.clone(), false),
+        other => (shown_presence::words(other, true).0, true),
     };
-    let is_text = matches!(shown, Shown::Presence { text: Text::Given(_), .. });
+    let is_text = matches!(shown, ShownPresence::Presence { text: Text::Given(_), .. });
     let (tag, direction) = language::attributes(lcid).filter(|_| is_text).unzip();
     view! {
         <li class="preview__card" class:preview__card--gap=is_gap class:preview__card--current=move || session.viewer.get() == lcid
-            data-class=shown::key(shown)>
+            data-class=shown_presence::key(shown)>
             <div class="preview__card-language">
                 <span class="preview__card-name">{language::name(lcid)}</span><span>{lcid.number()}</span>
             </div>

@@ -21,25 +21,25 @@ pub fn Chain(number: Memo<StateNumber>) -> impl IntoView {
         session.analysis.with(|read| {
             let viewer = session.viewer.get();
             let found = resolve::push(&read.0.options.aggregated_states, &read.0.map, number, viewer);
-            let mut links = vec![Link::new(format!("row {}", number.number()), false, Step::Row)];
+            let mut links = vec![Link::new(format!("row {}", number.number()), false, LinkTarget::Row)];
             let Some(id) = found.id else {
-                links.push(Link::new("not set".to_owned(), true, Step::Row));
+                links.push(Link::new("not set".to_owned(), true, LinkTarget::Row));
                 return links;
             };
-            links.push(Link { is_code: true, ..Link::new(id.to_owned(), false, Step::Id) });
+            links.push(Link { is_code: true, ..Link::new(id.to_owned(), false, LinkTarget::Id) });
             if found.entry.is_none() {
-                links.push(Link::new("no entry".to_owned(), true, Step::Id));
+                links.push(Link::new("no entry".to_owned(), true, LinkTarget::Id));
                 return links;
             }
             links.push(match found.availability {
                 Some(number) => {
-                    Link::new(format!("{} {}", number.number(), number.class().word()), false, Step::Availability)
+                    Link::new(format!("{} {}", number.number(), number.class().word()), false, LinkTarget::Availability)
                 }
-                None => Link::new("no availability".to_owned(), true, Step::Availability),
+                None => Link::new("no availability".to_owned(), true, LinkTarget::Availability),
             });
             let has_text = found.activity.is_some();
             let words = if has_text { "text" } else { "no text" };
-            links.push(Link::new(format!("{words} {}", viewer.number()), !has_text, Step::Text));
+            links.push(Link::new(format!("{words} {}", viewer.number()), !has_text, LinkTarget::Text));
             links
         })
     });
@@ -48,7 +48,7 @@ pub fn Chain(number: Memo<StateNumber>) -> impl IntoView {
         view! {
             <li class="chain__link" class:chain__link--broken=link.is_broken>
                 {(0 < index).then(|| view! { <span class="chain__arrow">{shape::shape("arrow", 12)}</span> })}
-                <button class="chain__button" type="button" on:click=move |_| go(session, number.get_untracked(), link.step)>{words}</button>
+                <button class="chain__button" type="button" on:click=move |_| go(session, number.get_untracked(), link.target)>{words}</button>
             </li>
         }
     };
@@ -66,25 +66,25 @@ struct Link {
     words: String,
     is_broken: bool,
     is_code: bool,
-    step: Step,
+    target: LinkTarget,
 }
 
 impl Link {
-    fn new(words: String, is_broken: bool, step: Step) -> Link {
-        Link { words, is_broken, is_code: false, step }
+    fn new(words: String, is_broken: bool, target: LinkTarget) -> Link {
+        Link { words, is_broken, is_code: false, target }
     }
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Step {
+enum LinkTarget {
     Row,
     Id,
     Availability,
     Text,
 }
 
-fn go(session: Session, number: StateNumber, step: Step) {
-    match place(session, number, step) {
+fn go(session: Session, number: StateNumber, target: LinkTarget) {
+    match place(session, number, target) {
         None => page::focus_in("[aria-label=\"Aggregated states\"] .cell--active"),
         Some((part, span)) => {
             session.show(Reveal { part, span, select: true });
@@ -94,19 +94,19 @@ fn go(session: Session, number: StateNumber, step: Step) {
 }
 
 /// Where a step is written; the row itself is in no text.
-fn place(session: Session, number: StateNumber, step: Step) -> Option<(Part, Span)> {
+fn place(session: Session, number: StateNumber, target: LinkTarget) -> Option<(Part, Span)> {
     session.analysis.with_untracked(|read| {
         let (states, map) = (&read.0.options.aggregated_states, &read.0.map);
         let found = resolve::push(states, map, number, session.viewer.get_untracked());
         let entry = || found.entry.map(|entry| &map.entries[entry]);
-        let span = match step {
-            Step::Row => return None,
-            Step::Id => return Some((Part::Options, states.of(number)?.span)),
-            Step::Availability => {
+        let span = match target {
+            LinkTarget::Row => return None,
+            LinkTarget::Id => return Some((Part::Options, states.of(number)?.span)),
+            LinkTarget::Availability => {
                 let entry = entry()?;
                 entry.availability.as_ref().map_or(entry.start_tag, |written| written.span)
             }
-            Step::Text => {
+            LinkTarget::Text => {
                 let entry = entry()?;
                 found.activity.map_or(entry.start_tag, |activity| entry.activities[activity].text.span)
             }

@@ -4,18 +4,17 @@ use leptos::prelude::*;
 
 use super::{
     super::{gate::Gate, phrase::phrase, session::Session, shape},
-    going,
     list::{self, ProblemList, findings},
-    ways,
+    navigation, ways,
 };
 use crate::browser::page;
 use presence_profile_core::{
     editor::{
-        analysis::{Analysis, Finding},
+        analysis::Analysis,
         command::Command,
-        fixing,
-        problems::{self, Spot},
-        set_aside, wording,
+        finding::Finding,
+        findings::{self, Spot},
+        fixing, set_aside, wording,
         workspace::SetAside,
     },
     rules::diagnostic::Severity,
@@ -24,7 +23,7 @@ use presence_profile_core::{
 
 /// What an item shows, without places in the text: those move with every key, and what stands here stays.
 #[derive(Clone, PartialEq)]
-pub(super) struct Shown {
+pub(super) struct ItemContent {
     severity: Severity,
     code: &'static str,
     place: String,
@@ -41,15 +40,15 @@ pub(super) struct Shown {
 pub(super) type Key = (bool, usize);
 
 /// What the items show; in one piece, so that a key that changes none of them asks none of them.
-pub(super) type Contents = Gate<Vec<(Key, Shown)>>;
+pub(super) type Contents = Gate<Vec<(Key, ItemContent)>>;
 
 /// What is to be shown of these.
-pub(super) fn contents(session: Session, keys: &[Key]) -> Vec<(Key, Shown)> {
+pub(super) fn contents(session: Session, keys: &[Key]) -> Vec<(Key, ItemContent)> {
     session.analysis.with(|read| {
         let shown = |key: &Key| {
             let finding = findings(&read.0, key.0).get(key.1)?;
             let cause = || session.with_profile(|profile| set_aside::cause(finding, &profile.choices).cloned());
-            Some((*key, Shown::of(&read.0, finding, if key.0 { cause() } else { None })))
+            Some((*key, ItemContent::of(&read.0, finding, if key.0 { cause() } else { None })))
         };
         keys.iter().filter_map(shown).collect()
     })
@@ -73,25 +72,25 @@ pub(super) fn Item(key: Key, contents: Contents) -> impl IntoView {
     }
 }
 
-impl Shown {
-    fn of(analysis: &Analysis, finding: &Finding, cause: Option<SetAside>) -> Shown {
+impl ItemContent {
+    fn of(analysis: &Analysis, finding: &Finding, cause: Option<SetAside>) -> ItemContent {
         let problem = &finding.diagnostic;
-        let place = problems::place(analysis, finding);
-        Shown {
+        let place = findings::place(analysis, finding);
+        ItemContent {
             severity: problem.severity,
             code: problem.code,
             message: wording::beside_place(problem),
             place,
             first_fix: problem.fixes.first().map(|fix| fix.label.clone()),
-            more: problems::further_spots(analysis, problem),
+            more: findings::further_spots(analysis, problem),
             count: problem.more.len(),
             cause,
         }
     }
 }
 
-fn inside(session: Session, panel: ProblemList, (is_aside, index): Key, shown: Shown) -> impl IntoView + use<> {
-    let Shown { severity, code, place, message, first_fix, more, count, cause } = shown;
+fn inside(session: Session, panel: ProblemList, (is_aside, index): Key, shown: ItemContent) -> impl IntoView + use<> {
+    let ItemContent { severity, code, place, message, first_fix, more, count, cause } = shown;
     let name = severity.name();
     let actions = match cause {
         Some(cause) => back(session, panel, cause).into_any(),
@@ -101,7 +100,7 @@ fn inside(session: Session, panel: ProblemList, (is_aside, index): Key, shown: S
         <span class="problems__shape">{shape::severity(severity, 16)}</span>
         <div class="problems__text">
             <span class=format!("problems__severity problems__severity--{name}")>{name}</span>" "
-            <button class="link" type="button" on:click=move |_| going::go_to_place(session, panel, index, is_aside, 0)>{place}</button>" "
+            <button class="link" type="button" on:click=move |_| navigation::go_to_place(session, panel, index, is_aside, 0)>{place}</button>" "
             {phrase(&message)}" "
             <button class="problems__code" type="button" aria-haspopup="dialog" title=format!("Why {code}: what it says, an example, its source")
                 on:click=move |_| panel.explain(code)>{code}</button>
@@ -123,7 +122,7 @@ fn back(session: Session, panel: ProblemList, cause: SetAside) -> impl IntoView 
                 let wish = session.wish(Command::BringBack(cause.clone()));
                 page::settle();
                 session.grant(&wish);
-                going::keep_focus(session, panel, None);
+                navigation::keep_focus(session, panel, None);
             }>{words}</button>
     }
 }
@@ -159,12 +158,12 @@ fn actions(
 /// Carries out the first fix of the problem that the button was about when it was pressed.
 fn fix(session: Session, panel: ProblemList, index: usize) {
     let (revision, analysis) = panel.reading(session);
-    let Some(finding) = analysis.problems.get(index) else { return };
+    let Some(finding) = analysis.findings.get(index) else { return };
     let Some(fix) = finding.diagnostic.fixes.first() else { return };
     let wish = list::wish(session, revision, Command::Fix(fixing::one(&analysis, finding, fix)));
     page::settle();
     session.grant(&wish);
-    going::keep_focus(session, panel, Some(index));
+    navigation::keep_focus(session, panel, Some(index));
 }
 
 /// The further places of a group.
@@ -177,7 +176,7 @@ fn further(
     count: usize,
 ) -> impl IntoView + use<> {
     let links = more.into_iter().map(|(place, spot)| {
-        let go = move |_| going::go_to_place(session, panel, index, is_aside, place);
+        let go = move |_| navigation::go_to_place(session, panel, index, is_aside, place);
         view! { <button class="link" type="button" on:click=go>{spot.to_string()}</button> }
     });
     let words = if count == 1 { "and 1 more place".to_owned() } else { format!("and {count} more places") };

@@ -6,15 +6,15 @@ use leptos::prelude::*;
 
 use super::super::{
     menu::Menu,
-    session::{Read, Session},
+    session::{Session, SharedAnalysis},
 };
 use presence_profile_core::{
     editor::{
-        analysis::{Analysis, Finding},
+        analysis::Analysis,
         command::{Command, Fixes, Wish},
-        fixing, following,
+        finding::Finding,
+        findings, fixing, following,
         place::{FindingPlace, Place},
-        problems,
     },
     rules::diagnostic::Severity,
 };
@@ -93,7 +93,7 @@ impl ProblemList {
 
     /// A button is pressed: what it is about is what it shows now.
     pub(super) fn press(self, session: Session) {
-        let Read(analysis) = session.analysis.get_untracked();
+        let SharedAnalysis(analysis) = session.analysis.get_untracked();
         self.pressed.set_value(Some((session.revision_untracked(), analysis)));
         self.is_held.set(true);
     }
@@ -115,7 +115,7 @@ impl ProblemList {
     /// Makes one of the open findings of the present the current one, by its position.
     pub(super) fn set_current(self, session: Session, position: Option<usize>) {
         let current = session.analysis.with_untracked(|read| {
-            let finding = read.0.problems.get(position?)?;
+            let finding = read.0.findings.get(position?)?;
             let start = finding.diagnostic.span.start;
             let place = fixing::place_of(&read.0, finding);
             Some(Current { revision: session.revision_untracked(), finding: place, start })
@@ -135,10 +135,10 @@ impl ProblemList {
             Some((current.finding.part, about(current.start)?))
         };
         session.analysis.with_untracked(|read| {
-            let findings = &read.0.problems;
+            let findings = &read.0.findings;
             match (position, place()) {
-                (None, Some((part, offset))) => problems::step_from(findings, part, offset, is_back),
-                (position, _) => problems::step(findings.len(), position, is_back),
+                (None, Some((part, offset))) => findings::step_from(findings, part, offset, is_back),
+                (position, _) => findings::step(findings.len(), position, is_back),
             }
         })
     }
@@ -170,12 +170,12 @@ fn position_of(session: Session, current: &Current) -> Option<usize> {
     let finding = session.with_history_untracked(|history| {
         following::follow_finding(history.trail(), current.revision, profile, &current.finding).ok()
     })?;
-    session.analysis.with(|read| fixing::position_of(&read.0.problems, &read.0, &finding))
+    session.analysis.with(|read| fixing::position_of(&read.0.findings, &read.0, &finding))
 }
 
 /// The problems of one of the two lists: those set aside, or the open ones.
 pub(super) fn findings(analysis: &Analysis, is_aside: bool) -> &[Finding] {
-    if is_aside { &analysis.set_aside } else { &analysis.problems }
+    if is_aside { &analysis.set_aside } else { &analysis.findings }
 }
 
 /// A command to what was read on a revision.

@@ -6,15 +6,15 @@ use web_sys::{Element, HtmlTextAreaElement};
 
 use super::{
     super::{menu, session::Session},
-    going,
     list::{self, ProblemList},
+    navigation,
 };
 use crate::browser::{caret, cells, floating, page};
 use presence_profile_core::{
     editor::{
         command::{Command, Fixes, Wish},
+        findings::at,
         fixing,
-        problems::at,
         workspace::SetAside,
     },
     source::{letters, text::Span},
@@ -37,9 +37,9 @@ pub fn open_at_focus(session: Session, panel: ProblemList) {
             let lines = read.0.lines(part);
             let line = lines.line_of(span.start);
             // A caret anywhere in the line means its problems, if none is at the caret itself.
-            let mut found = at(&read.0.problems, part, span);
+            let mut found = at(&read.0.findings, part, span);
             if found.is_empty() {
-                found = lines.line(line).map(|line| at(&read.0.problems, part, line)).unwrap_or_default();
+                found = lines.line(line).map(|line| at(&read.0.findings, part, line)).unwrap_or_default();
             }
             let place = floating::below_first(&format!(
                 ".panel__page:not([hidden]) .source__line[data-number=\"{}\"] .source__code",
@@ -49,7 +49,7 @@ pub fn open_at_focus(session: Session, panel: ProblemList) {
         })
     };
     let (found, place) = in_cell.or_else(in_pane).unwrap_or_default();
-    let items: Vec<menu::Item> = found.iter().flat_map(|index| items(session, panel, *index, false)).collect();
+    let items: Vec<menu::MenuItem> = found.iter().flat_map(|index| items(session, panel, *index, false)).collect();
     match place.filter(|_| !items.is_empty()) {
         Some(place) => {
             panel.opener.set_value(Some(focused));
@@ -60,7 +60,7 @@ pub fn open_at_focus(session: Session, panel: ProblemList) {
 }
 
 /// Opens a menu below the button that was pressed.
-pub(super) fn open_below(session: Session, panel: ProblemList, event: &ev::MouseEvent, items: Vec<menu::Item>) {
+pub(super) fn open_below(session: Session, panel: ProblemList, event: &ev::MouseEvent, items: Vec<menu::MenuItem>) {
     let Some(button) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
     let place = floating::below_element(&button);
     panel.opener.set_value(Some(button));
@@ -75,22 +75,22 @@ pub(super) fn back(panel: ProblemList) {
 }
 
 /// What can be done about a problem; without its first fix where that has a button of its own.
-pub(super) fn items(session: Session, panel: ProblemList, index: usize, is_listed: bool) -> Vec<menu::Item> {
+pub(super) fn items(session: Session, panel: ProblemList, index: usize, is_listed: bool) -> Vec<menu::MenuItem> {
     let (revision, analysis) = panel.reading(session);
-    let Some(finding) = analysis.problems.get(index) else { return Vec::new() };
+    let Some(finding) = analysis.findings.get(index) else { return Vec::new() };
     let problem = &finding.diagnostic;
     let wish = |command: Command| list::wish(session, revision, command);
     // Whoever came from a cell or a text stays there; an item of the list may be gone.
     let act = move |wish: &Wish| {
         session.grant(wish);
         if is_listed {
-            going::keep_focus(session, panel, Some(index));
+            navigation::keep_focus(session, panel, Some(index));
         }
     };
     let mut items = Vec::new();
     for fix in problem.fixes.iter().skip(usize::from(is_listed)) {
         let wish = wish(Command::Fix(fixing::one(&analysis, finding, fix)));
-        items.push(menu::Item::new(fix.label.clone(), move || act(&wish)));
+        items.push(menu::MenuItem::new(fix.label.clone(), move || act(&wish)));
     }
     for (fix, way) in problem.fixes.iter().enumerate() {
         let (code, kind, title) = (problem.code, way.kind, way.title);
@@ -99,20 +99,20 @@ pub(super) fn items(session: Session, panel: ProblemList, index: usize, is_liste
         let count = if is_first { fixing::count(&analysis, &all) } else { 0 };
         if 1 < count {
             let words = format!("Fix all {count} of this kind: {}\u{2026}", small(title));
-            items.push(menu::Item::new(words, move || panel.preview(all.clone())));
+            items.push(menu::MenuItem::new(words, move || panel.preview(all.clone())));
         }
     }
     let code = problem.code;
     let here = wish(Command::SetAside(SetAside::problem(finding)));
     let everywhere = wish(Command::SetAside(SetAside::law(code)));
     if !is_listed {
-        items.push(menu::Item::new("Show in the text".to_owned(), move || {
-            going::go_to_place(session, panel, index, false, 0)
+        items.push(menu::MenuItem::new("Show in the text".to_owned(), move || {
+            navigation::go_to_place(session, panel, index, false, 0)
         }));
     }
-    items.push(menu::Item::new("Set aside here".to_owned(), move || act(&here)));
-    items.push(menu::Item::new(format!("Set aside all of {code}"), move || act(&everywhere)));
-    items.push(menu::Item::new(format!("Why {code}"), move || panel.explain(code)));
+    items.push(menu::MenuItem::new("Set aside here".to_owned(), move || act(&here)));
+    items.push(menu::MenuItem::new(format!("Set aside all of {code}"), move || act(&everywhere)));
+    items.push(menu::MenuItem::new(format!("Why {code}"), move || panel.explain(code)));
     items
 }
 

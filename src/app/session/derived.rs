@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Read, marks::Marks};
+use super::{SharedAnalysis, marks::Marks};
 use crate::app::gate::Gate;
 use presence_profile_core::{
     editor::{
@@ -20,7 +20,7 @@ use presence_profile_core::{
 
 /// See the fields of the session.
 pub(super) struct Derived {
-    pub analysis: Memo<Read>,
+    pub analysis: Memo<SharedAnalysis>,
     pub rows: Gate<Arc<Vec<Row>>>,
     pub matrix: Gate<Arc<Matrix>>,
     pub is_whole: Gate<bool>,
@@ -31,7 +31,7 @@ pub(super) struct Derived {
 #[derive(Clone)]
 struct Looked {
     readings: Readings,
-    at: Read,
+    at: SharedAnalysis,
 }
 
 impl PartialEq for Looked {
@@ -53,7 +53,7 @@ impl Derived {
                 let before = before.map(|before| &before.readings);
                 let readings = Readings::after(before, history.present(), profile, reader);
                 let at = readings.of(profile).expect("the profile was just looked at").clone();
-                Looked { readings, at: Read(at) }
+                Looked { readings, at: SharedAnalysis(at) }
             })
         });
         let analysis = Memo::new(move |_| looked.with(|looked| looked.at.clone()));

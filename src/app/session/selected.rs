@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Read, Reveal, Session};
+use super::{Reveal, Session, SharedAnalysis};
 use crate::app::gate::Gate;
 use presence_profile_core::{
     editor::{
@@ -51,7 +51,11 @@ struct Followed {
 }
 
 impl Selected {
-    pub(super) fn new(history: RwSignal<History>, analysis: Memo<Read>, rows: Gate<Arc<Vec<Row>>>) -> Selected {
+    pub(super) fn new(
+        history: RwSignal<History>,
+        analysis: Memo<SharedAnalysis>,
+        rows: Gate<Arc<Vec<Row>>>,
+    ) -> Selected {
         let first = StateNumber::new(1).expect("rows are numbered from 1");
         let selection = RwSignal::new(Selection { row: first, entry: None });
         let followed = Memo::new(move |before: Option<&Followed>| {

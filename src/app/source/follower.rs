@@ -25,7 +25,7 @@ pub(super) struct Follower {
     part: Part,
     area: NodeRef<html::Textarea>,
     /// What the area shows now; differs from the text while a change is on its way to it.
-    shown: StoredValue<Shown>,
+    shown: StoredValue<AreaText>,
     /// Whether an input method is composing in it: then nothing is written into it.
     is_composing: StoredValue<bool>,
     /// What waits for the tables to rest.
@@ -34,7 +34,7 @@ pub(super) struct Follower {
 
 /// A text, and the revision it is of, if it is of one.
 #[derive(Clone)]
-struct Shown {
+struct AreaText {
     text: Arc<str>,
     revision: Option<u64>,
 }
@@ -42,7 +42,7 @@ struct Shown {
 impl Follower {
     /// An area that shows nothing yet.
     pub fn new(session: Session, part: Part, area: NodeRef<html::Textarea>) -> Follower {
-        let shown = StoredValue::new(Shown { text: "".into(), revision: None });
+        let shown = StoredValue::new(AreaText { text: "".into(), revision: None });
         let (is_composing, waiting) = (StoredValue::new(false), StoredValue::new(None));
         Follower { session, part, area, shown, is_composing, waiting }
     }
@@ -50,7 +50,7 @@ impl Follower {
     /// The edit that was typed into the area, which holds `text` now, and the revision of the text it was typed into;
     /// `None` where nothing was.
     pub fn typed(self, text: &str, caret: usize) -> Option<(Edit, u64)> {
-        let Shown { text: before, revision } = self.shown.get_value();
+        let AreaText { text: before, revision } = self.shown.get_value();
         // What is of no revision is brought to one before anybody can type again.
         let revision = revision.unwrap_or_else(|| self.session.revision_untracked());
         Edit::typed(&before, text, caret).map(|edit| (edit, revision))
@@ -61,7 +61,7 @@ impl Follower {
         let now = self.session.with_profile_untracked(|profile| profile.text(self.part).clone());
         let is_now = *now == *text;
         let revision = is_now.then(|| self.session.revision_untracked());
-        self.shown.set_value(Shown { text: if is_now { now } else { text.into() }, revision });
+        self.shown.set_value(AreaText { text: if is_now { now } else { text.into() }, revision });
         if !is_now {
             self.catch_up();
         }
@@ -112,7 +112,7 @@ impl Follower {
                 caret::replay(&area, &before, &text, &exact.unwrap_or_else(|| Edits::between(&before, &text)));
             }
         }
-        self.shown.set_value(Shown { text, revision: Some(self.session.revision_untracked()) });
+        self.shown.set_value(AreaText { text, revision: Some(self.session.revision_untracked()) });
     }
 
     /// What happened to the text since a revision, as one; `None` where that is not held any more.

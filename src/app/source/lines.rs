@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::super::shape;
 use crate::browser::page;
 use presence_profile_core::{
-    editor::painted::{Kind, PaintedLine, Stretch},
+    editor::painted::{PaintedLine, PaintedStretch, StretchKind},
     rules::diagnostic::Severity,
     source::xml::paint::PaintKind,
 };
@@ -50,7 +50,7 @@ impl Line {
 
     fn has_stretches_of(&self, other: &PaintedLine) -> bool {
         let own = &self.painted;
-        let is_like = |(one, other): (&Stretch, &Stretch)| {
+        let is_like = |(one, other): (&PaintedStretch, &PaintedStretch)| {
             (one.kind, one.severity, one.is_kin) == (other.kind, other.severity, other.is_kin)
         };
         (own.entry, own.severity, own.stretches.len()) == (other.entry, other.severity, other.stretches.len())
@@ -115,16 +115,16 @@ pub(super) fn view(line: &Line, lines: Memo<Painted>, left: Memo<f64>) -> impl I
     }
 }
 
-fn kind_class(kind: Kind) -> &'static str {
+fn kind_class(kind: StretchKind) -> &'static str {
     match kind {
-        Kind::Xml(PaintKind::Markup) => "source__tag",
-        Kind::Xml(PaintKind::AttributeName) | Kind::Name => "source__name",
-        Kind::Xml(PaintKind::AttributeValue) | Kind::Id => "source__value",
-        Kind::Xml(PaintKind::Comment) => "source__comment",
-        Kind::Xml(PaintKind::CData) => "source__cdata",
-        Kind::Xml(PaintKind::Declaration) => "source__declaration",
-        Kind::Xml(PaintKind::Reference) => "source__reference",
-        Kind::Xml(PaintKind::Text) | Kind::Value => "source__text",
-        Kind::Section => "source__section",
+        StretchKind::Xml(PaintKind::Markup) => "source__tag",
+        StretchKind::Xml(PaintKind::AttributeName) | StretchKind::Name => "source__name",
+        StretchKind::Xml(PaintKind::AttributeValue) | StretchKind::Id => "source__value",
+        StretchKind::Xml(PaintKind::Comment) => "source__comment",
+        StretchKind::Xml(PaintKind::CData) => "source__cdata",
+        StretchKind::Xml(PaintKind::Declaration) => "source__declaration",
+        StretchKind::Xml(PaintKind::Reference) => "source__reference",
+        StretchKind::Xml(PaintKind::Text) | StretchKind::Value => "source__text",
+        StretchKind::Section => "source__section",
     }
 }

@@ -10,14 +10,14 @@ use super::{
         grid::{At, Field, Grid, Sheet},
         language,
         session::{Session, marks::Marking},
-        shown,
+        shown_presence,
     },
     RowAddress,
 };
 use presence_profile_core::{
     editor::{
         cell_marks::Cell,
-        rows::{self, Shown},
+        rows::{self, ShownPresence},
     },
     mapping::{
         lcid::Lcid,
@@ -120,7 +120,7 @@ pub(super) fn List(grid: Grid<Rows>) -> impl IntoView {
                     <th class="grid__head" role="columnheader" scope="col">"Agent state"</th>
                     <th class="grid__head" role="columnheader" scope="col">"Device state"</th>
                     <th class="grid__head" role="columnheader" scope="col">"Aggregated state ID"</th>
-                    <th class="grid__head states__head--shown" role="columnheader" scope="col">"Shown as in " {language_name}</th>
+                    <th class="grid__head states__head--shown" role="columnheader" scope="col">"ShownPresence as in " {language_name}</th>
                 </tr>
             </thead>
             <tbody class="states__body" role="rowgroup">
@@ -136,7 +136,7 @@ pub(super) fn List(grid: Grid<Rows>) -> impl IntoView {
 struct Look {
     row: rows::Row,
     /// Its own state, or what the open field would make of it.
-    shown: Shown,
+    shown: ShownPresence,
     is_trial: bool,
     is_whole: bool,
     marking: Marking,
@@ -185,8 +185,8 @@ fn Row(number: StateNumber, grid: Grid<Rows>) -> impl IntoView {
                 {move || look.with(|look| cell_marking::badge(&look.marking))}
             </td>
             <td class="cell states__shown" role="gridcell" aria-readonly="true" tabindex="-1" data-row=index data-column="4"
-                data-class=move || look.with(|look| shown::key(&look.shown))>
-                {move || look.with(|look| shown::line(&look.shown, look.is_whole, look.is_trial, language::attributes(look.viewer)))}
+                data-class=move || look.with(|look| shown_presence::key(&look.shown))>
+                {move || look.with(|look| shown_presence::line(&look.shown, look.is_whole, look.is_trial, language::attributes(look.viewer)))}
             </td>
         </tr>
     }

@@ -10,7 +10,7 @@ use super::{
         grid::{At, Field, Grid, Sheet},
         language,
         session::Session,
-        shown,
+        shown_presence,
     },
     RowAddress,
 };
@@ -142,7 +142,7 @@ fn Pair(number: StateNumber, grid: Grid<Pairs>) -> impl IntoView {
     let shown = move || trial.get().unwrap_or_else(|| row.with(|row| row.shown.clone()));
     view! {
         <td class="cell pivot__cell" role="gridcell" tabindex="-1" data-row=place.row data-column=place.column
-            class:pivot__cell--kin=is_kin class:pivot__cell--current=is_current data-class=move || shown::key(&shown())>
+            class:pivot__cell--kin=is_kin class:pivot__cell--current=is_current data-class=move || shown_presence::key(&shown())>
             <div class="pivot__id">
                 <code class=move || format!("pivot__code {}", cell_marking::underline(&marking.get()))
                     class:states__code--unset=move || row.with(|row| row.id.is_empty())>
@@ -153,11 +153,11 @@ fn Pair(number: StateNumber, grid: Grid<Pairs>) -> impl IntoView {
             </div>
             {move || {
                 let shown = shown();
-                let (words, is_gap) = shown::words(&shown, session.is_whole.get());
+                let (words, is_gap) = shown_presence::words(&shown, session.is_whole.get());
                 let (tag, direction) = language::attributes(session.viewer.get()).filter(|_| !is_gap).unzip();
                 view! {
                     <div class="pivot__class">
-                        {shown::icon(&shown, 16)}
+                        {shown_presence::icon(&shown, 16)}
                         {shown.word()}
                         {trial.with(Option::is_some).then(|| view! { <small class="pivot__trial">"on Enter"</small> })}
                     </div>

@@ -15,22 +15,22 @@ use super::{
         shape,
     },
     sheet,
-    window::{Item, Layout},
+    window::{Layout, Slot},
 };
 use crate::browser::page;
 use presence_profile_core::{
     editor::{
-        cell_marks::Cell as Place,
-        matrix::{Cell, EntryRow},
+        cell_marks::Cell,
+        matrix::{EntryRow, TextCell},
     },
     mapping::{availability::Class, lcid::Lcid},
 };
 
 /// What is wrong with the cells of a row.
-type Markings = Vec<(Place, Marking)>;
+type Markings = Vec<(Cell, Marking)>;
 
-fn marking(markings: &Markings, place: Place) -> Marking {
-    markings.iter().find(|(own, _)| *own == place).and_then(|(_, marking)| marking.clone())
+fn marking(markings: &Markings, cell: Cell) -> Marking {
+    markings.iter().find(|(own, _)| *own == cell).and_then(|(_, marking)| marking.clone())
 }
 
 #[component]
@@ -48,7 +48,7 @@ pub(super) fn Entry(index: usize, languages: Memo<Arc<[Lcid]>>, shown: Memo<Layo
     let columns = move || shown.with(|shown| languages.with(|languages| columns(shown, languages)));
     let cell = move |column: usize, lcid: Lcid| {
         let cell = Memo::new(move |_| {
-            let marking = markings.with(|markings| marking(markings, Place::Text(index, lcid)));
+            let marking = markings.with(|markings| marking(markings, Cell::Text(index, lcid)));
             row.with(|row| Some((row.as_ref()?.cells.get(column)?.clone(), marking)))
         });
         move || cell.with(|cell| cell.as_ref().map(|(cell, marking)| text_cell(index, column, lcid, cell, marking)))
@@ -78,9 +78,9 @@ pub(super) enum Column {
 
 /// The columns by what they hold: with another language, a column is another one.
 pub(super) fn columns(shown: &Layout, languages: &[Lcid]) -> Vec<Column> {
-    let column = |item: &Item| match *item {
-        Item::Shown(column) => languages.get(column).map(|lcid| Column::Shown(column, *lcid)),
-        Item::Gap(gap) => Some(Column::Gap(gap)),
+    let column = |item: &Slot| match *item {
+        Slot::Shown(column) => languages.get(column).map(|lcid| Column::Shown(column, *lcid)),
+        Slot::Gap(gap) => Some(Column::Gap(gap)),
     };
     shown.items.iter().filter_map(column).collect()
 }
@@ -101,8 +101,8 @@ impl Front {
             id: row.id.clone(),
             availability: row.availability.clone(),
             class: row.class,
-            id_marking: marking(markings, Place::EntryId(index)),
-            availability_marking: marking(markings, Place::Availability(index)),
+            id_marking: marking(markings, Cell::EntryId(index)),
+            availability_marking: marking(markings, Cell::Availability(index)),
         }
     }
 }
@@ -140,15 +140,15 @@ fn front_cells(session: Session, index: usize, front: Front, menu: Menu) -> impl
     }
 }
 
-fn text_cell(index: usize, column: usize, lcid: Lcid, cell: &Cell, marking: &Marking) -> impl IntoView + use<> {
-    let (tag, direction) = language::attributes(lcid).filter(|_| *cell != Cell::Missing).unzip();
+fn text_cell(index: usize, column: usize, lcid: Lcid, cell: &TextCell, marking: &Marking) -> impl IntoView + use<> {
+    let (tag, direction) = language::attributes(lcid).filter(|_| *cell != TextCell::Missing).unzip();
     view! {
-        <td class="cell translations__cell" class:translations__cell--gap=*cell == Cell::Missing role="gridcell" tabindex="-1"
+        <td class="cell translations__cell" class:translations__cell--gap=*cell == TextCell::Missing role="gridcell" tabindex="-1"
             data-row=index + 1 data-column=column + 2 aria-colindex=column + 3 lang=tag dir=direction>
             {match cell {
-                Cell::Missing => view! { <span class="visually-hidden">"no text"</span> }.into_any(),
-                Cell::Empty => view! { <span class="translations__sign" title="an activity without text">"“”"</span> }.into_any(),
-                Cell::Text(text) => cell_marking::text(text, marking).into_any(),
+                TextCell::Missing => view! { <span class="visually-hidden">"no text"</span> }.into_any(),
+                TextCell::Empty => view! { <span class="translations__sign" title="an activity without text">"“”"</span> }.into_any(),
+                TextCell::Text(text) => cell_marking::text(text, marking).into_any(),
             }}
             {cell_marking::badge(marking)}
         </td>

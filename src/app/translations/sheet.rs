@@ -6,7 +6,7 @@ use super::super::{
     choice::Choice,
     grid::{At, Field, Sheet},
     language,
-    menu::{Item, Menu},
+    menu::{Menu, MenuItem},
     session::Session,
 };
 use super::{address::TextsAddress, window::Window};
@@ -169,7 +169,7 @@ impl Sheet for Texts {
     }
 }
 
-pub(super) fn language_items(session: Session, lcid: Lcid) -> Vec<Item> {
+pub(super) fn language_items(session: Session, lcid: Lcid) -> Vec<MenuItem> {
     let name = language::name(lcid);
     let filled = session.matrix.with_untracked(|matrix| {
         matrix.languages.iter().find(|language| language.lcid == lcid).map_or(0, |language| language.filled)
@@ -181,14 +181,14 @@ pub(super) fn language_items(session: Session, lcid: Lcid) -> Vec<Item> {
     };
     let removal = session.wish(Command::RemoveLanguage(lcid));
     vec![
-        Item::new(format!("Preview in {name}"), move || session.viewer.set(lcid)),
-        Item::new(remove, move || {
+        MenuItem::new(format!("Preview in {name}"), move || session.viewer.set(lcid)),
+        MenuItem::new(remove, move || {
             session.grant(&removal);
         }),
     ]
 }
 
-pub(super) fn entry_items(session: Session, entry: usize) -> Vec<Item> {
+pub(super) fn entry_items(session: Session, entry: usize) -> Vec<MenuItem> {
     let (id, uses) = session.matrix.with_untracked(|matrix| {
         matrix.entries.get(entry).map(|entry| (entry.id.clone(), entry.uses)).unwrap_or_default()
     });
@@ -199,7 +199,7 @@ pub(super) fn entry_items(session: Session, entry: usize) -> Vec<Item> {
     };
     let removal = session.entry_place(entry).map(|entry| session.wish(Command::RemoveEntry(entry)));
     let item = |removal: Wish| {
-        Item::new(remove, move || {
+        MenuItem::new(remove, move || {
             session.grant(&removal);
         })
     };

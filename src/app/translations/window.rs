@@ -42,7 +42,7 @@ struct Seen {
 
 /// A part of the table's body, or of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Item {
+pub(super) enum Slot {
     /// An entry, or a language.
     Shown(usize),
     /// Room for what is not rendered; gaps are told apart by their position.
@@ -52,7 +52,7 @@ pub(super) enum Item {
 /// What is rendered, and how much each gap stands for.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Layout {
-    pub items: Vec<Item>,
+    pub items: Vec<Slot>,
     pub gaps: Vec<usize>,
 }
 
@@ -155,7 +155,7 @@ fn edge(language: usize, width: f64) -> f64 {
 
 impl Layout {
     fn whole(count: usize) -> Layout {
-        Layout { items: (0..count).map(Item::Shown).collect(), gaps: Vec::new() }
+        Layout { items: (0..count).map(Slot::Shown).collect(), gaps: Vec::new() }
     }
 
     fn part(first: usize, last: usize, count: usize, active: Option<usize>) -> Layout {
@@ -167,7 +167,7 @@ impl Layout {
         let mut next = 0;
         for shown in before.into_iter().chain(first..last).chain(after) {
             layout.skip(shown - next);
-            layout.items.push(Item::Shown(shown));
+            layout.items.push(Slot::Shown(shown));
             next = shown + 1;
         }
         layout.skip(count - next);
@@ -176,13 +176,13 @@ impl Layout {
 
     fn skip(&mut self, count: usize) {
         if 0 < count {
-            self.items.push(Item::Gap(self.gaps.len()));
+            self.items.push(Slot::Gap(self.gaps.len()));
             self.gaps.push(count);
         }
     }
 
     fn shows(&self, position: usize) -> bool {
-        self.items.contains(&Item::Shown(position))
+        self.items.contains(&Slot::Shown(position))
     }
 
     /// How many entries or languages a gap stands for.

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::{
     columns,
+    finding::{Counts, Finding, placed},
     place::{EntryPlace, ProfileId},
-    problems::Counts,
     reading::Reading,
     set_aside,
     workspace::{Assigned, Choices, Profile, Workspace},
@@ -17,9 +17,9 @@ use crate::{
         options::{Mode, ProfileOptions},
         states::StateNumber,
     },
-    rules::{self, diagnostic::Diagnostic, facts::Facts},
+    rules::{self, facts::Facts},
     source::{
-        text::{LineIndex, Part, Position},
+        text::{LineIndex, Part},
         xml::Xml,
     },
 };
@@ -40,7 +40,7 @@ pub struct Analysis {
     /// Lines of the XML file.
     pub xml_lines: Arc<LineIndex>,
     /// What the laws say of it, by part and place.
-    pub problems: Vec<Finding>,
+    pub findings: Vec<Finding>,
     /// What they would say of it, had the user not set it aside.
     pub set_aside: Vec<Finding>,
     reading: Reading,
@@ -66,15 +66,6 @@ impl Judged {
             most,
         }
     }
-}
-
-/// A diagnostic at its place, ready to be listed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    /// Where the culprit begins.
-    pub position: Position,
-    /// What a law says.
-    pub diagnostic: Diagnostic,
 }
 
 impl Analysis {
@@ -118,13 +109,13 @@ impl Analysis {
         facts.style = profile.choices.style;
         facts.profile_names = &names;
         facts.presence_profile = judged.assigned.application.as_deref();
-        let problems = placed(rules::judge_up_to(&facts, judged.most), |part| match part {
+        let found = placed(rules::judge_up_to(&facts, judged.most), |part| match part {
             Part::Options => (&*profile.options, &options_lines),
             Part::Xml => (&*profile.xml, &xml_lines),
         });
-        let (problems, set_aside) = set_aside::divide(problems, &profile.choices);
+        let (findings, set_aside) = set_aside::divide(found, &profile.choices);
         let languages = columns::shown(&map, &profile.choices.languages, profile.choices.default_language);
-        Analysis { options, xml, map, languages, options_lines, xml_lines, problems, set_aside, reading, judged }
+        Analysis { options, xml, map, languages, options_lines, xml_lines, findings, set_aside, reading, judged }
     }
 
     /// Where an entry stands, by its position.
@@ -144,7 +135,7 @@ impl Analysis {
 
     /// How many problems are open; those set aside are counted apart, by [`Counts::of`].
     pub fn counts(&self) -> Counts {
-        Counts::of(&self.problems)
+        Counts::of(&self.findings)
     }
 
     /// Lines of one of the texts.
@@ -168,24 +159,4 @@ impl Analysis {
         let pairs = &self.options.aggregated_states.pairs;
         pairs.iter().find(|pair| pair.span.touches(offset)).map(|pair| pair.number)
     }
-}
-
-/// Diagnostics in the order of the text, with their lines and columns.
-fn placed<'a>(judged: Vec<Diagnostic>, text_of: impl Fn(Part) -> (&'a str, &'a LineIndex)) -> Vec<Finding> {
-    let mut before: Option<(Part, usize, Position)> = None;
-    let mut found = Vec::with_capacity(judged.len());
-    for diagnostic in judged {
-        let (part, offset) = (diagnostic.part, diagnostic.span.start);
-        let (text, lines) = text_of(part);
-        // A file in one line is not counted through again for each of its problems.
-        let position = match before.filter(|(own, ..)| *own == part) {
-            Some((_, at, position)) if lines.line_of(offset) + 1 == position.line => {
-                Position { column: position.column + text[at..offset].chars().count(), ..position }
-            }
-            _ => lines.position(text, offset),
-        };
-        before = Some((part, offset, position));
-        found.push(Finding { position, diagnostic });
-    }
-    found
 }

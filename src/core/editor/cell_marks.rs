@@ -1,9 +1,6 @@
 //! Marks on cells: which cells of the two tables have problems, and how grave.
 
-use super::{
-    analysis::{Analysis, Finding},
-    wording,
-};
+use super::{analysis::Analysis, finding::Finding, wording};
 use crate::{
     mapping::{
         agent_states::{Activity, StateEntry},
@@ -61,7 +58,7 @@ impl CellMarks {
             StateNumber::all().filter_map(|row| Some((states.of(row)?.span, row))).collect();
         order::by_numbers(&mut pairs, |(span, _)| (span.start, span.end));
         let mut found = Vec::new();
-        for (at, Finding { diagnostic, .. }) in analysis.problems.iter().enumerate() {
+        for (at, Finding { diagnostic, .. }) in analysis.findings.iter().enumerate() {
             let mut last = None;
             let mut mark = |cell: Option<Cell>| {
                 if cell != last {
@@ -111,7 +108,7 @@ impl CellMarks {
     /// What is wrong with a cell, as its accessible name says it: "error: row 7 is given again, and 2 more problems".
     pub fn phrase(&self, cell: Cell, analysis: &Analysis) -> Option<String> {
         let Mark { severity, count, gravest } = self.mark(cell)?;
-        let wrong = wording::wrong(&analysis.problems.get(gravest)?.diagnostic).plain();
+        let wrong = wording::wrong(&analysis.findings.get(gravest)?.diagnostic).plain();
         let more = match count - 1 {
             0 => String::new(),
             1 => ", and 1 more problem".to_owned(),
@@ -123,7 +120,7 @@ impl CellMarks {
     /// Whether two readings say the same of all marked cells, if both have these marks.
     pub fn say_the_same(&self, one: &Analysis, other: &Analysis) -> bool {
         fn wrong(analysis: &Analysis, at: usize) -> Option<(Rows, &Phrase, usize)> {
-            let found = &analysis.problems.get(at)?.diagnostic;
+            let found = &analysis.findings.get(at)?.diagnostic;
             Some((found.rows, &found.message.wrong, found.own_places()))
         }
         self.found.iter().all(|(_, _, at)| wrong(one, *at) == wrong(other, *at))

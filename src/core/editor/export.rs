@@ -1,11 +1,6 @@
 //! What leaves the editor: option strings to paste, and the bytes of the XML file.
 
-use super::{
-    analysis::Analysis,
-    problems::{self, Counts},
-    wording,
-    workspace::Profile,
-};
+use super::{analysis::Analysis, finding::Counts, findings, wording, workspace::Profile};
 use crate::{
     mapping::{
         aggregated_states,
@@ -94,10 +89,10 @@ pub fn title(analysis: &Analysis) -> String {
 
 /// What stands in the way of a profile that T-Server takes: the first error, and how many there are.
 pub fn obstacle(analysis: &Analysis) -> Option<Phrase> {
-    let all = analysis.problems.iter().chain(&analysis.set_aside);
+    let all = analysis.findings.iter().chain(&analysis.set_aside);
     let first = all.map(|finding| (finding, &finding.diagnostic)).find(|(_, found)| found.severity == Severity::Error);
     let (finding, found) = first?;
-    let place = problems::place(analysis, finding);
+    let place = findings::place(analysis, finding);
     let front = match errors(analysis) {
         1 => format!("error: {place}"),
         errors => format!("{errors} errors, the first: {place}"),

@@ -7,9 +7,10 @@ pub use pieces::{Piece, pieces};
 use std::sync::Arc;
 
 use super::{
-    analysis::{Analysis, Finding},
+    analysis::Analysis,
     change::Change,
     command::Fixes,
+    finding::Finding,
     place::{EntryPlace, FindingPlace},
     refusal::Refusal,
     subject::Subject,
@@ -65,7 +66,7 @@ pub fn preview(subject: Subject<'_>, fixes: &Fixes) -> Option<Preview> {
 
 /// How many of the open problems have such a fix, listed or not: "Apply 6 safe fixes", "Fix all 6 of this kind".
 pub fn count(analysis: &Analysis, fixes: &Fixes) -> usize {
-    let unlisted = analysis.problems.iter().map(|finding| unlisted(finding, fixes));
+    let unlisted = analysis.findings.iter().map(|finding| unlisted(finding, fixes));
     chosen(analysis, fixes).count() + unlisted.sum::<usize>()
 }
 
@@ -138,7 +139,7 @@ struct Mended {
 impl Mended {
     /// What would be mended, were all done that is wanted.
     fn of(analysis: &Analysis, fixes: &Fixes) -> Mended {
-        let unlisted = analysis.problems.iter().map(|finding| unlisted(finding, fixes)).sum::<usize>();
+        let unlisted = analysis.findings.iter().map(|finding| unlisted(finding, fixes)).sum::<usize>();
         let mut mended = Mended { problems: unlisted, places: unlisted };
         for (finding, _) in chosen(analysis, fixes) {
             mended.problems += 1;
@@ -160,7 +161,7 @@ impl Mended {
 fn carried_out(subject: Subject<'_>, fixes: &Fixes) -> (Change, Mended) {
     let mut workspace = subject.workspace.clone();
     let read = |workspace: &Workspace| Analysis::with_up_to(MOST_MENDED, workspace, subject.profile.id);
-    let is_short = subject.analysis.problems.iter().any(|finding| 0 < unlisted(finding, fixes));
+    let is_short = subject.analysis.findings.iter().any(|finding| 0 < unlisted(finding, fixes));
     let mut later: Option<Arc<Analysis>> = is_short.then(|| read(&workspace));
     let mut change = Change::new(String::new());
     let rounds = if matches!(fixes, Fixes::One { .. }) { 1 } else { MOST_ROUNDS };
@@ -200,7 +201,7 @@ fn smallest(subject: Subject<'_>, mut change: Change) -> Change {
 
 /// The findings that are meant, each with its fix.
 fn chosen<'a>(analysis: &'a Analysis, fixes: &Fixes) -> impl Iterator<Item = (&'a Finding, &'a Fix)> {
-    let all = &analysis.problems;
+    let all = &analysis.findings;
     let one = match fixes {
         Fixes::One { finding, .. } => Some(position_of(all, analysis, finding)),
         Fixes::Kind { .. } | Fixes::Safe => None,

@@ -35,14 +35,14 @@ pub struct EntryRow {
     /// The class of the availability, if it is a number from 0 to 18000.
     pub class: Option<Class>,
     /// The text in each language.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<TextCell>,
     /// How many of the fifteen rows come to this entry.
     pub uses: usize,
 }
 
 /// A cell of the translations.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Cell {
+pub enum TextCell {
     /// The entry has no activity in this language.
     Missing,
     /// It has one without a text.
@@ -51,12 +51,12 @@ pub enum Cell {
     Text(String),
 }
 
-impl Cell {
+impl TextCell {
     /// The text to edit.
     pub fn text(&self) -> &str {
         match self {
-            Cell::Missing | Cell::Empty => "",
-            Cell::Text(text) => text,
+            TextCell::Missing | TextCell::Empty => "",
+            TextCell::Text(text) => text,
         }
     }
 }
@@ -96,7 +96,7 @@ impl Matrix {
             }
             let id = entry.id.as_ref().map_or("", |id| &id.text);
             let first = analysis.map.entry_of(id) == Some(position);
-            let written = Written {
+            let written = EntryWords {
                 id,
                 availability: entry.availability.as_ref().map_or("", |value| &value.text),
                 class: entry.availability_value().map(|availability| availability.class()),
@@ -113,7 +113,7 @@ impl Matrix {
 }
 
 /// A row as it stands in what was read.
-struct Written<'a> {
+struct EntryWords<'a> {
     id: &'a str,
     availability: &'a str,
     class: Option<Class>,
@@ -121,12 +121,12 @@ struct Written<'a> {
     uses: usize,
 }
 
-impl Written<'_> {
+impl EntryWords<'_> {
     /// Whether a row says the same.
     fn is_of(&self, row: &EntryRow) -> bool {
-        let is_same = |(cell, text): (&Cell, &Option<&str>)| match (cell, text) {
-            (Cell::Missing, None) | (Cell::Empty, Some("")) => true,
-            (Cell::Text(cell), Some(text)) => cell == text,
+        let is_same = |(cell, text): (&TextCell, &Option<&str>)| match (cell, text) {
+            (TextCell::Missing, None) | (TextCell::Empty, Some("")) => true,
+            (TextCell::Text(cell), Some(text)) => cell == text,
             _ => false,
         };
         self.id == row.id
@@ -139,9 +139,9 @@ impl Written<'_> {
 
     fn row(&self) -> EntryRow {
         let cell = |text: &Option<&str>| match text {
-            None => Cell::Missing,
-            Some("") => Cell::Empty,
-            Some(text) => Cell::Text((*text).to_owned()),
+            None => TextCell::Missing,
+            Some("") => TextCell::Empty,
+            Some(text) => TextCell::Text((*text).to_owned()),
         };
         EntryRow {
             id: self.id.to_owned(),

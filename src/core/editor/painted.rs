@@ -26,7 +26,7 @@ pub struct PaintedLine {
     /// How grave the gravest problem is that begins or lies in it: the sign beside its number.
     pub severity: Option<Severity>,
     /// Its stretches; together they are the line.
-    pub stretches: Vec<Stretch>,
+    pub stretches: Vec<PaintedStretch>,
 }
 
 /// How a line belongs to an entry.
@@ -44,11 +44,11 @@ pub struct LineEntry {
 
 /// A stretch of a line of one kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Stretch {
+pub struct PaintedStretch {
     /// What it says.
     pub text: String,
     /// What it is; `None` is neither markup nor content.
-    pub kind: Option<Kind>,
+    pub kind: Option<StretchKind>,
     /// How grave the gravest problem is whose culprit it is.
     pub severity: Option<Severity>,
     /// Whether it belongs to a row that is tinted.
@@ -57,7 +57,7 @@ pub struct Stretch {
 
 /// What a stretch is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum StretchKind {
     /// A stretch of XML.
     Xml(PaintKind),
     /// The name of a section.
@@ -133,7 +133,7 @@ pub fn paint(
 
 /// All places of open problems near a window; where something is missing in many entries, nothing written is the culprit.
 fn faults(part: Part, analysis: &Analysis, window: Span) -> Vec<(Span, Severity)> {
-    let own = analysis.problems.iter().map(|finding| &finding.diagnostic);
+    let own = analysis.findings.iter().map(|finding| &finding.diagnostic);
     let own = own.filter(|found| found.part == part && !found.is_about_many());
     let places = own.flat_map(|found| found.places().map(|span| (span, found.severity)));
     places.filter(|(span, _)| span.start <= window.end && window.start <= span.end).collect()
@@ -143,16 +143,16 @@ fn gravest(faults: &[(Span, Severity)], is_near: impl Fn(Span) -> bool) -> Optio
     faults.iter().filter(|(span, _)| is_near(*span)).map(|(_, severity)| *severity).min()
 }
 
-fn xml_kinds(text: &str, window: Span) -> Vec<(Span, Kind)> {
+fn xml_kinds(text: &str, window: Span) -> Vec<(Span, StretchKind)> {
     let kind = |kind| match kind {
         // Names of attributes look like the rest of the markup.
-        PaintKind::AttributeName => Kind::Xml(PaintKind::Markup),
-        kind => Kind::Xml(kind),
+        PaintKind::AttributeName => StretchKind::Xml(PaintKind::Markup),
+        kind => StretchKind::Xml(kind),
     };
     paint::paint(text, window).into_iter().map(|paint| (paint.span, kind(paint.kind))).collect()
 }
 
-fn option_kinds(text: &str, analysis: &Analysis, window: Span) -> Vec<(Span, Kind)> {
+fn option_kinds(text: &str, analysis: &Analysis, window: Span) -> Vec<(Span, StretchKind)> {
     let is_near = |span: Span| span.start <= window.end && window.start <= span.end;
     let pairs = analysis.options.aggregated_states.pairs.iter().filter(|pair| is_near(pair.span));
     let mut pairs: Vec<_> = pairs.map(|pair| (pair.span, pair.number_span, pair.id_span)).collect();
@@ -168,13 +168,13 @@ fn option_kinds(text: &str, analysis: &Analysis, window: Span) -> Vec<(Span, Kin
             break;
         }
         match line.kind {
-            LineKind::Section { .. } => kinds.push((line.span, Kind::Section)),
-            LineKind::Option { name, value } => kinds.extend([(name, Kind::Name), (value, Kind::Value)]),
+            LineKind::Section { .. } => kinds.push((line.span, StretchKind::Section)),
+            LineKind::Option { name, value } => kinds.extend([(name, StretchKind::Name), (value, StretchKind::Value)]),
             _ => {}
         }
     }
     kinds.retain(|(span, _)| !is_pair(*span));
-    kinds.extend(pairs.iter().flat_map(|(_, number, id)| [(*number, Kind::Name), (*id, Kind::Id)]));
+    kinds.extend(pairs.iter().flat_map(|(_, number, id)| [(*number, StretchKind::Name), (*id, StretchKind::Id)]));
     // The finer of two that begin together comes later.
     order::by_numbers(&mut kinds, |(span, _)| (span.start, usize::MAX - span.end));
     kinds

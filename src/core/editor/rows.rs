@@ -18,7 +18,7 @@ pub struct Row {
     /// Position of the entry it comes to.
     pub entry: Option<usize>,
     /// What colleagues see.
-    pub shown: Shown,
+    pub shown: ShownPresence,
     /// Whether the row above has another ID.
     pub begins_run: bool,
     /// Whether the row below has another ID.
@@ -27,7 +27,7 @@ pub struct Row {
 
 /// What a colleague sees of a state, as far as it is documented.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Shown {
+pub enum ShownPresence {
     /// The option gives the state no ID.
     NotSet,
     /// The file has no entry with this ID.
@@ -54,29 +54,29 @@ pub enum Text {
     NotDocumented,
 }
 
-impl Shown {
+impl ShownPresence {
     /// The class of presence, where there is one.
     pub fn class(&self) -> Option<Class> {
         match self {
-            Shown::Presence { availability, .. } => Some(availability.class()),
-            Shown::NotSet | Shown::NoEntry(_) | Shown::NoAvailability(_) => None,
+            ShownPresence::Presence { availability, .. } => Some(availability.class()),
+            ShownPresence::NotSet | ShownPresence::NoEntry(_) | ShownPresence::NoAvailability(_) => None,
         }
     }
 
     /// The word that goes with the shape.
     pub fn word(&self) -> &'static str {
         match self {
-            Shown::NotSet => "Not set",
-            Shown::NoEntry(_) | Shown::NoAvailability(_) => "Not known",
-            Shown::Presence { availability, .. } => availability.class().word(),
+            ShownPresence::NotSet => "Not set",
+            ShownPresence::NoEntry(_) | ShownPresence::NoAvailability(_) => "Not known",
+            ShownPresence::Presence { availability, .. } => availability.class().word(),
         }
     }
 
     /// What a colleague reads: the text, or the class word that stands in for it.
     pub fn reads(&self) -> Option<&str> {
         match self {
-            Shown::Presence { text: Text::Given(text), .. } => Some(text.trim()),
-            Shown::Presence { text: Text::ClassWord, availability } => Some(availability.class().word()),
+            ShownPresence::Presence { text: Text::Given(text), .. } => Some(text.trim()),
+            ShownPresence::Presence { text: Text::ClassWord, availability } => Some(availability.class().word()),
             _ => None,
         }
     }
@@ -103,25 +103,25 @@ pub fn rows(analysis: &Analysis, viewer: Lcid) -> Vec<Row> {
 }
 
 /// What a row shows in a language.
-pub fn shown(analysis: &Analysis, number: StateNumber, viewer: Lcid) -> Shown {
+pub fn shown(analysis: &Analysis, number: StateNumber, viewer: Lcid) -> ShownPresence {
     let resolution = resolve::push(&analysis.options.aggregated_states, &analysis.map, number, viewer);
     match resolution.id {
         Some(id) => shown_by(analysis, id, viewer),
-        None => Shown::NotSet,
+        None => ShownPresence::NotSet,
     }
 }
 
 /// What a state shows if its ID is `id`, whether or not the option says so.
-pub fn shown_by(analysis: &Analysis, id: &str, viewer: Lcid) -> Shown {
+pub fn shown_by(analysis: &Analysis, id: &str, viewer: Lcid) -> ShownPresence {
     if id.is_empty() {
-        return Shown::NotSet;
+        return ShownPresence::NotSet;
     }
     let Some(entry) = analysis.map.entry_of(id) else {
-        return Shown::NoEntry(id.to_owned());
+        return ShownPresence::NoEntry(id.to_owned());
     };
     let entry = &analysis.map.entries[entry];
     let Some(availability) = entry.availability_value() else {
-        return Shown::NoAvailability(
+        return ShownPresence::NoAvailability(
             entry.availability.as_ref().map(|written| written.text.clone()).unwrap_or_default(),
         );
     };
@@ -131,5 +131,5 @@ pub fn shown_by(analysis: &Analysis, id: &str, viewer: Lcid) -> Shown {
         None if entry.activities.iter().any(|activity| !activity.text.text.trim().is_empty()) => Text::NotDocumented,
         _ => Text::ClassWord,
     };
-    Shown::Presence { availability, text }
+    ShownPresence::Presence { availability, text }
 }

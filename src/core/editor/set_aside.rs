@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{
-    analysis::Finding,
+    finding::Finding,
     workspace::{Choices, SetAside},
 };
 use crate::rules::{self, diagnostic::Subject};

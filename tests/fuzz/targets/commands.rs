@@ -112,7 +112,7 @@ fn row(number: u8) -> StateNumber {
 /// The command a wish comes to; `None` where there is no entry or problem to do it to.
 fn command(wish: Wish, workspace: &Workspace, analysis: &Analysis) -> Option<Command> {
     let entry = |entry: u8| usize::from(entry).checked_rem(analysis.map.entries.len());
-    let problem = |problem: u8| usize::from(problem).checked_rem(analysis.problems.len());
+    let problem = |problem: u8| usize::from(problem).checked_rem(analysis.findings.len());
     Some(match wish {
         Wish::SetStateId { row: number, id, with_entry } => Command::SetStateId { row: row(number), id, with_entry },
         Wish::FillStateId { rows, id } => Command::FillStateId { rows: rows.map(row).to_vec(), id },
@@ -135,13 +135,13 @@ fn command(wish: Wish, workspace: &Workspace, analysis: &Analysis) -> Option<Com
         Wish::StartWithExample => Command::StartWithExample,
         Wish::Fix { problem: at, fix } => Command::Fix(Wanted::One { problem: problem(at)?, fix: fix.into() }),
         Wish::FixKind { problem: at, fix } => {
-            let diagnostic = &analysis.problems[problem(at)?].diagnostic;
+            let diagnostic = &analysis.findings[problem(at)?].diagnostic;
             let fix = usize::from(fix).checked_rem(diagnostic.fixes.len())?;
             Command::Fix(Wanted::Kind { code: diagnostic.code, kind: diagnostic.fixes[fix].kind })
         }
         Wish::FixSafe => Command::Fix(Wanted::Safe),
         Wish::SetAside { problem: at, whole_law } => {
-            let finding = &analysis.problems[problem(at)?];
+            let finding = &analysis.findings[problem(at)?];
             let aside = if whole_law { SetAside::law(finding.diagnostic.code) } else { SetAside::problem(finding) };
             Command::SetAside(aside)
         }

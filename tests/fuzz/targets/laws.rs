@@ -43,7 +43,7 @@ fuzz_target!(|text: &str| {
     let (options, xml) = text.split_once(BETWEEN).unwrap_or((OPTIONS, &text));
     let profile = Profile::new("Presence", options, xml);
     let analysis = Analysis::of(&profile);
-    for (at, finding) in analysis.problems.iter().enumerate() {
+    for (at, finding) in analysis.findings.iter().enumerate() {
         check(&profile, &finding.diagnostic);
         for (fix, offered) in finding.diagnostic.fixes.iter().enumerate() {
             let fixed = fixed(&profile, &analysis, Wanted::One { problem: at, fix });
@@ -70,7 +70,7 @@ fuzz_target!(|text: &str| {
 
 /// Lists are cut off: of very many problems some are found only when others have gone.
 fn is_long(analysis: &Analysis) -> bool {
-    150 < analysis.problems.len()
+    150 < analysis.findings.len()
 }
 
 /// Whether, after a fix, the same is said of the same place, and as often as before. Of other places it may be: one
@@ -86,7 +86,7 @@ fn is_said_again(before: &Analysis, after: &Analysis, found: &Diagnostic, fix: &
         return false;
     }
     let starts = |analysis: &Analysis| -> Vec<usize> {
-        let all = analysis.problems.iter().map(|finding| &finding.diagnostic);
+        let all = analysis.findings.iter().map(|finding| &finding.diagnostic);
         let same = all.filter(|other| (other.code, other.rows, &other.message) == (found.code, found.rows, &found.message));
         same.map(|other| other.span.start).collect()
     };
@@ -96,12 +96,12 @@ fn is_said_again(before: &Analysis, after: &Analysis, found: &Diagnostic, fix: &
 
 /// Whether more can be read after a fix, which may have errors of its own. In a broken file that is so of any fix.
 fn may_reveal(analysis: &Analysis, found: &Diagnostic) -> bool {
-    let is_broken = analysis.problems.iter().any(|finding| finding.diagnostic.code == "well-formed");
+    let is_broken = analysis.findings.iter().any(|finding| finding.diagnostic.code == "well-formed");
     is_broken || REVEALING.contains(&found.code)
 }
 
 fn errors(analysis: &Analysis) -> usize {
-    analysis.problems.iter().filter(|finding| finding.diagnostic.severity == Severity::Error).count()
+    analysis.findings.iter().filter(|finding| finding.diagnostic.severity == Severity::Error).count()
 }
 
 fn check(profile: &Profile, found: &Diagnostic) {

@@ -5,7 +5,7 @@ use presence_profile_core::editor::{analysis::Analysis, workspace::Workspace};
 #[test]
 fn the_guides_example_has_no_error() {
     let analysis = Analysis::of(&Workspace::example().profiles[0]);
-    let found = analysis.problems.iter().map(|finding| {
+    let found = analysis.findings.iter().map(|finding| {
         let (position, diagnostic) = (finding.position, &finding.diagnostic);
         format!(
             "{} {}:{} {} and {} more",

@@ -1,6 +1,6 @@
 //! A line, cut wherever its look changes.
 
-use super::{Kind, Stretch, gravest};
+use super::{PaintedStretch, StretchKind, gravest};
 use crate::{
     rules::diagnostic::Severity,
     source::{order, text::Span},
@@ -10,11 +10,11 @@ use crate::{
 pub(super) fn stretches(
     text: &str,
     line: Span,
-    kinds: &[(Span, Kind)],
+    kinds: &[(Span, StretchKind)],
     faults: &[(Span, Severity)],
     tinted: &[Span],
     most: usize,
-) -> Vec<Stretch> {
+) -> Vec<PaintedStretch> {
     let first = kinds.partition_point(|(span, _)| span.end <= line.start);
     let near = &kinds[first..];
     let near = &near[..near.partition_point(|(span, _)| span.start < line.end)];
@@ -30,7 +30,7 @@ pub(super) fn stretches(
     cuts.push(line.end);
     order::by_numbers(&mut cuts, |cut| (*cut, 0));
     cuts.dedup();
-    let mut stretches: Vec<Stretch> = Vec::with_capacity(cuts.len().min(most));
+    let mut stretches: Vec<PaintedStretch> = Vec::with_capacity(cuts.len().min(most));
     let mut start = line.start;
     for end in cuts {
         let span = Span::new(start, end);
@@ -49,17 +49,17 @@ pub(super) fn stretches(
             Some(last) if joins(last, kind, span.text(text)) && last.severity == severity && last.is_kin == is_kin => {
                 last.text.push_str(span.text(text));
             }
-            _ => stretches.push(Stretch { text: span.text(text).to_owned(), kind, severity, is_kin }),
+            _ => stretches.push(PaintedStretch { text: span.text(text).to_owned(), kind, severity, is_kin }),
         }
     }
     let rest = Span::new(start, line.end);
     if !rest.is_empty() {
-        stretches.push(Stretch { text: rest.text(text).to_owned(), kind: None, severity: None, is_kin: false });
+        stretches.push(PaintedStretch { text: rest.text(text).to_owned(), kind: None, severity: None, is_kin: false });
     }
     stretches
 }
 
 /// Whether a stretch looks like the one before it: the same kind, or blanks inside a tag.
-fn joins(last: &Stretch, kind: Option<Kind>, text: &str) -> bool {
+fn joins(last: &PaintedStretch, kind: Option<StretchKind>, text: &str) -> bool {
     last.kind == kind || (kind.is_none() && text.bytes().all(|byte| matches!(byte, b' ' | b'\t')))
 }

@@ -40,7 +40,7 @@ pub(super) fn edits(subject: Subject<'_>, rows: &[(StateNumber, &str)]) -> Resul
     let mut rows = rows.to_vec();
     order::by_numbers(&mut rows, |(row, _)| (row.index(), 0));
     let mut edits = Edits::default();
-    let mut last: Option<Step> = None;
+    let mut last: Option<PlacedRow> = None;
     for (row, id) in rows {
         check(id)?;
         let next = match &last {
@@ -56,14 +56,14 @@ pub(super) fn edits(subject: Subject<'_>, rows: &[(StateNumber, &str)]) -> Resul
 }
 
 /// One row has its ID: what that took, and the text and its reading afterwards.
-struct Step {
+struct PlacedRow {
     edits: Edits,
     text: String,
     options: ProfileOptions,
 }
 
 /// The first way of writing that reads as wished and leaves the other rows alone; `None` where the row says so already.
-fn step_to(text: &str, options: &ProfileOptions, row: StateNumber, id: &str) -> Result<Option<Step>, Refusal> {
+fn step_to(text: &str, options: &ProfileOptions, row: StateNumber, id: &str) -> Result<Option<PlacedRow>, Refusal> {
     let wished = Some(id).filter(|id| !id.is_empty());
     let before = &options.aggregated_states;
     if before.id_of(row) == wished {
@@ -76,7 +76,7 @@ fn step_to(text: &str, options: &ProfileOptions, row: StateNumber, id: &str) -> 
         let is_right =
             |other: StateNumber| after.id_of(other) == if other == row { wished } else { before.id_of(other) };
         if StateNumber::all().all(is_right) {
-            return Ok(Some(Step { edits, text, options }));
+            return Ok(Some(PlacedRow { edits, text, options }));
         }
     }
     Err(Refusal::ReadsOtherwise(id.to_owned()))

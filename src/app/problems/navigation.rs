@@ -9,9 +9,9 @@ use super::{
 use crate::browser::{cells, page, scrolling};
 use presence_profile_core::{
     editor::{
-        analysis::Finding,
         cell_marks::{self, Cell},
-        problems::Counts,
+        finding::Counts,
+        finding::Finding,
         wording,
     },
     source::text::{Part, Span},
@@ -41,7 +41,7 @@ pub(super) fn go_to_place(session: Session, panel: ProblemList, index: usize, is
     if !is_aside {
         let is_there =
             |finding: &Finding| finding.diagnostic.part == part && finding.diagnostic.span.start == span.start;
-        let position = session.analysis.with_untracked(|read| read.0.problems.iter().position(is_there));
+        let position = session.analysis.with_untracked(|read| read.0.findings.iter().position(is_there));
         panel.set_current(session, position.or(Some(index)));
     }
     go(session, part, span);
@@ -70,7 +70,7 @@ fn enter_table(cell: Cell) {
 pub fn step(session: Session, panel: ProblemList, is_back: bool) {
     let next = panel.next(session, is_back);
     let found = session.analysis.with_untracked(|read| {
-        let problems = &read.0.problems;
+        let problems = &read.0.findings;
         let index = next?;
         let problem = &problems.get(index)?.diagnostic;
         let words = format!(
@@ -102,7 +102,7 @@ pub fn step(session: Session, panel: ProblemList, is_back: bool) {
 /// Once something is done about a problem, its item may be gone, or hold another problem: the focus goes to the one that
 /// now stands at its position, or to the first that is listed, or to the panel.
 pub fn keep_focus(session: Session, panel: ProblemList, index: Option<usize>) {
-    let last = session.analysis.with_untracked(|read| read.0.problems.len().checked_sub(1));
+    let last = session.analysis.with_untracked(|read| read.0.findings.len().checked_sub(1));
     panel.set_current(session, index.zip(last).map(|(index, last)| index.min(last)));
     cells::after_rendering(|| {
         let places = [".problems__item--current .link", ".problems__item .link", ".problems"];

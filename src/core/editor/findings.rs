@@ -3,7 +3,8 @@
 use std::fmt;
 
 use super::{
-    analysis::{Analysis, Finding},
+    analysis::Analysis,
+    finding::{Finding, SEVERITIES},
     wording,
 };
 use crate::{
@@ -14,63 +15,6 @@ use crate::{
         text::{Part, Span},
     },
 };
-
-/// How many problems there are of each severity: a group counts once, and what is not listed counts.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Errors.
-    pub errors: usize,
-    /// Warnings.
-    pub warnings: usize,
-    /// Notes.
-    pub notes: usize,
-}
-
-impl Counts {
-    /// Counts problems.
-    pub fn of<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Counts {
-        let mut counts = Counts::default();
-        for finding in findings {
-            let count = match finding.diagnostic.severity {
-                Severity::Error => &mut counts.errors,
-                Severity::Warning => &mut counts.warnings,
-                Severity::Note => &mut counts.notes,
-            };
-            *count += finding.diagnostic.count();
-        }
-        counts
-    }
-
-    /// All of them.
-    pub fn all(self) -> usize {
-        self.errors + self.warnings + self.notes
-    }
-
-    /// Those of a severity.
-    pub fn count(self, severity: Severity) -> usize {
-        match severity {
-            Severity::Error => self.errors,
-            Severity::Warning => self.warnings,
-            Severity::Note => self.notes,
-        }
-    }
-
-    /// "1 error, 2 warnings"; empty when there is nothing.
-    pub fn words(self) -> String {
-        let mut words = String::new();
-        for severity in SEVERITIES {
-            let count = self.count(severity);
-            if 0 < count {
-                let comma = if words.is_empty() { "" } else { ", " };
-                words += &format!("{comma}{count} {}{}", severity.name(), if count == 1 { "" } else { "s" });
-            }
-        }
-        words
-    }
-}
-
-/// The gravest first.
-const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Note];
 
 /// The positions of problems by severity, the gravest first, and in each by place.
 pub fn by_severity(findings: &[Finding]) -> Vec<(Severity, Vec<usize>)> {

@@ -1,0 +1,59 @@
+//! What a state shows, in a line: the shape, its word, and the text people read.
+
+use leptos::prelude::*;
+
+use super::shape;
+use presence_profile_core::editor::rows::{ShownPresence, Text};
+
+/// The class for the sheets: a presence, `missing` or `unset`.
+pub fn key(shown: &ShownPresence) -> &'static str {
+    match shown {
+        ShownPresence::NotSet => "unset",
+        ShownPresence::NoEntry(_) | ShownPresence::NoAvailability(_) => "missing",
+        ShownPresence::Presence { availability, .. } => shape::key(availability.class()),
+    }
+}
+
+/// The symbol for it.
+pub fn icon(shown: &ShownPresence, size: u8) -> AnyView {
+    match shown {
+        ShownPresence::NotSet => shape::unset(size).into_any(),
+        ShownPresence::NoEntry(_) | ShownPresence::NoAvailability(_) => shape::missing(size).into_any(),
+        ShownPresence::Presence { availability, .. } => shape::presence(availability.class(), size).into_any(),
+    }
+}
+
+/// What is read, or why nothing is.
+pub fn words(shown: &ShownPresence, is_whole: bool) -> (String, bool) {
+    match shown {
+        ShownPresence::NotSet => (String::new(), true),
+        ShownPresence::NoEntry(id) if is_whole => (format!("the file has no entry {id}"), false),
+        ShownPresence::NoEntry(id) => (format!("no entry {id} in what could be read"), false),
+        ShownPresence::NoAvailability(text) if text.is_empty() => ("the entry has no availability".to_owned(), false),
+        ShownPresence::NoAvailability(text) => (format!("{text} is no number from 0 to 18000"), false),
+        ShownPresence::Presence { text: Text::Given(text), .. } => (text.clone(), false),
+        ShownPresence::Presence { text: Text::ClassWord, .. } => ("no text".to_owned(), true),
+        ShownPresence::Presence { text: Text::NotDocumented, .. } => {
+            ("no text in this language; what shows is not documented".to_owned(), true)
+        }
+    }
+}
+
+/// The line.
+pub fn line(
+    shown: &ShownPresence,
+    is_whole: bool,
+    is_trial: bool,
+    language: Option<(&'static str, &'static str)>,
+) -> impl IntoView + use<> {
+    let (words, is_gap) = words(shown, is_whole);
+    let (tag, direction) = language.filter(|_| !is_gap).unzip();
+    view! {
+        <div class="shown">
+            {icon(shown, 16)}
+            <span class="shown__word">{shown.word()}</span>
+            <span class="shown__text" class:shown__text--gap=is_gap lang=tag dir=direction title=words.clone()>{words.clone()}</span>
+            {is_trial.then(|| view! { <small class="shown__trial">"on Enter"</small> })}
+        </div>
+    }
+}
