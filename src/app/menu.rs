@@ -89,6 +89,11 @@ pub fn Popup(menu: Menu, back: impl Fn() + Copy + Send + Sync + 'static) -> impl
         menu.open.set(None);
     };
     let on_key = move |event: ev::KeyboardEvent| {
+        if (event.ctrl_key() || event.meta_key()) && !["Control", "Meta"].contains(&event.key().as_str()) {
+            // An undo, or another command of the page: it may change what the menu is about.
+            close();
+            return;
+        }
         let step = match event.key().as_str() {
             "ArrowDown" => 1,
             "ArrowUp" => -1,

@@ -99,7 +99,7 @@ fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
     Effect::new(move || window.watch());
     Effect::new(move || {
         let Some(entry) = session.selected.entry() else { return };
-        let active = grid.active.get_untracked();
+        let active = grid.followed();
         if active.row != entry + 1 {
             grid.point_to(At { row: entry + 1, ..active });
         }

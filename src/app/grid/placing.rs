@@ -44,10 +44,7 @@ impl<S: Sheet> Grid<S> {
             return self.follow_open(&editing);
         }
         let (rows, columns) = self.sheet.size();
-        // The focus stays with what the cell shows; where that is gone, with the place.
-        let address = self.address.get_value();
-        let found = address.and_then(|address| self.sheet.find(&address));
-        let at = found.unwrap_or(self.active.get_untracked());
+        let at = self.followed();
         let within = At { row: at.row.min(rows.saturating_sub(1)), column: at.column.min(columns.saturating_sub(1)) };
         let lost = cells::was_last_in(self.name) && cells::focus_is_lost();
         // Most keystrokes anywhere leave the active cell as it is.
@@ -55,6 +52,13 @@ impl<S: Sheet> Grid<S> {
             return;
         }
         self.place(within, self.has_focus() || lost, false);
+    }
+
+    /// Where the active cell is now: the focus stays with what the cell shows; where that is gone, with the place.
+    pub fn followed(self) -> At {
+        let address = self.address.get_value();
+        let found = address.and_then(|address| self.sheet.find(&address));
+        found.unwrap_or(self.active.get_untracked())
     }
 
     fn is_prepared(self, at: At) -> bool {

@@ -102,6 +102,8 @@ pub fn step(session: Session, panel: ProblemList, is_back: bool) {
 /// Once something is done about a problem, its item may be gone, or hold another problem: the focus goes to the one that
 /// now stands at its position, or to the first that is listed, or to the panel.
 pub fn keep_focus(session: Session, panel: ProblemList, index: Option<usize>) {
+    // What was pressed has acted; the list may move again before the focus goes into it.
+    panel.release();
     let last = session.analysis.with_untracked(|read| read.0.findings.len().checked_sub(1));
     panel.set_current(session, index.zip(last).map(|(index, last)| index.min(last)));
     cells::after_rendering(|| {

@@ -102,7 +102,7 @@ impl Session {
         self.tell(&format!("{what}: {}", change.label));
         let Some(place) = change.main_place() else { return };
         let Some(span) = change.edits(place).and_then(|edits| edits.touched()) else { return };
-        self.select_at(place.part, span.start);
+        self.select_in(place.part, span);
         self.show(Reveal { part: place.part, span, select: false });
     }
 }

@@ -14,7 +14,7 @@ use presence_profile_core::{
         rows::Row,
     },
     mapping::states::StateNumber,
-    source::text::Part,
+    source::text::{Part, Span},
 };
 
 /// What is selected: places, never the text of an ID, and never a position that others take.
@@ -141,9 +141,14 @@ impl Session {
 
     /// Selects what an offset of a text belongs to.
     pub fn select_at(self, part: Part, offset: usize) {
+        self.select_in(part, Span::at(offset));
+    }
+
+    /// Selects what a stretch of a text belongs to, or what begins in it.
+    pub fn select_in(self, part: Part, stretch: Span) {
         let (row, entry) = self.analysis.with_untracked(|read| match part {
-            Part::Options => (read.0.row_at(offset), None),
-            Part::Xml => (None, read.0.entry_at(offset)),
+            Part::Options => (read.0.row_at(stretch.start), None),
+            Part::Xml => (None, read.0.entry_in(stretch)),
         });
         match (row, entry) {
             (Some(row), _) => self.select_row(row),

@@ -19,7 +19,7 @@ use crate::{
     },
     rules::{self, facts::Facts},
     source::{
-        text::{LineIndex, Part},
+        text::{LineIndex, Part, Span},
         xml::Xml,
     },
 };
@@ -152,6 +152,14 @@ impl Analysis {
         let behind = entries.partition_point(|entry| entry.span.start <= offset);
         let entry = behind.checked_sub(1)?;
         entries[entry].span.touches(offset).then_some(entry)
+    }
+
+    /// The entry that a stretch of the XML begins in, else the first that begins in it: blanks may stand before its tag.
+    pub fn entry_in(&self, stretch: Span) -> Option<usize> {
+        let entries = &self.map.entries;
+        let first = entries.partition_point(|entry| entry.span.start < stretch.start);
+        let begins = entries.get(first).is_some_and(|entry| entry.span.start < stretch.end);
+        self.entry_at(stretch.start).or(begins.then_some(first))
     }
 
     /// The row whose pair an offset of the options lies in.
