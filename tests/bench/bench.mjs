@@ -2,13 +2,13 @@
 //
 // OPT_LEVELS="z 3" also measures the core at other levels of optimisation; ROUNDS=60 measures longer.
 
-import { readFileSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { CHROMIUM_ARGUMENTS, findChromium } from "../setup/browser.mjs";
 import { runAloud, runQuietly, script, Stop } from "../setup/command.mjs";
-import { environment, nodePackages, PROJECT, rust, summary, wasmBindgen } from "../setup/parts.mjs";
+import { environment, nodePackages, PROJECT, rust, summary } from "../setup/parts.mjs";
 
 const HERE = dirname(fileURLToPath(import.meta.url));
 const TARGET = "wasm32-unknown-unknown";
@@ -21,7 +21,6 @@ const ORIGIN = "http://bench.localhost";
 
 await script(async () => {
   await rust({ tools: false });
-  await wasmBindgen();
   await nodePackages();
   const executablePath = findChromium();
   if (!executablePath) throw new Stop("The benchmark needs Chromium: install it, or name it in CHROME.");
@@ -46,11 +45,11 @@ async function build(level) {
   if (code !== 0) throw new Stop("The core could not be built; the reason stands above.");
   const module = resolve(PROJECT, process.env.CARGO_TARGET_DIR ?? "target", TARGET, "release", "reading.wasm");
   const folder = folderOf(level);
-  await runQuietly("wasm-bindgen", [module, "--target", "web", "--no-typescript", "--out-dir", folder], { env: environment });
+  mkdirSync(folder, { recursive: true });
   const page = readFileSync(join(PROJECT, "index.html"), "utf8");
   const [, shrink, parameters] = /data-wasm-opt="(.+?)" data-wasm-opt-params="(.+?)"/.exec(page);
-  const file = join(folder, "reading_bg.wasm");
-  await runQuietly("wasm-opt", [file, `-O${shrink}`, ...parameters.split(" "), "-o", file], { env: environment });
+  const file = join(folder, "reading.wasm");
+  await runQuietly("wasm-opt", [module, `-O${shrink}`, ...parameters.split(" "), "-o", file], { env: environment });
 }
 
 function quoted(level) {
@@ -70,7 +69,7 @@ async function measure(browser) {
   const names = LEVELS.map((level) => level || "app");
   await page.evaluate(async (names) => {
     window.modules = [];
-    for (const name of names) window.modules.push(await window.load(`/${name}/reading.js`));
+    for (const name of names) window.modules.push(await window.load(`/${name}/reading.wasm`));
   }, names);
   const example = readFileSync(join(PROJECT, "tests", "cases", "example", "agentStates.xml"), "utf8");
   const bytes = await page.evaluate(([example, sizes]) => {

@@ -62,9 +62,8 @@ function mapByDom(text) {
 }
 
 /** The functions of a built module, each taking a JavaScript string, which is encoded anew every time. */
-export async function load(glue) {
-  const { default: start } = await import(glue);
-  const exports = await start();
+export async function load(file) {
+  const { instance: { exports } } = await WebAssembly.instantiateStreaming(fetch(file));
   const encoder = new TextEncoder();
   const call = (read) => (text) => {
     // No string takes more than three bytes for each of its units.

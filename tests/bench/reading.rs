@@ -5,7 +5,11 @@
 use std::slice;
 
 use presence_profile_core::{
-    editor::{analysis::Analysis, workspace::Profile},
+    editor::{
+        analysis::Analysis,
+        place::ProfileId,
+        workspace::{Choices, Profile},
+    },
     mapping::agent_states::{PresenceMap, Written},
     source::xml::Xml,
 };
@@ -54,7 +58,9 @@ pub extern "C" fn map(address: *const u8, length: usize) -> usize {
 /// problems.
 #[unsafe(no_mangle)]
 pub extern "C" fn derive(address: *const u8, length: usize) -> usize {
-    let profile = Profile::new("Presence", OPTIONS, text(address, length));
+    let (options, xml) = (OPTIONS.into(), text(address, length).into());
+    // Which columns a file comes with is asked once, not after each keystroke.
+    let profile = Profile { id: ProfileId::FIRST, name: "Presence".into(), options, xml, choices: Choices::default() };
     Analysis::of(&profile).findings.len() + 1
 }
 

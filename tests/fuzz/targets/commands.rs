@@ -13,16 +13,15 @@ use presence_profile_core::{
     editor::{
         analysis::Analysis,
         change::Change,
-        command::{Command, Subject, plan},
-        fixing::Wanted,
+        command::{CellValue, Command, Fixes, Wish},
+        fixing,
         history::History,
+        place::{EntryPlace, Place, ProfileId},
+        planning,
         workspace::{Profile, SetAside, Workspace},
     },
     mapping::{lcid::Lcid, option_name::OptionName, states::StateNumber},
-    source::{
-        decode,
-        text::{Part, Place},
-    },
+    source::{decode, edit::Edit, text::Part},
 };
 
 /// A document, what happened to it before, and what is wanted of it.
@@ -30,7 +29,7 @@ use presence_profile_core::{
 struct Session {
     options: Text,
     xml: Text,
-    wishes: Vec<Wish>,
+    wishes: Vec<Wanted>,
 }
 
 /// The example with some stretches replaced, or another text altogether.
@@ -48,7 +47,7 @@ struct Splice {
 }
 
 #[derive(Debug, Arbitrary)]
-enum Wish {
+enum Wanted {
     SetStateId { row: u8, id: String, with_entry: bool },
     FillStateId { rows: [u8; 3], id: String },
     SetAvailability { entry: u8, value: String },
@@ -110,52 +109,63 @@ fn row(number: u8) -> StateNumber {
 }
 
 /// The command a wish comes to; `None` where there is no entry or problem to do it to.
-fn command(wish: Wish, workspace: &Workspace, analysis: &Analysis) -> Option<Command> {
-    let entry = |entry: u8| usize::from(entry).checked_rem(analysis.map.entries.len());
+fn command(wish: Wanted, workspace: &Workspace, analysis: &Analysis) -> Option<Command> {
+    let entry = |entry: u8| -> Option<EntryPlace> {
+        analysis.entry_place(usize::from(entry).checked_rem(analysis.map.entries.len())?)
+    };
     let problem = |problem: u8| usize::from(problem).checked_rem(analysis.findings.len());
     Some(match wish {
-        Wish::SetStateId { row: number, id, with_entry } => Command::SetStateId { row: row(number), id, with_entry },
-        Wish::FillStateId { rows, id } => Command::FillStateId { rows: rows.map(row).to_vec(), id },
-        Wish::SetAvailability { entry: at, value } => Command::SetAvailability { entry: entry(at)?, value },
-        Wish::SetText { entry: at, lcid, text } => Command::SetText { entry: entry(at)?, lcid: lcid.lcid(), text },
-        Wish::AddLanguages(languages) => Command::AddLanguages(languages.into_iter().map(Language::lcid).collect()),
-        Wish::RemoveLanguage(language) => Command::RemoveLanguage(language.lcid()),
-        Wish::AddEntry { id, availability } => Command::AddEntry { id, availability },
-        Wish::RemoveEntry(at) => Command::RemoveEntry(entry(at)?),
-        Wish::RenameEntry { entry: at, id } => Command::RenameEntry { entry: entry(at)?, id },
-        Wish::SetOption { name, value } => {
+        Wanted::SetStateId { row: number, id, with_entry } => Command::SetStateId { row: row(number), id, with_entry },
+        Wanted::FillStateId { rows, id } => {
+            let value = |number| CellValue::StateId { row: row(number), id: id.clone() };
+            Command::SetCells(rows.map(value).to_vec())
+        }
+        Wanted::SetAvailability { entry: at, value } => Command::SetAvailability { entry: entry(at)?, value },
+        Wanted::SetText { entry: at, lcid, text } => Command::SetText { entry: entry(at)?, lcid: lcid.lcid(), text },
+        Wanted::AddLanguages(languages) => Command::AddLanguages(languages.into_iter().map(Language::lcid).collect()),
+        Wanted::RemoveLanguage(language) => Command::RemoveLanguage(language.lcid()),
+        Wanted::AddEntry { id, availability } => Command::AddEntry { id, availability },
+        Wanted::RemoveEntry(at) => Command::RemoveEntry(entry(at)?),
+        Wanted::RenameEntry { entry: at, id } => Command::RenameEntry { entry: entry(at)?, id },
+        Wanted::SetOption { name, value } => {
             Command::SetOption { name: OptionName::ALL[usize::from(name) % OptionName::ALL.len()], value }
         }
-        Wish::Type { in_xml, splice, composing } => {
+        Wanted::Type { in_xml, splice, composing } => {
             let part = if in_xml { Part::Xml } else { Part::Options };
-            let (text, start) = splice.apply(workspace.profiles[0].text(part));
-            let caret = text.floor_char_boundary(start + splice.by.len());
-            Command::Type { part, text, caret, composing }
+            let before = workspace.profiles[0].text(part);
+            let (text, start) = splice.apply(before);
+            let edit = Edit::typed(before, &text, text.floor_char_boundary(start + splice.by.len()))?;
+            Command::Type { part, edit, composing, replaces: false }
         }
-        Wish::StartWithExample => Command::StartWithExample,
-        Wish::Fix { problem: at, fix } => Command::Fix(Wanted::One { problem: problem(at)?, fix: fix.into() }),
-        Wish::FixKind { problem: at, fix } => {
+        Wanted::StartWithExample => Command::StartWithExample,
+        Wanted::Fix { problem: at, fix } => {
+            let finding = &analysis.findings[problem(at)?];
+            let fixes = &finding.diagnostic.fixes;
+            let fix = &fixes[usize::from(fix).checked_rem(fixes.len())?];
+            Command::Fix(fixing::one(analysis, finding, fix))
+        }
+        Wanted::FixKind { problem: at, fix } => {
             let diagnostic = &analysis.findings[problem(at)?].diagnostic;
             let fix = usize::from(fix).checked_rem(diagnostic.fixes.len())?;
-            Command::Fix(Wanted::Kind { code: diagnostic.code, kind: diagnostic.fixes[fix].kind })
+            Command::Fix(Fixes::Kind { code: diagnostic.code, kind: diagnostic.fixes[fix].kind })
         }
-        Wish::FixSafe => Command::Fix(Wanted::Safe),
-        Wish::SetAside { problem: at, whole_law } => {
+        Wanted::FixSafe => Command::Fix(Fixes::Safe),
+        Wanted::SetAside { problem: at, whole_law } => {
             let finding = &analysis.findings[problem(at)?];
             let aside = if whole_law { SetAside::law(finding.diagnostic.code) } else { SetAside::problem(finding) };
             Command::SetAside(aside)
         }
-        Wish::BringBack { problem: at } => {
+        Wanted::BringBack { problem: at } => {
             let at = usize::from(at).checked_rem(analysis.set_aside.len())?;
             Command::BringBack(SetAside::problem(&analysis.set_aside[at]))
         }
-        Wish::OpenXml(splices) => {
+        Wanted::OpenXml(splices) => {
             let xml = workspace.profiles[0].xml.to_string();
             let text = splices.iter().fold(xml, |text, splice| splice.apply(&text).0);
             let file = decode::decode(text.as_bytes()).ok()?;
             Command::OpenXml { name: "agentStates.xml".to_owned(), file: Arc::new(file) }
         }
-        Wish::Undo | Wish::Redo => return None,
+        Wanted::Undo | Wanted::Redo => return None,
     })
 }
 
@@ -163,7 +173,7 @@ fn command(wish: Wish, workspace: &Workspace, analysis: &Analysis) -> Option<Com
 fn check(before: &Workspace, change: &Change) {
     let after = change.apply(before);
     for part in [Part::Options, Part::Xml] {
-        let place = Place { profile: 0, part };
+        let place = Place { profile: ProfileId::FIRST, part };
         let (old, new) = (before.text(place), after.text(place));
         let (mut read, mut written) = (0, 0);
         for edit in change.edits(place).into_iter().flat_map(|edits| edits.iter()) {
@@ -185,17 +195,17 @@ fuzz_target!(|session: Session| {
     let mut history = History::new(first.clone());
     for wish in session.wishes.into_iter().take(30) {
         match wish {
-            Wish::Undo => drop(history.undo().cloned()),
-            Wish::Redo => drop(history.redo().cloned()),
+            Wanted::Undo => drop(history.undo().cloned()),
+            Wanted::Redo => drop(history.redo().cloned()),
             wish => {
                 let before = history.present().clone();
-                let analysis = Analysis::of(&before.profiles[0]);
+                let analysis = Analysis::in_workspace(&before, ProfileId::FIRST);
                 let Some(command) = command(wish, &before, &analysis) else { continue };
-                let subject = Subject { position: 0, profile: &before.profiles[0], analysis: &analysis };
-                match plan(subject, &command) {
+                let wish = Wish { profile: ProfileId::FIRST, revision: history.revision(), command };
+                match planning::plan(&history, &analysis, &wish) {
                     Ok(change) => {
                         check(&before, &change);
-                        history.commit(change);
+                        drop(history.commit(change).cloned());
                     }
                     Err(refusal) => assert!(!refusal.to_string().is_empty()),
                 }

@@ -6,16 +6,18 @@ use libfuzzer_sys::fuzz_target;
 use presence_profile_core::{
     editor::{
         analysis::Analysis,
-        command::{Command, Subject, plan},
-        fixing::Wanted,
-        workspace::Profile,
+        command::{Command, Fixes},
+        fixing,
+        planning,
+        subject::Subject,
+        workspace::{Profile, Workspace},
     },
     rules::{
         self,
         diagnostic::{Diagnostic, Severity},
         fix::{Fix, Safety, Turn},
     },
-    source::text::{Part, Place, Span},
+    source::text::{Part, Span},
 };
 
 /// Stands between the options and the file in an input.
@@ -45,8 +47,8 @@ fuzz_target!(|text: &str| {
     let analysis = Analysis::of(&profile);
     for (at, finding) in analysis.findings.iter().enumerate() {
         check(&profile, &finding.diagnostic);
-        for (fix, offered) in finding.diagnostic.fixes.iter().enumerate() {
-            let fixed = fixed(&profile, &analysis, Wanted::One { problem: at, fix });
+        for offered in &finding.diagnostic.fixes {
+            let fixed = fixed(&profile, &analysis, fixing::one(&analysis, finding, offered));
             let is_idle = fixed.options == profile.options && fixed.xml == profile.xml;
             assert!(!is_idle, "nothing changes: {:?}", finding.diagnostic);
             let left = Analysis::of(&fixed);
@@ -61,8 +63,8 @@ fuzz_target!(|text: &str| {
             break;
         }
     }
-    let fixed = fixed(&profile, &analysis, Wanted::Safe);
-    let left = Analysis::of(&fixed).problems;
+    let fixed = fixed(&profile, &analysis, Fixes::Safe);
+    let left = Analysis::of(&fixed).findings;
     let is_safe = |found: &&Diagnostic| found.fixes.iter().any(|fix| fix.safety == Safety::Safe);
     let left = left.iter().map(|finding| &finding.diagnostic).find(is_safe);
     assert!(is_long(&analysis) || left.is_none(), "still to be fixed: {left:?} in {:?}", (&fixed.options, &fixed.xml));
@@ -116,10 +118,11 @@ fn check(profile: &Profile, found: &Diagnostic) {
 }
 
 /// The profile after a fix, or as it was where the fix is refused.
-fn fixed(profile: &Profile, analysis: &Analysis, wanted: Wanted) -> Profile {
-    let subject = Subject { position: 0, profile, analysis };
-    let Ok(change) = plan(subject, &Command::Fix(wanted)) else { return profile.clone() };
-    let after = |part: Part| match change.edits(Place { profile: 0, part }) {
+fn fixed(profile: &Profile, analysis: &Analysis, fixes: Fixes) -> Profile {
+    let workspace = Workspace::of(profile.clone());
+    let subject = Subject { workspace: &workspace, profile, analysis };
+    let Ok(change) = planning::carry_out(subject, &Command::Fix(fixes)) else { return profile.clone() };
+    let after = |part: Part| match change.edits(subject.place(part)) {
         Some(edits) => edits.apply(profile.text(part)),
         None => profile.text(part).to_string(),
     };
