@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use presence_profile_core::{
     editor::{
-        command::Command,
+        command::{CellValue, Command},
         place::EntryPlace,
         workspace::{Profile, Workspace},
     },
@@ -117,6 +117,7 @@ fn command(line: &str, workspace: &Workspace) -> Command {
             let numbers: Vec<u8> = numbers.iter().map(|number| number.parse().unwrap()).collect();
             fill(&numbers, &value)
         }
+        ["cells"] => Command::SetCells(value.split("; ").map(cell_value).collect()),
         ["availability", id] => Command::SetAvailability { entry: entry(id), value },
         ["text", id, number] => Command::SetText { entry: entry(id), lcid: lcid(number), text: value },
         ["languages", numbers @ ..] => Command::AddLanguages(numbers.iter().map(|number| lcid(number)).collect()),
@@ -126,6 +127,18 @@ fn command(line: &str, workspace: &Workspace) -> Command {
         ["rename", id] => Command::RenameEntry { entry: entry(id), id: value },
         ["option", name] => Command::SetOption { name: OptionName::of(name).unwrap(), value },
         _ => panic!("no command: {line}"),
+    }
+}
+
+/// `row 7: OOS`, `availability INCALL: 6500`, `text INCALL 1031: Im Gespräch`.
+fn cell_value(words: &str) -> CellValue {
+    let (words, value) = words.split_once(':').expect("a value stands behind a colon");
+    let (words, value): (Vec<&str>, _) = (words.split(' ').collect(), value.trim_start().to_owned());
+    match words.as_slice() {
+        ["row", number] => CellValue::StateId { row: row(number), id: value },
+        ["availability", id] => CellValue::Availability { id: (*id).to_owned(), value },
+        ["text", id, number] => CellValue::Text { id: (*id).to_owned(), lcid: lcid(number), text: value },
+        _ => panic!("no cell: {words:?}"),
     }
 }
 

@@ -39,7 +39,9 @@ pub(super) fn set(subject: Subject<'_>, values: &[CellValue]) -> Result<Change, 
         }
     }
     let xml = xml_edits(subject, &own)?;
-    Ok(subject.change(label(values), Part::Options, rows::edits(subject, &ids)?).with(subject.place(Part::Xml), xml))
+    Ok(subject
+        .change(label(&ids, &own), Part::Options, rows::edits(subject, &ids)?)
+        .with(subject.place(Part::Xml), xml))
 }
 
 /// The language of a value.
@@ -85,23 +87,21 @@ fn xml_edits(subject: Subject<'_>, own: &[(usize, EntryValues<'_>)]) -> Result<E
 }
 
 /// "Set 15 cells", "Clear 4 rows", "Set 4 rows to INCALL".
-fn label(values: &[CellValue]) -> String {
-    let count = values.len();
-    let ids: Option<Vec<(StateNumber, &str)>> = values
-        .iter()
-        .map(|value| match value {
-            CellValue::StateId { row, id } => Some((*row, id.trim())),
-            _ => None,
-        })
-        .collect();
-    match ids.as_deref() {
-        Some([(row, "")]) => format!("Clear row {}", row.number()),
-        Some([(row, id)]) => format!("Set row {} to {id}", row.number()),
-        Some([(_, first), rest @ ..]) if rest.iter().all(|(_, id)| id == first) => match *first {
-            "" => format!("Clear {count} rows"),
-            id => format!("Set {count} rows to {id}"),
+fn label(ids: &[(StateNumber, &str)], own: &[(usize, EntryValues<'_>)]) -> String {
+    match ids {
+        [(row, "")] if own.is_empty() => format!("Clear row {}", row.number()),
+        [(row, id)] if own.is_empty() => format!("Set row {} to {id}", row.number()),
+        [(_, first), ..] if own.is_empty() && ids.iter().all(|(_, id)| id == first) => match *first {
+            "" => format!("Clear {} rows", ids.len()),
+            id => format!("Set {} rows to {id}", ids.len()),
         },
-        _ if count == 1 => "Set 1 cell".to_owned(),
-        _ => format!("Set {count} cells"),
+        _ => {
+            let of_entries =
+                own.iter().map(|(_, values)| values.texts.len() + usize::from(values.availability.is_some()));
+            match ids.len() + of_entries.sum::<usize>() {
+                1 => "Set 1 cell".to_owned(),
+                count => format!("Set {count} cells"),
+            }
+        }
     }
 }
