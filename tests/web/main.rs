@@ -63,8 +63,9 @@ fn brittle(before: Option<&Arc<Analysis>>, workspace: &Workspace, profile: Profi
     Analysis::after(before, workspace, profile)
 }
 
+/// The tests run from the last name to the first, and this one leaves a broken program behind.
 #[wasm_bindgen_test]
-async fn a_text_that_breaks_the_reader_is_on_the_crash_page() {
+async fn a_bad_text_that_breaks_the_reader_is_on_the_crash_page() {
     let screen = Screen::open_with(brittle).await;
     let pasted = screen.text(Part::Xml).replace("Logged out", "Do not lose me");
     rescue::install(".shell");
