@@ -10,7 +10,7 @@ use crate::{
         law::{Basis, Law},
         misspelt, renaming,
     },
-    source::text::Part,
+    source::{blanks, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -39,7 +39,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             }
             continue;
         };
-        let id = written.text.trim();
+        let id = blanks::trim(&written.text);
         if id.is_empty() {
             let message = "the ID of this entry is empty, so no row can use it; write one";
             acc.push(LAW.error(Part::Xml, facts::place_of(entry), message));
@@ -50,10 +50,12 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             );
             let found = LAW.error(Part::Xml, written.span, message).about(id);
             // Without its blanks it might be a second of its name.
-            let is_free = facts.map.entry_of(id).is_none() && facts.is_literal(written);
+            // Between other quotes than those of XML it may go on.
+            let is_quoted = facts.xml_text[..written.span.start].ends_with(['"', '\'']);
+            let is_free = is_quoted && facts.map.entry_of(id).is_none() && facts.is_literal(written);
             let fix = is_free.then(|| Fix::safe("Trim", Part::Xml, written.span, id));
             acc.push(found.with_fixes(fix));
-        } else if let Some(sign) = id.chars().find(|sign| matches!(sign, ',' | ':' | '=') || sign.is_whitespace()) {
+        } else if let Some(sign) = id.chars().find(|sign| matches!(sign, ',' | ':' | '=') || blanks::is_blank(*sign)) {
             // Where rows use it, the option has the same slip, and its law mends both.
             if !facts.rows_with(id).is_empty() {
                 continue;

@@ -9,7 +9,7 @@ use crate::{
         law::{Basis, Law},
         renaming,
     },
-    source::text::Part,
+    source::{blanks, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -58,9 +58,9 @@ aggregated-states=1=IDLE_OUT, 2=IDLE_READY, 3=IDLE_NOTREADY, 4=IDLE_ACW, 5=IDLE_
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     for (id, spans) in renaming::used_ids(facts) {
-        let is_part = |sign: &char| matches!(sign, ',' | ':' | '=') || sign.is_whitespace();
+        let is_part = |sign: &char| matches!(sign, ',' | ':' | '=') || blanks::is_blank(*sign);
         let Some(sign) = id.chars().find(is_part) else { continue };
-        let what = if sign.is_whitespace() { "a blank".to_owned() } else { format!("`{sign}`") };
+        let what = if blanks::is_blank(sign) { "a blank".to_owned() } else { format!("`{sign}`") };
         let message = format!("the ID {} has {what} in it, which the list itself is made of; use another", quoted(id));
         let found = LAW.error(Part::Options, spans[0], message).about(id).with_more(spans[1..].iter().copied());
         acc.push(found.with_fixes(renaming::with_underscores(facts, id)));
