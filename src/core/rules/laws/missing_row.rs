@@ -39,9 +39,8 @@ aggregated-states=1=IDLE_OUT, 2=IDLE_READY, 3=IDLE_NOTREADY, 4=IDLE_ACW, 5=IDLE_
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let states = &facts.options.aggregated_states;
     // A row may stand in the piece that could not be read; of an option that is missing another law speaks.
-    let hides = |flaw: &Flaw| {
-        matches!(flaw.slip, Slip::NoSign | Slip::NoCell | Slip::More | Slip::NoNumber(_) | Slip::NoRow(_))
-    };
+    let hides =
+        |flaw: &Flaw| !matches!(flaw.slip, Slip::Semicolon | Slip::NoComma | Slip::RepeatedRow | Slip::OtherStates);
     if places::pulls(facts) || states.spans.is_empty() || states.problems.iter().any(hides) {
         return;
     }

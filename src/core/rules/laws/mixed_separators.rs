@@ -48,8 +48,10 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     if equals.is_empty() || colons.is_empty() {
         return;
     }
-    let use_equals = Fix::new("Use = everywhere", Safety::Safe).and_all(Part::Options, &instead(&colons, "="));
-    let use_colons = Fix::new("Use : everywhere", Safety::Safe).and_all(Part::Options, &instead(&equals, ":"));
+    let may_hold_time = facts.options.aggregated_states.may_hold_time(facts.options_text);
+    let safety = if may_hold_time { Safety::Changes } else { Safety::Safe };
+    let use_equals = Fix::new("Use = everywhere", safety).and_all(Part::Options, &instead(&colons, "="));
+    let use_colons = Fix::new("Use : everywhere", safety).and_all(Part::Options, &instead(&equals, ":"));
     let message = format!(
         "{} {} `=` and {} `:`; use one of them for all",
         equals.len(),

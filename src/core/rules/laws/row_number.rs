@@ -1,7 +1,10 @@
 //! Every pair of aggregated-states begins with the number of a row, 1 to 15, each once.
 
 use crate::{
-    mapping::residue::{Slip, quoted},
+    mapping::{
+        aggregated_states::Pair,
+        residue::{Slip, quoted},
+    },
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -42,10 +45,12 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         acc.push(match flaw.slip {
             Slip::NoRow(whole) => found.with_fix(Fix::changes("Remove the pair", Part::Options, whole, "")),
             Slip::NoNumber(whole) => found.with_fix(Fix::changes("Remove the piece", Part::Options, whole, "")),
+            Slip::Rest(gap) => found.with_fix(Fix::changes("Join it to the line before", Part::Options, gap, "")),
             Slip::OtherStates => found,
             _ => continue,
         });
     }
+    let is_lone = stands_alone(facts);
     let repeated = states.pairs.iter().filter_map(|pair| {
         let first = states.of(pair.number).filter(|first| !std::ptr::eq(*first, pair))?;
         Some((first, pair))
@@ -55,8 +60,20 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         let first = if is_same { String::new() } else { format!(", and first as {}", quoted(&first.id)) };
         let message =
             format!("row {number} is given again{first}; what T-Server does with two is not documented, so remove one");
-        let fix = if is_same { Fix::safe } else { Fix::changes };
+        let fix = if is_same && is_lone { Fix::safe } else { Fix::changes };
         let fix = fix("Remove the repeated pair", Part::Options, pair.whole, "");
         acc.push(LAW.error(Part::Options, pair.span, message).about(&number.to_string()).with_fix(fix));
     }
+}
+
+/// Whether the list says no more than its pairs, and no row two things: half a pair of a line that was torn may look like
+/// another one, a table has columns of its own, and two lists may be those of two profiles.
+fn stands_alone(facts: &Facts<'_>) -> bool {
+    let (options, states) = (facts.options, &facts.options.aggregated_states);
+    let is_repeat = |pair: &Pair| states.id_of(pair.number).is_none_or(|first| first == pair.id);
+    states.problems.iter().all(|flaw| flaw.slip == Slip::RepeatedRow)
+        && states.pairs.iter().all(is_repeat)
+        && !options.problems.iter().any(|flaw| flaw.slip == Slip::SecondSection)
+        && !options.is_torn(facts.options_text)
+        && options.says_rows_only(facts.options_text)
 }

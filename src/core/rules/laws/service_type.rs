@@ -55,7 +55,8 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
                 "" => format!("`service-type` is empty, so the DN is no presence profile; write `{VALUE}`"),
                 _ => format!("{} makes the DN no presence profile; write `{VALUE}`", quoted(value)),
             };
-            let meant = value.chars().filter(char::is_ascii_alphabetic).map(|letter| letter.to_ascii_lowercase());
+            let meant =
+                value.chars().filter(|sign| !matches!(sign, '-' | '_' | ' ')).map(|sign| sign.to_ascii_lowercase());
             let fix = if meant.eq("presenceprofile".chars()) { Fix::safe } else { Fix::changes };
             let found = LAW.error(Part::Options, places::of(facts, name), message);
             found.with_fix(fix("Use presence-profile", Part::Options, edit.span, edit.text))
