@@ -16,6 +16,7 @@ mod quiet;
 mod renaming;
 mod residues;
 mod roles;
+mod sameness;
 mod script;
 mod skeleton;
 mod unread;

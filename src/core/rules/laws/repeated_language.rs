@@ -8,6 +8,7 @@ use crate::{
         facts::{self, Facts},
         fix::{Fix, Safety},
         law::{Basis, Law},
+        sameness,
     },
     source::{indent, order, text::Part},
 };
@@ -32,7 +33,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         for (first, later) in repeats(entry) {
             let (first, later) = (&entry.activities[first], &entry.activities[later]);
             let (Some(written), Some(lcid)) = (&later.lcid, later.lcid_value()) else { continue };
-            let alike = first.text.text == later.text.text;
+            let alike = sameness::of_texts(facts, first, later);
             let way_out = if alike { "remove one, they are the same" } else { "remove one" };
             let message = format!(
                 "{} has a second text in {} `{lcid}`; what T-Server does with two is not documented; {way_out}",
@@ -41,7 +42,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             );
             let span = writing::without_blanks_behind(facts.xml_text, later.span);
             let gone = indent::deletion(facts.xml_text, [span]);
-            let safety = if alike { Safety::Safe } else { Safety::Changes };
+            let safety = if alike && facts.xml.problems.is_empty() { Safety::Safe } else { Safety::Changes };
             let fix = Fix::new("Remove the later text", safety).and_all(Part::Xml, gone.iter());
             let found = LAW.error(Part::Xml, written.span, message).about(facts::id_of(entry));
             acc.push(found.in_language(Some(lcid)).with_fix(fix));
