@@ -57,7 +57,8 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         };
         let word = quoted(&written.text);
         let message = format!("{word} is a word where a number belongs; for {} write {numbers}", class.word());
-        let fix = Fix::safe("Use the number", Part::Xml, written.span, number.to_string());
+        // Each presence has many numbers.
+        let fix = Fix::changes("Use the number", Part::Xml, written.span, number.to_string());
         let fix = fix.labelled(format!("Use {number} ({})", class.word()));
         acc.push(LAW.error(Part::Xml, written.span, message).about(facts::id_of(entry)).with_fix(fix));
     }

@@ -43,6 +43,9 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         let fix = Fix::changes("Use 3000-5999", Part::Options, edit.span, edit.text);
         return acc.push(LAW.error(Part::Options, places::of(facts, NAME), message).about(NAME.name()).with_fix(fix));
     };
+    // Beside something else than ranges a semicolon may be another slip.
+    let is_other = |kind| matches!(kind, FaultKind::NoRange | FaultKind::OneNumber | FaultKind::TooHigh);
+    let is_list = !ranges.faults.iter().any(|fault| is_other(fault.kind));
     for fault in &ranges.faults {
         let shown = fault.span.text(facts.options_text);
         let range = ranges.ranges.iter().find(|range| range.span == fault.span);
@@ -63,7 +66,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             ),
             FaultKind::OneNumber => (
                 format!("{shown} is one number, and the documented form is a range; write it as one"),
-                instead(Fix::safe, "Write it as a range", numbers),
+                instead(Fix::changes, "Write it as a range", numbers),
             ),
             FaultKind::OtherDash => (
                 format!("{shown} only looks like the hyphen `-`, which belongs between the numbers"),
@@ -71,7 +74,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             ),
             FaultKind::Semicolon => (
                 format!("{shown} stands where a comma belongs"),
-                instead(Fix::safe, "Use a comma", Some(",".to_owned())),
+                instead(if is_list { Fix::safe } else { Fix::changes }, "Use a comma", Some(",".to_owned())),
             ),
             FaultKind::Comma => (
                 "a comma has no range beside it; remove it".to_owned(),

@@ -1,6 +1,7 @@
 //! The file is well-formed XML.
 
 mod attributes;
+mod characters;
 mod comments;
 mod declaration;
 mod elements;
@@ -9,9 +10,8 @@ mod references;
 use crate::{
     rules::{diagnostic::Diagnostic, example::Example, facts::Facts, fix::Fix, law::Basis, law::Law},
     source::{
-        indent,
+        blanks, indent,
         text::{Part, Problem, Span},
-        xml,
     },
 };
 
@@ -61,8 +61,8 @@ fn way_out(facts: &Facts<'_>, span: Span) -> Option<Fix> {
         return comments::hyphens(facts, span).or_else(|| attributes::way_out(facts, span));
     }
     let fix = match culprit.as_bytes() {
-        [b'&', ..] if references::can_escape(facts, span) => references::way_out(span, culprit),
-        [b'<'] if references::can_escape(facts, span) => Fix::safe("Write &lt;", Part::Xml, span, "&lt;"),
+        [b'&', ..] if references::can_escape(facts, span) => references::way_out(text, span, culprit),
+        [b'<'] if references::can_escape(facts, span) => references::bracket(text, span),
         [b'<'] => return None,
         b"<?xml" => declaration::second(facts, span),
         b"]" if text[span.start..].starts_with("]]>") => {
@@ -72,12 +72,14 @@ fn way_out(facts: &Facts<'_>, span: Span) -> Option<Fix> {
         b"<!--" => comments::end(text, span),
         [b'<', b'!', ..] => return None,
         [b'<', ..] => return elements::start_tag(facts, span),
-        _ if span.start == 0 && culprit.trim().is_empty() => Fix::safe("Remove the blanks", Part::Xml, span, ""),
-        _ if culprit.chars().count() == 1 && xml::forbidden(culprit).is_some() => {
-            Fix::safe("Remove the character", Part::Xml, span, "")
+        _ if span.start == 0 && culprit.chars().all(blanks::is_blank) => {
+            Fix::safe("Remove the blanks", Part::Xml, span, "")
         }
+        _ if characters::is_forbidden(culprit) => characters::way_out(text, span, culprit),
         // Blanks that no tag may have, with or without those of XML.
-        _ if !culprit.is_ascii() && culprit.trim().is_empty() => Fix::safe("Write a blank", Part::Xml, span, " "),
+        _ if !culprit.is_ascii() && culprit.chars().all(blanks::is_blank) => {
+            Fix::safe("Write a blank", Part::Xml, span, " ")
+        }
         _ if !culprit.is_empty() && culprit.trim_matches(['|', ' ', '\n', '\u{feff}']).is_empty() => {
             let lines = indent::whole_lines(text, span);
             Fix::safe("Remove the residue", Part::Xml, lines, "")
