@@ -4,6 +4,7 @@ mod all_laws;
 mod any_options;
 mod any_profile;
 mod first_run;
+mod safe_fixes;
 mod time;
 mod too_deep;
 
