@@ -5,6 +5,7 @@
 
 /// Text, not presence: spans, edits, and readers that never fail.
 pub mod source {
+    pub mod blanks;
     pub mod decode;
     pub mod edit;
     pub mod indent;

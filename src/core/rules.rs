@@ -1,5 +1,6 @@
 //! Laws: what a sound profile is held to, one file each. They judge what was read and propose edits; they change nothing.
 
+mod controls;
 pub mod diagnostic;
 pub mod example;
 pub mod facts;
@@ -15,9 +16,11 @@ mod quiet;
 mod renaming;
 mod residues;
 mod roles;
+mod sameness;
 mod script;
 mod skeleton;
 mod unread;
+mod unseen;
 
 use diagnostic::Diagnostic;
 use facts::Facts;

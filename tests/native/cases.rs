@@ -3,7 +3,7 @@
 //! A file of `tests/cases/<folder>` holds cases. Each begins with a line `=== its name`, then comes the text that goes
 //! in, a line `---`, and what comes out. `UPDATE=1` writes what came out into the files; look at the difference.
 
-use std::{env, fs, path::Path};
+use std::{cell::RefCell, env, fs, path::Path};
 
 const HEADING: &str = "=== ";
 const OUT: &str = "---";
@@ -27,6 +27,17 @@ pub fn check(folder: &str, run: impl Fn(&str) -> String) {
         }
     }
     assert!(failures.is_empty() || env::var_os("UPDATE").is_some(), "UPDATE=1 takes what was found\n{failures}");
+}
+
+/// The text that goes in, without its last line feed, of every case of a file.
+pub fn texts(file: &str) -> Vec<String> {
+    let texts = RefCell::new(Vec::new());
+    let run = |text: &str| {
+        texts.borrow_mut().push(text.to_owned());
+        String::new()
+    };
+    rerun(file, &run, |_, _, _| {});
+    texts.into_inner()
 }
 
 /// The file as it is when all that comes out is right; reports what differs.

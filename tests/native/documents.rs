@@ -5,6 +5,7 @@
 
 pub mod agent_states;
 pub mod any_xml;
+pub mod nasty;
 pub mod options;
 mod reading;
 mod spans;

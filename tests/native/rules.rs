@@ -5,6 +5,7 @@ mod any_options;
 mod any_profile;
 mod first_run;
 mod quiet;
+mod safe_fixes;
 mod time;
 mod too_deep;
 

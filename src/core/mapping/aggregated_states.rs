@@ -90,6 +90,8 @@ pub enum Form {
     Row,
     /// A table's line without a pair: its heading, or the rule under it.
     Heading,
+    /// What may go on with the line before, `Call, 8=BUSY`, as the end of a page's line leaves it.
+    Rest,
 }
 
 impl Form {
@@ -99,6 +101,11 @@ impl Form {
             return Some(Form::List);
         }
         table::is_row(line).then_some(Form::Row)
+    }
+
+    /// Whether a line that is nothing by itself may go on with a list in the line before.
+    pub fn goes_on(before: &str, line: &str) -> bool {
+        list::goes_on(before, line)
     }
 
     /// Whether a line could be the heading of a table: it is, when rows follow.
@@ -122,6 +129,7 @@ impl AggregatedStates {
             match stretch.form {
                 Form::List => list::read(text, stretch.span, first, last, &mut reader),
                 Form::Row => table::read(text, stretch.span, &mut reader),
+                Form::Rest => list::read_rest(text, stretch.span, last, &mut reader),
                 Form::Heading => {}
             }
         }
@@ -129,6 +137,12 @@ impl AggregatedStates {
         (states.repairs, states.problems) = remarks.into_order();
         states.separator = separator.unwrap_or_default();
         states
+    }
+
+    /// Whether a pair reads as a time of day as well, such as `8:15`.
+    pub fn may_hold_time(&self, text: &str) -> bool {
+        let written = self.pairs.iter().filter(|pair| pair.separator == Separator::Colon);
+        written.map(|pair| pair.span.text(text)).any(list::may_be_time)
     }
 
     /// The first pair of a row.

@@ -2,6 +2,8 @@
 
 use std::ops::RangeInclusive;
 
+use crate::source::blanks;
+
 /// A number T-Server pushes as presence, 0 to 18000 (guide, "Skype for Business Presence Availability").
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Availability(u16); // Invariant: 0..=18000.
@@ -17,7 +19,7 @@ impl Availability {
 
     /// Reads decimal digits; blanks around them are left out of account. `None` for anything else.
     pub fn parse(text: &str) -> Option<Availability> {
-        let digits = text.trim();
+        let digits = blanks::trim(text);
         let decimal = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
         if decimal { digits.parse().ok().and_then(Availability::new) } else { None }
     }

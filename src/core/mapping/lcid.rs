@@ -8,6 +8,8 @@ use std::{borrow::Cow, fmt, sync::OnceLock};
 pub use list::{Found, parse_list};
 pub use search::search;
 
+use crate::source::blanks;
+
 /// The number, the tag and the English name of each language, ascending by number.
 ///
 /// The facts are those of the crate `lcid` (MS-LCID) with the patches listed in the test that compares the two. A text
@@ -55,7 +57,7 @@ impl Lcid {
 
     /// Reads decimal digits; blanks around them are left out of account. `None` for anything else.
     pub fn parse(text: &str) -> Option<Lcid> {
-        let digits = text.trim();
+        let digits = blanks::trim(text);
         let decimal = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
         if decimal { digits.parse().ok().map(Lcid) } else { None }
     }
@@ -129,6 +131,18 @@ impl Lcid {
         let is_hexadecimal = (3..=8).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
         let number = if is_hexadecimal { u32::from_str_radix(digits, 16).ok() } else { None };
         number.and_then(|number| Lcid(number).of_client())
+    }
+
+    /// Whether a text can mean no other language than this: its number, be it hexadecimal where that cannot be read as
+    /// decimal, or its tag. A name may be that of several.
+    pub fn is_written(self, text: &str) -> bool {
+        let digits = text.trim_start_matches("0x").trim_start_matches("0X").trim_end_matches(['h', 'H']);
+        let has_digit = digits.contains(|sign: char| sign.is_ascii_digit());
+        match Lcid::parse(text) {
+            Some(decimal) => decimal == self,
+            None if has_digit && u32::from_str_radix(digits, 16).is_ok_and(|number| number == self.0) => true,
+            None => self.tag().is_some_and(|tag| tag.eq_ignore_ascii_case(text)),
+        }
     }
 }
 

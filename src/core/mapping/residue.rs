@@ -1,7 +1,7 @@
 //! What pages, word processors and spreadsheets leave in an option text, and what is said about it.
 
 use super::{option_name::OptionName, rows::Rows, states::StateNumber};
-use crate::source::{edit::Edit, ini::trim, message::Message, order, text::Span};
+use crate::source::{blanks, edit::Edit, ini::trim, message::Message, order, text::Span};
 
 /// How many repairs, and how many problems, are kept of one text.
 pub const LIMIT: usize = 200;
@@ -42,6 +42,10 @@ pub enum Slip {
     RepeatedRow(StateNumber),
     /// Something in the list that does not begin with a number; the span is what goes with it.
     NoNumber(Span),
+    /// The beginning of a line that may be the rest of an ID of the line before; the span is what parts the two.
+    Rest(Span),
+    /// A time of day, in which a number and a colon stand as in front of an ID.
+    Time,
     /// A number without `=` or `:` behind it.
     NoSign,
     /// A semicolon in the place of a comma.
@@ -220,18 +224,18 @@ pub fn without_front(text: &str) -> &str {
 
 /// The text without blanks, quotation marks and emphasis at its end.
 pub fn without_back(text: &str) -> &str {
-    text.trim_end_matches(around_words)
+    blanks::without_end(text, around_words)
 }
 
 fn around_words(sign: char) -> bool {
-    sign.is_whitespace() || Residue::of_sign(sign).is_some()
+    blanks::is_blank(sign) || Residue::of_sign(sign).is_some()
 }
 
 /// The sign of a list in front of a text, if it begins with one and a blank.
 pub fn bullet(text: &str) -> Option<char> {
     let mut signs = text.chars();
     let sign = signs.next().filter(|sign| matches!(sign, '-' | '+' | '*' | '•'))?;
-    signs.next().filter(|blank| blank.is_whitespace())?;
+    signs.next().filter(|blank| blanks::is_blank(*blank))?;
     Some(sign)
 }
 

@@ -36,7 +36,8 @@ pub struct Identity {
 /// What a fix promises.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Safety {
-    /// The meaning is kept: what was meant is what is written afterwards.
+    /// The meaning is kept: what was meant is what is written afterwards. No word or sign that could mean something is
+    /// lost, and nothing is guessed.
     Safe,
     /// The meaning may change; a person looks at it first.
     Changes,

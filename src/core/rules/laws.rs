@@ -7,6 +7,7 @@ mod availability_word;
 mod blank_around;
 mod blank_inside;
 mod class_of_row;
+mod control_character;
 mod default_language;
 mod default_language_first;
 mod do_not_disturb;
@@ -72,6 +73,7 @@ pub static LAWS: &[&Law] = &[
     &blank_around::LAW,
     &blank_inside::LAW,
     &class_of_row::LAW,
+    &control_character::LAW,
     &default_language::LAW,
     &default_language_first::LAW,
     &do_not_disturb::LAW,

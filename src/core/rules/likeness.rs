@@ -1,5 +1,8 @@
 //! Which name was meant: edit distance, letter case, letters that look alike, and what shows nothing.
 
+use super::script::Script;
+use crate::source::blanks;
+
 /// The most slips within which an ID may still be meant.
 const MOST_SLIPS: usize = 2;
 
@@ -59,7 +62,7 @@ pub fn latin(letter: char) -> Option<char> {
 pub fn is_invisible(character: char) -> bool {
     matches!(character,
         '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
-        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206F}' | '\u{FEFF}' | '\u{7F}'..='\u{9F}' | '\u{FFF9}'..='\u{FFFB}')
+        | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206F}' | '\u{FEFF}' | '\u{7F}' | '\u{FFF9}'..='\u{FFFB}')
 }
 
 /// Whether a character that shows nothing turns the direction of writing.
@@ -75,8 +78,8 @@ pub fn unwanted(text: &str) -> Vec<(usize, char)> {
     let mut behind: Option<char> = None;
     let is_unwanted = |(at, sign): &(usize, char)| {
         let is_seen = !is_invisible(*sign);
-        let joins =
-            matches!(sign, '\u{200c}' | '\u{200d}') && first < *at && behind.is_some_and(|next| !next.is_ascii());
+        let is_joiner = matches!(sign, '\u{200c}' | '\u{200d}') && first < *at;
+        let joins = is_joiner && (behind.is_some_and(|next| !next.is_ascii()) || shapes(&text[..*at]));
         behind = if is_seen { Some(*sign) } else { behind };
         *sign == LOST || !is_seen && !joins
     };
@@ -84,16 +87,22 @@ pub fn unwanted(text: &str) -> Vec<(usize, char)> {
     found.into_iter().rev().collect()
 }
 
+/// Whether a text ends with a letter whose form a joiner behind it decides.
+fn shapes(text: &str) -> bool {
+    let script = text.chars().next_back().and_then(Script::of);
+    matches!(script, Some(Script::Arabic | Script::Devanagari))
+}
+
 /// The name as it is meant to be written: Latin letters for those that look like them, without blanks at its ends and
 /// without what cannot be seen.
 pub fn cleaned(name: &str) -> String {
-    let seen = name.trim().chars().filter(|character| !is_invisible(*character));
+    let seen = blanks::trim(name).chars().filter(|character| !is_invisible(*character));
     seen.map(|letter| latin(letter).unwrap_or(letter)).collect()
 }
 
 /// What is left of a name when letter case, blanks and look-alike letters do not count.
 fn look(name: &str) -> impl Iterator<Item = char> + '_ {
-    let seen = name.chars().filter(|character| !character.is_whitespace() && !is_invisible(*character));
+    let seen = name.chars().filter(|character| !blanks::is_blank(*character) && !is_invisible(*character));
     seen.map(|letter| match latin(letter).unwrap_or(letter).to_ascii_uppercase() {
         '0' => 'O',
         '1' | 'L' | '|' => 'I',

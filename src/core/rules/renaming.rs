@@ -1,12 +1,15 @@
 //! IDs of the option, and another name for one, in the option and in the file at once.
 
 use super::{
+    controls,
     facts::Facts,
     fix::{Fix, Safety},
 };
 use crate::{
     mapping::states::StateNumber,
     source::{
+        blanks,
+        decode::misread,
         order,
         text::{Part, Span},
     },
@@ -34,8 +37,12 @@ pub fn separator_in(id: &str) -> Option<char> {
 /// Underscores for all that is no letter, digit or underscore, in the option and in the file; `None` where the name is
 /// taken or would be no better.
 pub fn with_underscores(facts: &Facts<'_>, id: &str) -> Option<Fix> {
+    // Half a letter is worth keeping as long as somebody can put it right.
+    if misread::is_misread(id) || controls::stand_alone_in(id) {
+        return None;
+    }
     let clean = |sign: char| if sign.is_alphanumeric() { sign } else { '_' };
-    let name: String = id.trim().chars().map(clean).collect();
+    let name: String = blanks::trim(id).chars().map(clean).collect();
     let states = &facts.options.aggregated_states;
     if name == id || facts.map.entry_of(&name).is_some() || states.pairs.iter().any(|pair| pair.id == name) {
         return None;

@@ -26,7 +26,7 @@ const KINDS: [Residue; 8] = [
 ];
 
 /// Adds a diagnostic for each kind of residue, with the deletion of all of it.
-pub fn judge(law: &Law, repairs: &[Repair], option: &str, acc: &mut Vec<Diagnostic>) {
+pub fn judge(law: &Law, text: &str, repairs: &[Repair], option: &str, acc: &mut Vec<Diagnostic>) {
     for kind in KINDS {
         let mut spans = repairs.iter().filter(|repair| repair.residue == kind).map(|repair| repair.span);
         let Some(first) = spans.next() else { continue };
@@ -40,11 +40,19 @@ pub fn judge(law: &Law, repairs: &[Repair], option: &str, acc: &mut Vec<Diagnost
                     .with_advice("remove it")
             }
         };
+        let is_residue = |span: &Span| kind != Residue::FullStop || ends_sentence(text, *span);
+        let safety = if more.iter().chain([&first]).all(is_residue) { Safety::Safe } else { Safety::Changes };
         let (key, title) = removal(kind);
-        let fix = Fix::new(key, title, Safety::Safe);
+        let fix = Fix::new(key, title, safety);
         let fix = more.iter().fold(fix.and(Part::Options, first, ""), |fix, span| fix.and(Part::Options, *span, ""));
         acc.push(law.error(Part::Options, first, message).about(option).with_more(more).with_fix(fix));
     }
+}
+
+/// Whether a full stop is one, and stands at the end of a line: elsewhere it may be a part of an ID.
+fn ends_sentence(text: &str, stop: Span) -> bool {
+    let behind = text[stop.end..].trim_start_matches([' ', '\t', '*', '`', '"', '\'', '”', '’', '»']);
+    stop.text(text).trim_ascii_start() == "." && (behind.is_empty() || behind.starts_with('\n'))
 }
 
 fn removal(kind: Residue) -> (&'static str, &'static str) {

@@ -80,6 +80,11 @@ pub fn is_leftward(letter: char) -> bool {
     matches!(Script::of(letter), Some(Script::Hebrew | Script::Arabic))
 }
 
+/// Whether a letter is Mongolian, where what cannot be seen decides on the form of a vowel.
+pub fn is_mongolian(letter: char) -> bool {
+    ('\u{1820}'..='\u{18AA}').contains(&letter)
+}
+
 /// The script a language is written in, by its tag; `None` where it has several or one that is not told apart.
 pub fn of_language(tag: &str) -> Option<Script> {
     let mut subtags = tag.split('-');

@@ -5,6 +5,7 @@
 
 mod code_pages;
 pub mod encoding;
+pub mod misread;
 pub mod readings;
 
 use std::fmt::{self, Display, Formatter};

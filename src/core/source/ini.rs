@@ -2,7 +2,7 @@
 //!
 //! There is no quoting: the value is all after the first `=`, as on the options tab of Configuration Manager.
 
-use super::text::Span;
+use super::{blanks, text::Span};
 
 /// One line of a section text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,12 +48,12 @@ pub fn lines(text: &str) -> impl Iterator<Item = Line> {
 /// The span without the blanks at both ends; where only blanks are, the empty span at its start.
 pub fn trim(text: &str, span: Span) -> Span {
     let inside = span.text(text);
-    let front = inside.trim_start();
+    let front = inside.trim_start_matches(blanks::is_blank);
     if front.is_empty() {
         return Span::at(span.start);
     }
     let start = span.end - front.len();
-    Span::new(start, start + front.trim_end().len())
+    Span::new(start, start + blanks::trim_end(front).len())
 }
 
 fn kind(text: &str, line: Span) -> LineKind {

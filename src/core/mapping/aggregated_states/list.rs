@@ -3,7 +3,7 @@
 use super::{Reader, Separator, Written, whole_line};
 use crate::{
     mapping::residue::{Residue, Slip, behind_blank, bullet, without_front},
-    source::{ini::trim, phrase::quoted, text::Span},
+    source::{blanks, ini::trim, phrase::quoted, text::Span},
 };
 
 /// The option's own name, which a copy of the whole line carries into the value.
@@ -11,17 +11,60 @@ const NAME: &str = "aggregated-states";
 
 /// Whether a line begins with a number and `=` or `:`, whatever list sign, comma, quote or emphasis stands in front.
 pub(super) fn begins(line: &str) -> bool {
-    let in_front = |sign: char| sign.is_whitespace() || "-+•,".contains(sign) || Residue::of_sign(sign).is_some();
+    let in_front = |sign: char| blanks::is_blank(sign) || "-+•,".contains(sign) || Residue::of_sign(sign).is_some();
     let bare = line.trim_start_matches(in_front);
     number_and_sign(bare.as_bytes()).is_some()
 }
 
+/// Whether a line that begins with no pair may go on with the one before: it is one word, and the line before ends
+/// without a comma; or further pairs follow.
+pub(super) fn goes_on(before: &str, line: &str) -> bool {
+    let is_of_id = |sign: char| sign.is_alphanumeric() || "_-.".contains(sign);
+    let word = blanks::trim(line);
+    let is_word = word.chars().all(is_of_id) && !word.is_empty();
+    let is_open = |before: &str| !before.is_empty() && !before.ends_with([',', ';']);
+    is_word && is_open(blanks::trim(before)) || next_pair(line).is_some()
+}
+
+/// Where the first piece of a line ends that has a pair behind it, with a comma or a blank between them.
+fn next_pair(line: &str) -> Option<usize> {
+    let is_part = |sign: char| sign == ',' || blanks::is_blank(sign);
+    let mut behind_part = false;
+    let at = line.char_indices().find_map(|(at, sign)| {
+        let begins = std::mem::replace(&mut behind_part, is_part(sign)) && sign.is_ascii_digit();
+        let pair = &line[at..];
+        (begins && number_and_sign(pair.as_bytes()).is_some() && !may_be_time(pair)).then_some(at)
+    })?;
+    let front = line[..at].trim_end_matches(blanks::is_blank);
+    Some(front.strip_suffix(',').unwrap_or(front).len())
+}
+
 /// Reads the pairs of one stretch. In the `first` a comma in front is too many, in the `last` a comma at the end.
 pub(super) fn read(text: &str, span: Span, first: bool, last: bool, reader: &mut Reader) {
+    let begin = behind_name(text, without_bullet(text, span, reader), reader);
+    read_pairs(text, Span::new(begin.min(span.end), span.end), first, last, reader, |value| {
+        everything(text, span, value)
+    });
+}
+
+/// Reads a line that goes on with the one before: its first word has no number.
+pub(super) fn read_rest(text: &str, line: Span, last: bool, reader: &mut Reader) {
+    let inside = trim(text, line);
+    let pair = next_pair(inside.text(text)).or(inside.text(text).find([',', ';']));
+    let word = trim(text, Span::new(inside.start, pair.map_or(inside.end, |at| inside.start + at)));
+    let gap = Span::new(blanks::trim_end(&text[..line.start]).len(), word.start);
+    let message = || {
+        let word = quoted(word.text(text));
+        format!("{word} begins this line without a row number; is it the rest of the ID in the line before?")
+    };
+    reader.remarks.problem(word, Slip::Rest(gap), message);
+    read_pairs(text, Span::new(word.end, line.end), false, last, reader, |rest| rest);
+}
+
+/// Reads pairs; `sole` is what goes with the only one there is.
+fn read_pairs(text: &str, span: Span, first: bool, last: bool, reader: &mut Reader, sole: impl Fn(Span) -> Span) {
     let bytes = text.as_bytes();
-    let mut start = behind_name(text, without_bullet(text, span, reader), reader);
-    let begin = start;
-    let mut at = start;
+    let (mut start, mut at) = (span.start, span.start);
     let mut filled = false; // Whether the piece from `start` to `at` holds more than blanks.
     let mut comma = None;
     while at < span.end {
@@ -30,9 +73,9 @@ pub(super) fn read(text: &str, span: Span, first: bool, last: bool, reader: &mut
                 let place = Span::new(at, at + 1);
                 if filled {
                     let piece = Span::new(start, at);
-                    let next = at + 1 + blanks(&bytes[at + 1..span.end]);
-                    let whole = match start == begin {
-                        true if next == span.end => everything(text, span, begin),
+                    let next = at + 1 + leading_blanks(&bytes[at + 1..span.end]);
+                    let whole = match start == span.start {
+                        true if next == span.end => sole(span),
                         // Without a comma in front, the one behind parts the neighbours.
                         false if comma.is_none() => Span::new(first_sign(text, piece), at),
                         _ => Span::new(first_sign(text, piece), next),
@@ -52,8 +95,8 @@ pub(super) fn read(text: &str, span: Span, first: bool, last: bool, reader: &mut
                 (start, filled) = (at, false);
             }
             byte if byte.is_ascii_whitespace() => {
-                at += blanks(&bytes[at..span.end]);
-                let next = number_and_sign(&bytes[at..span.end]);
+                at += leading_blanks(&bytes[at..span.end]);
+                let next = number_and_sign(&bytes[at..span.end]).filter(|_| minutes(&bytes[at..span.end]).is_none());
                 if let (true, Some(length)) = (filled, next) {
                     let piece = Span::new(start, at);
                     read_piece(text, piece, Span::new(first_sign(text, piece), at), reader);
@@ -66,7 +109,7 @@ pub(super) fn read(text: &str, span: Span, first: bool, last: bool, reader: &mut
             _ => {
                 // A no-break space behind a comma is no piece: the comma stands in front of what follows.
                 let character = text[at..].chars().next().expect("the span ends on a character boundary");
-                filled |= !character.is_whitespace();
+                filled |= !blanks::is_blank(character);
                 at += character.len_utf8();
             }
         }
@@ -76,7 +119,7 @@ pub(super) fn read(text: &str, span: Span, first: bool, last: bool, reader: &mut
         _ if filled => {
             // The last pair takes the comma in front along.
             let whole = match comma {
-                _ if start == begin => everything(text, span, begin),
+                _ if start == span.start => sole(span),
                 Some(comma) => Span::new(comma.start, span.end),
                 None => Span::new(first_sign(text, rest), span.end),
             };
@@ -88,9 +131,9 @@ pub(super) fn read(text: &str, span: Span, first: bool, last: bool, reader: &mut
 }
 
 /// What goes with the only pair of a stretch: a loose line as a whole, of an option its value.
-fn everything(text: &str, stretch: Span, begin: usize) -> Span {
+fn everything(text: &str, stretch: Span, value: Span) -> Span {
     let loose = text[..stretch.start].is_empty() || text[..stretch.start].ends_with('\n');
-    if loose { whole_line(text, stretch) } else { Span::new(begin, stretch.end) }
+    if loose { whole_line(text, stretch) } else { value }
 }
 
 fn first_sign(text: &str, piece: Span) -> usize {
@@ -111,6 +154,10 @@ fn read_piece(text: &str, piece: Span, whole: Span, reader: &mut Reader) {
         let message = || format!("{} has no row number in front, as in `1=IDLE_OUT`", quoted(piece.text(text)));
         return reader.remarks.problem(piece, Slip::NoNumber(whole), message);
     }
+    if is_time(inside.text(text).as_bytes()) {
+        let message = || format!("{} reads as a time of day, not as a row and its ID", quoted(inside.text(text)));
+        return reader.remarks.problem(inside, Slip::Time, message);
+    }
     let behind = trim(text, Span::new(number_span.end, inside.end));
     let separator = match behind.text(text).bytes().next() {
         Some(b'=') => Separator::Equals,
@@ -128,8 +175,8 @@ fn read_piece(text: &str, piece: Span, whole: Span, reader: &mut Reader) {
 }
 
 fn without_full_stop(text: &str, span: Span, reader: &mut Reader) -> Span {
-    let kept = span.text(text).trim_end_matches('.').len();
-    if kept == 0 || kept == span.len() {
+    let kept = span.text(text).trim_end_matches(|sign| sign == '.' || blanks::is_blank(sign)).len();
+    if kept == 0 || !span.text(text).ends_with('.') {
         return span;
     }
     let stop = span.start + kept;
@@ -158,13 +205,37 @@ fn behind_name(text: &str, span: Span, reader: &mut Reader) -> usize {
     start
 }
 
-/// The length of a number with its `=` or `:`, when the bytes begin with one.
+/// The length of a number with its `=` or `:`, when the bytes begin with one and not with a time of day.
 fn number_and_sign(bytes: &[u8]) -> Option<usize> {
     let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let sign = digits + blanks(&bytes[digits..]);
-    (0 < digits && matches!(bytes.get(sign), Some(b'=' | b':'))).then_some(sign + 1)
+    let sign = digits + leading_blanks(&bytes[digits..]);
+    (0 < digits && matches!(bytes.get(sign), Some(b'=' | b':')) && !is_time(bytes)).then_some(sign + 1)
 }
 
-fn blanks(bytes: &[u8]) -> usize {
+/// Whether the bytes begin with a time of day: `08:15`, `8:15:30`, `8:15 logged in`. `8:15` alone may be one, and is read
+/// as a row, because an ID may be a number.
+fn is_time(bytes: &[u8]) -> bool {
+    let Some(behind) = minutes(bytes) else { return false };
+    let next = leading_blanks(behind);
+    let goes_on = behind.get(next).is_some_and(|byte| !b",;|*`\"'.".contains(byte)) && !behind[..next].contains(&b'\n');
+    bytes.starts_with(b"0") || goes_on
+}
+
+/// What stands behind an hour and its minutes, where the bytes begin with them.
+fn minutes(bytes: &[u8]) -> Option<&[u8]> {
+    let digits = bytes.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let Some(&[b':', ten, one, ref behind @ ..]) = bytes.get(digits..) else { return None };
+    let is_minute = digits <= 2 && (b'0'..b'6').contains(&ten) && one.is_ascii_digit();
+    let letters = behind.iter().take_while(|byte| byte.is_ascii_alphanumeric() || **byte == b'_').count();
+    let is_half = ["am", "pm"].iter().any(|half| half.as_bytes().eq_ignore_ascii_case(&behind[..letters]));
+    (is_minute && (letters == 0 || is_half)).then(|| &behind[letters..])
+}
+
+/// Whether a pair as it is written may as well be a time of day.
+pub(super) fn may_be_time(pair: &str) -> bool {
+    minutes(pair.as_bytes()).is_some()
+}
+
+fn leading_blanks(bytes: &[u8]) -> usize {
     bytes.iter().take_while(|byte| byte.is_ascii_whitespace()).count()
 }

@@ -6,7 +6,7 @@ use crate::{
         residue::{Slip, without_back, without_front},
         states::{AgentState, DeviceState},
     },
-    source::{ini::trim, phrase::quoted, text::Span},
+    source::{blanks, ini::trim, phrase::quoted, text::Span},
 };
 
 /// A line taken apart; `text` is always the text the spans count in.
@@ -97,7 +97,7 @@ fn of_cells(text: &str, inside: Span, delimiter: char) -> Option<Row> {
 
 /// A PDF gives a table's row as words; only the guide's own names make it recognisable.
 fn of_words(text: &str, inside: Span) -> Option<Row> {
-    let mut words = inside.text(text).split_whitespace();
+    let mut words = inside.text(text).split(blanks::is_blank).filter(|word| !word.is_empty());
     let (number, agent, device, id) = (words.next()?, words.next()?, words.next()?, words.next()?);
     let decimal = number.bytes().all(|byte| byte.is_ascii_digit());
     if words.next().is_some() || !decimal {

@@ -7,6 +7,7 @@ use crate::{
         residue::{Remarks, Residue, Slip, behind_blank, bullet, without_back},
     },
     source::{
+        blanks,
         ini::{Line, LineKind, trim},
         phrase::quoted,
         text::Span,
@@ -82,7 +83,7 @@ fn value(text: &str, behind: Span, written: Span, name: Span, remarks: &mut Rema
         return Span::at(behind.end);
     }
     let shown = inside.text(text);
-    let opened = text[written.start..name.start].trim_end_matches(char::is_whitespace).chars().next_back();
+    let opened = text[written.start..name.start].trim_end_matches(blanks::is_blank).chars().next_back();
     let closed = text[name.end..written.end].contains(|sign| Some(sign) == opened);
     let around_all = opened.filter(|sign| !closed && shown.ends_with(*sign));
     let code = shown.len() > 1 && shown.starts_with('`') && shown.ends_with('`');

@@ -29,6 +29,8 @@ pub(super) struct Reader<'a> {
     headings: Vec<ini::Line>,
     /// Whether a row was read: a table has no second heading.
     in_table: bool,
+    /// What the line before holds of the rows.
+    list: Option<Span>,
     remarks: Remarks,
 }
 
@@ -38,11 +40,12 @@ const HEADING_LINES: usize = 2;
 impl<'a> Reader<'a> {
     pub(super) fn new(text: &'a str) -> Reader<'a> {
         let (read, remarks) = (ProfileOptions::default(), Remarks::default());
-        Reader { text, read, loose: Vec::new(), headings: Vec::new(), in_table: false, remarks }
+        Reader { text, read, loose: Vec::new(), headings: Vec::new(), in_table: false, list: None, remarks }
     }
 
     pub(super) fn line(&mut self, line: ini::Line) {
         let shown = line.span.text(self.text);
+        let before = self.list.take().map(|list| list.text(self.text));
         match role(self.text, line, &mut self.remarks) {
             Role::Loose(form) => {
                 if form == Form::Row {
@@ -51,7 +54,12 @@ impl<'a> Reader<'a> {
                     self.loose.extend(headings.map(|line| Stretch { span: line.span, form: Form::Heading }));
                 }
                 self.flush_headings(0);
+                self.list = Some(line.span);
                 self.loose.push(Stretch { span: line.span, form });
+            }
+            Role::Unreadable if before.is_some_and(|before| Form::goes_on(before, shown)) => {
+                self.list = Some(line.span);
+                self.loose.push(Stretch { span: line.span, form: Form::Rest });
             }
             Role::Nothing | Role::Unreadable if !self.in_table && Form::is_heading(shown) => {
                 self.flush_headings(HEADING_LINES - 1);
@@ -68,6 +76,8 @@ impl<'a> Reader<'a> {
             }
             Role::Option { name, value } => {
                 self.flush_headings(0);
+                let is_list = name.text(self.text) == OptionName::AggregatedStates.name();
+                self.list = is_list.then_some(value);
                 self.option(WrittenOption { name, value, line: line.span, known: None });
             }
         }

@@ -1,11 +1,19 @@
 //! Edits of an options text: an option gets a value, the rows get into one line.
 
+use std::collections::HashSet;
+
 use super::{ProfileOptions, SECTION};
 use crate::{
-    mapping::{aggregated_states, option_name::OptionName, states::StateNumber},
+    mapping::{
+        aggregated_states,
+        option_name::OptionName,
+        residue::{Residue, Slip},
+        states::{AgentState, DeviceState, StateNumber},
+    },
     source::{
+        blanks,
         edit::{Edit, Edits},
-        indent,
+        indent, order,
         text::Span,
     },
 };
@@ -21,7 +29,7 @@ impl ProfileOptions {
         let line = format!("{}={value}", name.name());
         let section = self.section.map(|section| indent::line_end(text, section.end));
         match self.options.last().map(|option| option.line.end).or(section) {
-            Some(end) => Edit::insert(end, format!("\n{line}")),
+            Some(end) => Edit::insert(self.behind_rest(text, end), format!("\n{line}")),
             None if text.trim().is_empty() => Edit::replace(Span::new(0, text.len()), format!("[{SECTION}]\n{line}\n")),
             None => {
                 let feed = if text.ends_with('\n') { "" } else { "\n" };
@@ -30,8 +38,20 @@ impl ProfileOptions {
         }
     }
 
+    /// Where the lines end that may go on with the one that ends at an offset.
+    fn behind_rest(&self, text: &str, end: usize) -> usize {
+        let unreadable = self.problems.iter().filter(|flaw| flaw.slip == Slip::Unreadable).map(|flaw| flaw.span);
+        let lines = self.aggregated_states.spans.iter().copied().chain(unreadable);
+        let starts: HashSet<usize> = lines.map(|span| first_sign(text, span.start)).collect();
+        let mut end = end;
+        while starts.contains(&first_sign(text, end)) && end < text.len() {
+            end = indent::line_end(text, first_sign(text, end));
+        }
+        end
+    }
+
     /// The edits that write the rows into one line `aggregated-states=…` as the guide has it, in the separator that was
-    /// read; none when no row was read.
+    /// read; none when no row was read. What may be the rest of an ID stays.
     pub fn rows_in_one_line(&self, text: &str) -> Vec<Edit> {
         let states = &self.aggregated_states;
         let value = aggregated_states::write(|row| states.id_of(row), states.separator);
@@ -49,18 +69,95 @@ impl ProfileOptions {
         let mut edits: Vec<Edit> = Vec::new();
         edits.extend(home.map(|line| Edit::replace(line, format!("{}={value}", STATES.name()))));
         // What was pasted beside the option is in the line now.
-        edits.extend(indent::deletion(text, spans).iter().cloned());
+        let rests = states.problems.iter().filter(|flaw| matches!(flaw.slip, Slip::Rest(_))).map(|flaw| flaw.span);
+        let rests: Vec<Span> = rests.collect();
+        let rest_of = |span: &Span| {
+            let at = rests.partition_point(|rest| rest.start < span.start);
+            rests.get(at).filter(|rest| span.covers(**rest)).copied()
+        };
+        let (torn, whole): (Vec<Span>, Vec<Span>) = spans.partition(|span| rest_of(span).is_some());
+        let behind = torn.iter().filter_map(|span| Some(Span::new(rest_of(span)?.end, span.end)));
+        edits.extend(behind.map(Edit::delete));
+        edits.extend(indent::deletion(text, whole).iter().cloned());
         edits
     }
 
     /// The rows in one line, where that line says what all of them say now; `None` where something would be lost.
     pub fn rows_joined(&self, text: &str) -> Option<Edits> {
         let states = &self.aggregated_states;
-        if !states.problems.is_empty() {
+        if !states.problems.is_empty() || self.is_torn(text) {
             return None;
         }
         let edits = Edits::new(self.rows_in_one_line(text)).filter(|edits| !edits.is_empty())?;
         let after = ProfileOptions::read(&edits.apply(text)).aggregated_states;
         StateNumber::all().all(|row| after.id_of(row) == states.id_of(row)).then_some(edits)
     }
+
+    /// Whether the lines of the rows say no more than the rows: a table may have columns of its own, its heading may be a
+    /// comment, and what reads as a row may be a time.
+    pub fn says_rows_only(&self, text: &str) -> bool {
+        let states = &self.aggregated_states;
+        let mut read: Vec<Span> = states.pairs.iter().flat_map(|pair| [pair.number_span, pair.id_span]).collect();
+        order::by_numbers(&mut read, |span| (span.start, span.end));
+        let says_no_more = |stretch: &Span| {
+            let first = read.partition_point(|span| span.start < stretch.start);
+            let own = read[first..].iter().take_while(|span| span.end <= stretch.end);
+            let mut at = stretch.start;
+            let inside = blanks::trim_end(stretch.text(text));
+            let end = Span::at(stretch.start + inside.strip_suffix('.').unwrap_or(inside).len());
+            let mut beside = own.copied().chain([end]).map(|span| {
+                let gap = &text[at.min(span.start)..span.start];
+                at = span.end;
+                gap
+            });
+            // A sentence may end with the line.
+            beside.all(|gap| words(gap).all(is_of_table))
+        };
+        states.spans.iter().all(says_no_more) && !states.may_hold_time(text)
+    }
+
+    /// Whether a line that is nothing by itself stands behind one of the rows, and so may be a part of it that the end of
+    /// a page's line has torn off.
+    pub fn is_torn(&self, text: &str) -> bool {
+        let unreadable = self.problems.iter().filter(|flaw| flaw.slip == Slip::Unreadable);
+        let starts: HashSet<usize> = unreadable.map(|flaw| flaw.span.start).collect();
+        let next = |span: &Span| first_sign(text, indent::line_end(text, span.end));
+        !starts.is_empty() && self.aggregated_states.spans.iter().any(|span| starts.contains(&next(span)))
+    }
+}
+
+/// The words that head the guide's table, the option's own name, and those of the states whose names have two.
+const HEADING: [&str; 14] = [
+    "#",
+    "agent",
+    "device",
+    "state",
+    "states",
+    "aggregated",
+    "id",
+    "ids",
+    "no",
+    "number",
+    "row",
+    "walk",
+    "away",
+    "not",
+];
+
+/// The first offset from one on where no blank stands.
+fn first_sign(text: &str, offset: usize) -> usize {
+    text.len() - text[offset..].trim_start_matches(blanks::is_blank).len()
+}
+
+/// Whether a word is one of the guide's table.
+fn is_of_table(word: &str) -> bool {
+    AgentState::ALL.iter().any(|state| state.name().eq_ignore_ascii_case(word))
+        || DeviceState::ALL.iter().any(|state| state.name().eq_ignore_ascii_case(word))
+        || HEADING.iter().any(|own| own.eq_ignore_ascii_case(word))
+}
+
+/// What is parted by blanks and by the signs that lists and tables are made of.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let parts = |sign: char| blanks::is_blank(sign) || "|,;=:-+\\•".contains(sign) || Residue::of_sign(sign).is_some();
+    text.split(parts).filter(|word| !word.is_empty())
 }

@@ -1,7 +1,7 @@
 //! The option aggregated-states is a list of comma-separated pairs and nothing else.
 
 use crate::{
-    mapping::{residue::Slip, states::StateNumber},
+    mapping::{aggregated_states::Form, residue::Slip, states::StateNumber},
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -10,7 +10,10 @@ use crate::{
         law::{Basis, Law},
         residues,
     },
-    source::text::{Part, Span},
+    source::{
+        blanks,
+        text::{Part, Span},
+    },
 };
 
 pub(super) static LAW: Law = Law {
@@ -33,17 +36,23 @@ aggregated-states=1=IDLE_OUT, 2=IDLE_READY, 3=IDLE_NOTREADY, 4=IDLE_ACW, 5=IDLE_
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let states = &facts.options.aggregated_states;
-    residues::judge(&LAW, &states.repairs, NAME, acc);
+    residues::judge(&LAW, facts.options_text, &states.repairs, NAME, acc);
     for flaw in &states.problems {
         let found = LAW.flaw(flaw).about(NAME);
         acc.push(match flaw.slip {
-            Slip::Semicolon => found.with_fix(Fix::safe("use-comma", "Use a comma", Part::Options, flaw.span, ",")),
+            Slip::Semicolon => {
+                // Where no pair follows, it may be a part of an ID.
+                let behind = facts.options_text[flaw.span.end..].trim_start_matches([' ', '\t']);
+                let is_end = behind.is_empty() || behind.starts_with('\n');
+                let fix = if is_end || Form::of(behind) == Some(Form::List) { Fix::safe } else { Fix::changes };
+                found.with_fix(fix("use-comma", "Use a comma", Part::Options, flaw.span, ","))
+            }
             Slip::NoComma => {
-                let end = facts.options_text[..flaw.span.start].trim_end().len();
+                let end = blanks::trim_end(&facts.options_text[..flaw.span.start]).len();
                 found.with_fix(Fix::safe("add-comma", "Add the comma", Part::Options, Span::at(end), ","))
             }
             Slip::NoSign => found.with_fixes(with_sign(facts, flaw.span)),
-            Slip::NoCell(_) | Slip::More => found,
+            Slip::NoCell(_) | Slip::Time | Slip::More => found,
             _ => continue,
         });
     }

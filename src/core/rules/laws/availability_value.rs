@@ -10,7 +10,7 @@ use crate::{
         law::{Basis, Law},
         misspelt,
     },
-    source::{message::Message, phrase::quoted, text::Part},
+    source::{blanks, message::Message, phrase::quoted, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -46,7 +46,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
 }
 
 fn judged(written: &Written) -> Option<Diagnostic> {
-    let text = written.text.trim();
+    let text = blanks::trim(&written.text);
     let shown = quoted(&written.text);
     if let Some(availability) = Availability::parse(text) {
         if text.len() == written.text.len() {

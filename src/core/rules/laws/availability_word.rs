@@ -55,7 +55,8 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         let word = quoted(&written.text);
         let found = LAW.error(Part::Xml, written.span, format!("{word} is a word where a number belongs"));
         let found = found.with_advice(format!("for {} write {numbers}", class.word()));
-        let fix = Fix::safe("use-number", "Use the number", Part::Xml, written.span, number.to_string());
+        // Each presence has many numbers.
+        let fix = Fix::changes("use-number", "Use the number", Part::Xml, written.span, number.to_string());
         let fix = fix.labelled(format!("Use {number} ({})", class.word()));
         acc.push(found.about(facts::id_of(entry)).with_fix(fix));
     }

@@ -10,6 +10,8 @@ use crate::{
         law::{Basis, Law},
     },
     source::{
+        blanks,
+        decode::misread,
         text::{Part, Span},
         xml::End,
     },
@@ -32,8 +34,12 @@ pub(super) static LAW: Law = Law {
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     for (entry, activity) in facts.texts() {
         let text = activity.text.text.as_str();
-        let inside = text.trim();
+        let inside = blanks::trim(text);
         if inside.len() == text.len() || inside.is_empty() || activity.end == End::Missing {
+            continue;
+        }
+        // Of a text that was read wrongly a blank may be a part of a letter.
+        if misread::is_misread(text) {
             continue;
         }
         // Where an element stands inside the text, its ends are not those of the text.
@@ -61,14 +67,14 @@ fn has_element(facts: &Facts<'_>, content: Span) -> bool {
 fn trimming(facts: &Facts<'_>, activity: &Activity) -> Option<Fix> {
     let span = activity.text.span;
     let raw = span.text(facts.xml_text);
-    if raw.contains("<!") || raw.trim().is_empty() {
+    if raw.contains("<!") || blanks::trim(raw).is_empty() {
         return None;
     }
-    let front = Span::new(span.start, span.end - raw.trim_start().len());
-    let back = Span::new(span.start + raw.trim_end().len(), span.end);
+    let front = Span::new(span.start, span.end - raw.trim_start_matches(blanks::is_blank).len());
+    let back = Span::new(span.start + blanks::trim_end(raw).len(), span.end);
     let value = activity.text.text.as_str();
-    let is_all =
-        front.len() == value.len() - value.trim_start().len() && back.len() == value.len() - value.trim_end().len();
+    let is_all = front.len() == value.len() - value.trim_start_matches(blanks::is_blank).len()
+        && back.len() == value.len() - blanks::trim_end(value).len();
     if !is_all {
         return None;
     }

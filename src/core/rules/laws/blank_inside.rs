@@ -10,6 +10,8 @@ use crate::{
         law::{Basis, Law},
     },
     source::{
+        blanks,
+        decode::misread,
         text::{Part, Span},
         xml::End,
     },
@@ -31,8 +33,8 @@ pub(super) static LAW: Law = Law {
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     for (entry, activity) in facts.texts() {
-        let inside = activity.text.text.trim();
-        if !has_run(inside) || activity.end == End::Missing {
+        let inside = blanks::trim(&activity.text.text);
+        if !has_run(inside) || activity.end == End::Missing || misread::is_misread(inside) {
             continue;
         }
         let kind = match inside.contains(['\n', '\t']) {
@@ -54,7 +56,7 @@ fn has_run(text: &str) -> bool {
         return text.bytes().any(|byte| matches!(byte, b'\n' | b'\t') || is_run(byte == b' ', &mut after_blank));
     }
     // A no-break space belongs before French signs, but not beside another blank.
-    text.chars().any(|sign| matches!(sign, '\n' | '\t') || is_run(sign.is_whitespace(), &mut after_blank))
+    text.chars().any(|sign| matches!(sign, '\n' | '\t') || is_run(blanks::is_blank(sign), &mut after_blank))
 }
 
 fn joined(facts: &Facts<'_>, activity: &Activity) -> Option<Fix> {
@@ -63,12 +65,12 @@ fn joined(facts: &Facts<'_>, activity: &Activity) -> Option<Fix> {
     }
     let text = activity.text.text.as_str();
     let start = activity.text.span.start;
-    let (first, last) = (text.len() - text.trim_start().len(), text.trim_end().len());
+    let (first, last) = (text.len() - text.trim_start_matches(blanks::is_blank).len(), blanks::trim_end(text).len());
     let mut fix = Fix::new("write-one-blank", "Write one blank", Safety::Safe);
     let mut at = first;
-    while let Some(found) = text[at..last].find(char::is_whitespace) {
+    while let Some(found) = text[at..last].find(blanks::is_blank) {
         let begin = at + found;
-        at = last - text[begin..last].trim_start().len();
+        at = last - text[begin..last].trim_start_matches(blanks::is_blank).len();
         let run = &text[begin..at];
         let is_sound = run.chars().count() == 1 && !matches!(run, "\n" | "\t");
         if !is_sound {

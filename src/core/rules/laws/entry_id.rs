@@ -9,7 +9,7 @@ use crate::{
         law::{Basis, Law},
         misspelt, renaming,
     },
-    source::{phrase::quoted, text::Part},
+    source::{blanks, phrase::quoted, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -37,7 +37,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             }
             continue;
         };
-        let id = written.text.trim();
+        let id = blanks::trim(&written.text);
         if id.is_empty() {
             let wrong = "the ID of this entry is empty, so no row can use it";
             acc.push(LAW.error(Part::Xml, facts::place_of(entry), wrong).with_advice("write one"));
@@ -46,7 +46,9 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             let advice = "the guide's IDs agree letter by letter, so remove them";
             let found = LAW.error(Part::Xml, written.span, wrong).with_advice(advice).about(id);
             // Without its blanks it might be a second of its name.
-            let is_free = facts.map.entry_of(id).is_none() && facts.is_literal(written);
+            // Between other quotes than those of XML it may go on.
+            let is_quoted = facts.xml_text[..written.span.start].ends_with(['"', '\'']);
+            let is_free = is_quoted && facts.map.entry_of(id).is_none() && facts.is_literal(written);
             let fix = is_free.then(|| Fix::safe("trim", "Trim", Part::Xml, written.span, id));
             acc.push(found.with_fixes(fix));
         } else if let Some(sign) = renaming::separator_in(id) {

@@ -8,7 +8,7 @@ use crate::{
         law::{Basis, Law},
         renaming,
     },
-    source::{phrase::quoted, text::Part},
+    source::{blanks, phrase::quoted, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -58,7 +58,7 @@ aggregated-states=1=IDLE_OUT, 2=IDLE_READY, 3=IDLE_NOTREADY, 4=IDLE_ACW, 5=IDLE_
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     for (id, spans) in renaming::used_ids(facts) {
         let Some(sign) = renaming::separator_in(id) else { continue };
-        let what = if sign.is_whitespace() { "a blank".to_owned() } else { format!("`{sign}`") };
+        let what = if blanks::is_blank(sign) { "a blank".to_owned() } else { format!("`{sign}`") };
         let wrong = format!("the ID {} has {what} in it, which the list itself is made of", quoted(id));
         let found = LAW
             .error(Part::Options, spans[0], wrong)

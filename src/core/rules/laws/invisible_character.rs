@@ -3,15 +3,17 @@
 use crate::{
     mapping::lcid::{Direction, Lcid},
     rules::{
+        controls,
         diagnostic::Diagnostic,
         example::Example,
         facts::{self, Facts},
         fix::{Fix, Safety},
         law::{Basis, Law},
         likeness::{self, LOST},
-        script,
+        script, unseen,
     },
     source::{
+        decode::misread,
         message::Message,
         text::{Part, Span},
     },
@@ -39,7 +41,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             continue;
         }
         let (lost, unseen): (Vec<_>, Vec<_>) =
-            culprits(facts, activity.text.span).into_iter().partition(|(_, sign)| *sign == LOST);
+            unseen::unwanted(facts, activity.text.span).into_iter().partition(|(_, sign)| *sign == LOST);
         let warning = |span: Span, message: Message| {
             LAW.warning(Part::Xml, span, message).about(facts::id_of(entry)).in_language(activity.lcid_value())
         };
@@ -49,42 +51,32 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             acc.push(warning(*span, wrong.into()).with_advice("write the letter again"));
         }
         if let Some((span, first)) = unseen.first() {
+            if misread::is_misread(text) {
+                // Of control characters another law tells as much.
+                acc.extend((!controls::stand_in(text)).then(|| warning(*span, controls::part_of_letter(*first))));
+                continue;
+            }
             let first = u32::from(*first);
             // A mark of direction may be what makes a line of Hebrew with a number in it read right.
             let direction = activity.lcid_value().map(Lcid::direction);
             let is_leftward = || direction == Some(Direction::RightToLeft) || text.chars().any(script::is_leftward);
-            let may_be_meant = unseen.iter().any(|(_, sign)| likeness::turns(*sign)) && is_leftward();
+            let has = |is_of_kind: fn(char) -> bool| unseen.iter().any(|(_, sign)| is_of_kind(*sign));
+            let unless = if has(likeness::turns) && is_leftward() {
+                ", unless the text then reads in another order"
+            } else if has(|sign| sign == '\u{180E}') && text.contains(script::is_mongolian) {
+                ", unless a vowel then looks otherwise"
+            } else {
+                ""
+            };
             let (what, them) = match unseen.len() {
                 1 => (format!("a character that cannot be seen, U+{first:04X}"), "it"),
                 many => (format!("{many} characters that cannot be seen, U+{first:04X} the first"), "them"),
             };
-            let unless = if may_be_meant { ", unless the text then reads in another order" } else { "" };
             let message = Message::new(format!("the text has {what}")).with_advice(format!("remove {them}{unless}"));
-            let safety = if may_be_meant { Safety::Changes } else { Safety::Safe };
+            let safety = if unless.is_empty() { Safety::Safe } else { Safety::Changes };
             let fix = Fix::new("remove-unseen", "Remove what cannot be seen", safety);
             let fix = unseen.iter().fold(fix, |fix, (span, _)| fix.and(Part::Xml, *span, ""));
             acc.push(warning(*span, message).with_fix(fix));
         }
     }
-}
-
-/// The characters that should not be there, as they stand in the file: a letter, or a reference to it.
-fn culprits(facts: &Facts<'_>, content: Span) -> Vec<(Span, char)> {
-    let pieces = &facts.xml.texts;
-    let first = pieces.partition_point(|piece| piece.span.start < content.start);
-    let pieces = pieces[first..].iter().take_while(|piece| piece.span.end <= content.end);
-    // A joiner may stand in another piece than what it joins.
-    let whole: String = pieces.clone().map(|piece| piece.meaning(facts.xml_text)).collect();
-    let mut unwanted = likeness::unwanted(&whole).into_iter().peekable();
-    let (mut found, mut begin) = (Vec::new(), 0);
-    for piece in pieces {
-        let end = begin + piece.meaning(facts.xml_text).len();
-        while let Some((at, sign)) = unwanted.next_if(|(at, _)| *at < end) {
-            let start = piece.span.start + at - begin;
-            let is_reference = piece.span.len() != end - begin;
-            found.push((if is_reference { piece.span } else { Span::new(start, start + sign.len_utf8()) }, sign));
-        }
-        begin = end;
-    }
-    found
 }

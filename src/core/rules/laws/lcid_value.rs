@@ -13,7 +13,7 @@ use crate::{
         law::{Basis, Law},
         misspelt,
     },
-    source::{phrase::quoted, text::Part},
+    source::{blanks, phrase::quoted, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -44,7 +44,7 @@ fn judged(facts: &Facts<'_>, entry: &StateEntry, activity: &Activity) -> Option<
         let told = || LAW.error(Part::Xml, activity.name_span, lack).with_advice("write LCID=\"1033\" for English");
         return misspelt.or_else(|| (!activity.broken).then(told));
     };
-    let text = written.text.trim();
+    let text = blanks::trim(&written.text);
     let decimal = Lcid::parse(text);
     if text.len() == written.text.len() && decimal.is_some_and(|lcid| lcid.info().is_some()) {
         return None;
@@ -77,8 +77,7 @@ fn judged(facts: &Facts<'_>, entry: &StateEntry, activity: &Activity) -> Option<
         }
     };
     let found = LAW.error(Part::Xml, written.span, wrong).with_advice(advice);
-    // A number that was read as another one may have been meant as it stands.
-    let safety = if decimal.is_none() || decimal == meant { Safety::Safe } else { Safety::Changes };
+    let safety = if meant.is_some_and(|meant| meant.is_written(text)) { Safety::Safe } else { Safety::Changes };
     // A second text in the language that was meant would be one too many.
     let meant = meant.filter(|meant| decimal == Some(*meant) || entry.activity_in(*meant).is_none());
     Some(found.with_fixes(meant.map(|lcid| {

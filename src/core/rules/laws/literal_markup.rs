@@ -74,7 +74,7 @@ fn without_tags(text: &str) -> String {
     while let Some(tag) = tag(&read).and_then(|tag| Span::of(&read, tag)) {
         read.replace_range(tag.start..tag.end, "");
     }
-    read.trim().to_owned()
+    read.trim_matches([' ', '\n', '\t']).to_owned()
 }
 
 fn rewritten(facts: &Facts<'_>, activity: &Activity, fix: Fix, read: &str) -> Option<Fix> {

@@ -62,7 +62,10 @@ fn mixed(facts: &Facts<'_>, entry: &StateEntry, id: &str) -> Option<Diagnostic> 
         return None;
     }
     let clean = likeness::cleaned(id);
-    if clean == id || !clean.is_ascii() || facts.map.entry_of(&clean).is_some() {
+    if clean == id
+        || clean.contains(|sign: char| !sign.is_ascii_alphanumeric() && !"_-. ".contains(sign))
+        || facts.map.entry_of(&clean).is_some()
+    {
         return None;
     }
     let message = match id.chars().find(|letter| likeness::latin(*letter).is_some()) {

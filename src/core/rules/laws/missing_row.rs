@@ -40,7 +40,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let states = &facts.options.aggregated_states;
     // A row may stand in the piece that could not be read; of an option that is missing another law speaks.
     let hides = |flaw: &Flaw| {
-        matches!(flaw.slip, Slip::NoSign | Slip::NoCell(_) | Slip::More | Slip::NoNumber(_) | Slip::NoRow(_))
+        !matches!(flaw.slip, Slip::Semicolon | Slip::NoComma | Slip::RepeatedRow(_) | Slip::OtherStates(_))
     };
     if places::pulls(facts) || states.spans.is_empty() || states.problems.iter().any(hides) {
         return;

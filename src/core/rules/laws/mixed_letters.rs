@@ -9,7 +9,10 @@ use crate::{
         law::{Basis, Law},
         likeness,
     },
-    source::text::{Part, Span},
+    source::{
+        decode::misread,
+        text::{Part, Span},
+    },
 };
 
 pub(super) static LAW: Law = Law {
@@ -35,7 +38,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         }
         let culprits: Vec<(Span, char, char)> =
             words(text).flat_map(|word| culprits(text, activity.text.span.start, word)).collect();
-        let Some((span, sign, _)) = culprits.first() else { continue };
+        let Some((span, sign, _)) = culprits.first().filter(|_| !misread::is_misread(text)) else { continue };
         let code = u32::from(*sign);
         let message = format!("the letter `{sign}`, U+{code:04X}, only looks Latin among the others of its word");
         let fix = Fix::new("use-latin-letters", "Use Latin letters", Safety::Safe);

@@ -48,10 +48,11 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     if equals.is_empty() || colons.is_empty() {
         return;
     }
+    let may_hold_time = facts.options.aggregated_states.may_hold_time(facts.options_text);
+    let safety = if may_hold_time { Safety::Changes } else { Safety::Safe };
     let use_equals =
-        Fix::new("use-equals-signs", "Use = everywhere", Safety::Safe).and_all(Part::Options, &instead(&colons, "="));
-    let use_colons =
-        Fix::new("use-colons", "Use : everywhere", Safety::Safe).and_all(Part::Options, &instead(&equals, ":"));
+        Fix::new("use-equals-signs", "Use = everywhere", safety).and_all(Part::Options, &instead(&colons, "="));
+    let use_colons = Fix::new("use-colons", "Use : everywhere", safety).and_all(Part::Options, &instead(&equals, ":"));
     let wrong = format!(
         "{} {} `=` and {} `:`",
         equals.len(),

@@ -71,7 +71,16 @@ fn judged(facts: &Facts<'_>, root: &Root) -> Diagnostic {
         "this is another namespace than the guide's"
     };
     let span = if written.span.is_empty() { root.name } else { written.span };
-    let fix = Fix::safe("use-namespace", "Use the namespace", Part::Xml, written.span, NAMESPACE);
+    // Any other name may be meant.
+    let is_slip = bare.is_empty() || plain(bare) == plain(NAMESPACE);
+    let fix = if is_slip { Fix::safe } else { Fix::changes };
+    let fix = fix("use-namespace", "Use the namespace", Part::Xml, written.span, NAMESPACE);
     let found = LAW.error(Part::Xml, span, wrong).with_meaning(meaning);
     found.with_advice(format!("it must be `{NAMESPACE}`")).with_fix(fix)
+}
+
+/// A namespace without what a slip changes: letter case, the scheme of an address, a slash at the end.
+fn plain(name: &str) -> String {
+    let name = name.trim_end_matches('/').to_ascii_lowercase();
+    name.strip_prefix("https:").or(name.strip_prefix("http:")).unwrap_or(&name).to_owned()
 }

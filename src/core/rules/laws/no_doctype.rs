@@ -51,8 +51,10 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
 fn removal(facts: &Facts<'_>, whole: Span) -> Option<Fix> {
     let text = facts.xml_text;
     let inside = whole.text(text);
-    let defines = ["[", "SYSTEM", "PUBLIC"].iter().any(|word| inside.contains(word));
-    let safety = if defines { Safety::Changes } else { Safety::Safe };
+    // One that names the outermost element says nothing that the file does not.
+    let root = facts.map.root.as_ref().map_or("", |root| root.name.text(text));
+    let is_plain = inside[9..].trim_end_matches('>').trim() == root;
+    let safety = if is_plain { Safety::Safe } else { Safety::Changes };
     let mut fix =
         Fix::new("remove-doctype", "Remove the DOCTYPE", safety).and(Part::Xml, indent::whole_lines(text, whole), "");
     let definitions: Vec<(&str, &str)> = inside.split("<!ENTITY").skip(1).filter_map(definition).collect();

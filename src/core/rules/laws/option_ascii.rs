@@ -3,6 +3,7 @@
 use crate::{
     mapping::{option_name::OptionName, residue::Residue},
     rules::{
+        controls,
         diagnostic::Diagnostic,
         example::Example,
         facts::Facts,
@@ -11,6 +12,8 @@ use crate::{
         likeness,
     },
     source::{
+        blanks,
+        decode::misread,
         phrase::quoted,
         text::{Part, Span},
     },
@@ -41,43 +44,41 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         if value.is_ascii() {
             continue;
         }
-        // Dashes of a range and marks of a page have laws that say what to do.
+        // Dashes, marks of a page and control characters have their laws; in a value read wrongly, all are parts of letters.
+        let may_go = !misread::is_misread(value);
         let is_range = option.known == Some(OptionName::PresenceAvailabilityRange);
-        let is_foreign = |sign: char| !sign.is_ascii() && !is_range && Residue::of_sign(sign).is_none();
+        let has_law = |sign| Residue::of_sign(sign).is_some() || may_go && controls::is_control(sign);
+        let is_foreign = |sign: char| !sign.is_ascii() && !is_range && !has_law(sign);
         let name = option.name.text(text);
         let (mut letters, mut unseen): (Vec<Span>, Vec<(Span, char)>) = (Vec::new(), Vec::new());
         for (at, sign) in value.char_indices() {
             let place = Span::new(option.value.start + at, option.value.start + at + sign.len_utf8());
             match letters.last_mut().filter(|last| last.end == place.start) {
-                _ if shows_nothing(sign) => unseen.push((place, sign)),
+                _ if may_go && shows_nothing(sign) => unseen.push((place, sign)),
                 Some(last) if is_foreign(sign) => last.end = place.end,
                 None if is_foreign(sign) => letters.push(place),
                 _ => {}
             }
         }
         if let Some((first, more)) = letters.split_first() {
-            let shown = quoted(first.text(text));
-            let wrong = format!("{shown} in {} is not ASCII and may reach T-Server as other letters", quoted(name));
+            let (shown, name) = (quoted(first.text(text)), quoted(name));
+            let wrong = format!("{shown} in {name} is not ASCII and may reach T-Server as other letters");
             let found = LAW.warning(Part::Options, *first, wrong).with_advice("use letters without accents, A to Z");
-            acc.push(found.about(name).with_more(more.iter().copied()));
+            acc.push(found.about(option.name.text(text)).with_more(more.iter().copied()));
         }
         if let Some(((first, sign), more)) = unseen.split_first() {
-            let what = if sign.is_whitespace() {
-                "a blank that is not the usual one"
-            } else {
-                "a character that cannot be seen"
+            let (what, way_out) = match sign.is_whitespace() {
+                true => ("a blank that is not the usual one", "write a blank"),
+                false => ("a character that cannot be seen", "remove it"),
             };
-            let wrong = format!(
-                "{} has {what} in its value, U+{:04X}, which may reach T-Server as another character",
-                quoted(name),
-                u32::from(*sign)
-            );
-            let advice = if sign.is_whitespace() { "write a blank" } else { "remove it" };
+            let (shown, code) = (quoted(name), u32::from(*sign));
+            let wrong =
+                format!("{shown} has {what} in its value, U+{code:04X}, which may reach T-Server as another character");
             let fix = Fix::new("use-plain-characters", "Use blanks, and only what can be seen", Safety::Changes);
             let fix = unseen.iter().fold(fix, |fix, (place, sign)| {
                 fix.and(Part::Options, *place, if sign.is_whitespace() { " " } else { "" })
             });
-            let found = LAW.warning(Part::Options, *first, wrong).with_advice(advice).about(name);
+            let found = LAW.warning(Part::Options, *first, wrong).with_advice(way_out).about(name);
             acc.push(found.with_more(more.iter().map(|(place, _)| *place)).with_fix(fix));
         }
     }
@@ -85,5 +86,5 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
 
 /// Whether a sign is nothing, or a gap like that of a blank, to those who look at it.
 fn shows_nothing(sign: char) -> bool {
-    !sign.is_ascii() && (sign.is_whitespace() || likeness::is_invisible(sign))
+    !sign.is_ascii() && (blanks::is_blank(sign) || likeness::is_invisible(sign))
 }

@@ -32,7 +32,7 @@ aggregated-states=1=IDLE_OUT, 2=IDLE_READY, 3=IDLE_NOTREADY, 4=IDLE_ACW, 5=IDLE_
 };
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
-    residues::judge(&LAW, &facts.options.repairs, "", acc);
+    residues::judge(&LAW, facts.options_text, &facts.options.repairs, "", acc);
     for flaw in facts.options.problems.iter().filter(|flaw| flaw.slip == Slip::Colon) {
         let fix = Fix::safe("use-equals-sign", "Use =", Part::Options, flaw.span, "=");
         acc.push(LAW.flaw(flaw).with_fix(fix));

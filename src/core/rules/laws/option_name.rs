@@ -1,7 +1,7 @@
 //! The options of a profile are spelt as the guide spells them.
 
 use crate::{
-    mapping::residue::Slip,
+    mapping::{option_name::OptionName, residue::Slip},
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -45,8 +45,9 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         let found = LAW.error(Part::Options, span, message).about(name);
         // Letter case and underscores leave no doubt of what was meant, other slips do.
         let fix = if flaw.is_some() { Fix::safe } else { Fix::changes };
-        // A second one of the name would be no better.
-        let is_free = facts.options.of(meant).is_none();
+        // A second one of the name would be no better; beside rows without a name it would say other IDs than they.
+        let has_rows = meant == OptionName::AggregatedStates && !facts.options.aggregated_states.spans.is_empty();
+        let is_free = facts.options.of(meant).is_none() && !has_rows;
         let fix = fix("use-name-of-guide", "Use the name of the guide", Part::Options, span, name);
         acc.push(found.with_fixes(is_free.then(|| fix.labelled(format!("Use {name}")))));
     }

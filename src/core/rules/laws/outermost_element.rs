@@ -75,7 +75,8 @@ fn judged(facts: &Facts<'_>, root: &Root) -> Diagnostic {
     let wrong = format!("the outermost element is {}, not `agentStates`", quoted(name));
     let fix = near.filter(|_| !is_entry).map(|near| {
         let renamed = |span: Span| Span::new(span.end - local.len(), span.end);
-        let fix = Fix::safe("rename-root", "Rename it to agentStates", Part::Xml, renamed(root.name), near);
+        let fix = if near.eq_ignore_ascii_case(local) { Fix::safe } else { Fix::changes };
+        let fix = fix("rename-root", "Rename it to agentStates", Part::Xml, renamed(root.name), near);
         let end = root.end_tag.and_then(|tag| tag.text(facts.xml_text).rfind(local).map(|at| tag.start + at));
         match end {
             Some(at) => fix.and(Part::Xml, Span::new(at, at + local.len()), near),

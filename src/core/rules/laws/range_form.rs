@@ -43,6 +43,9 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         let found = LAW.error(Part::Options, places::of(facts, NAME), wrong).about(NAME.name());
         return acc.push(found.with_advice("add it, in the guide `3000-5999`").with_fix(fix));
     };
+    // Beside something else than ranges a semicolon may be another slip.
+    let is_other = |kind| matches!(kind, FaultKind::NoRange | FaultKind::OneNumber | FaultKind::TooHigh);
+    let is_list = !ranges.faults.iter().any(|fault| is_other(fault.kind));
     for fault in &ranges.faults {
         let shown = quoted(fault.span.text(facts.options_text));
         let (wrong, advice) = match fault.kind {
@@ -66,13 +69,14 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             let fix = Fix::new(kind, title, safety).labelled(format!("Use {}", text.as_ref()?));
             Some(fix.and(Part::Options, fault.span, text?))
         };
+        let of_comma = if is_list { Safety::Safe } else { Safety::Changes };
         let fix = match fault.kind {
             FaultKind::NoRange => None,
             FaultKind::TooHigh => put("use-highest", "Use 18000", Safety::Changes, Some("18000".to_owned())),
             FaultKind::Backward => put("turn-range", "Turn the range round", Safety::Changes, numbers),
-            FaultKind::OneNumber => put("write-as-range", "Write it as a range", Safety::Safe, numbers),
+            FaultKind::OneNumber => put("write-as-range", "Write it as a range", Safety::Changes, numbers),
             FaultKind::OtherDash => put("use-hyphen", "Use the hyphen", Safety::Safe, Some("-".to_owned())),
-            FaultKind::Semicolon => put("use-comma", "Use a comma", Safety::Safe, Some(",".to_owned())),
+            FaultKind::Semicolon => put("use-comma", "Use a comma", of_comma, Some(",".to_owned())),
             FaultKind::Comma => Some(Fix::safe("remove-comma", "Remove the comma", Part::Options, fault.span, "")),
         };
         // No document forbids a number alone.

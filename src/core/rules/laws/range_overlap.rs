@@ -50,7 +50,10 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         let wrong =
             format!("{} and {} have numbers in common", quoted(one.span.text(text)), quoted(other.span.text(text)));
         let (lowest, highest) = (one.lowest.number(), one.highest.max(other.highest).number());
-        let fix = Fix::safe("join-ranges", "Join the ranges", Part::Options, one.span, format!("{lowest}-{highest}"));
+        // Which of the numbers is a slip, if one is, only they themselves show.
+        let is_same = (one.lowest, one.highest) == (other.lowest, other.highest);
+        let fix = if is_same { Fix::safe } else { Fix::changes };
+        let fix = fix("join-ranges", "Join the ranges", Part::Options, one.span, format!("{lowest}-{highest}"));
         let fix = fix.and(Part::Options, other.whole, "").labelled(format!("Join them to {lowest}-{highest}"));
         let (first, later) = if one.span < other.span { (one, other) } else { (other, one) };
         let found = LAW.warning(Part::Options, later.span, wrong).about("presence-availability-range");

@@ -1,13 +1,16 @@
 //! No two entries have the same ID.
 
+use std::collections::HashSet;
+
 use crate::{
-    mapping::agent_states::{StateEntry, writing},
+    mapping::agent_states::writing,
     rules::{
         diagnostic::Diagnostic,
         example::Example,
         facts::{self, Facts},
         fix::{Fix, Safety},
         law::{Basis, Law},
+        sameness,
     },
     source::{indent, phrase::quoted, text::Part},
 };
@@ -30,28 +33,39 @@ pub(super) static LAW: Law = Law {
 };
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
+    let mut taken: HashSet<&str> = HashSet::new();
+    let mut last = ("", 1_u32);
     for (first, later) in facts.map.repeats() {
         let (first, later) = (&facts.map.entries[first], &facts.map.entries[later]);
         let id = facts::id_of(later);
         if id.trim().is_empty() {
             continue;
         }
-        let alike = says(first) == says(later) && !first.broken && !later.broken;
+        if taken.is_empty() {
+            taken.extend(facts.options.aggregated_states.pairs.iter().map(|pair| pair.id.as_str()));
+        }
+        let alike = sameness::of_entries(facts, first, later);
         let way_out = if alike { "remove one, they say the same" } else { "rename or remove one" };
         let span = writing::without_blanks_behind(facts.xml_text, later.span);
         let gone = indent::deletion(facts.xml_text, [span]);
         // Where something is broken, what is removed may hold what was meant to stand behind it.
-        let safety = if alike && facts.xml.faults.is_empty() { Safety::Safe } else { Safety::Changes };
-        let fix = Fix::new("remove-later-entry", "Remove the later entry", safety).and_all(Part::Xml, gone.iter());
+        let safety = if alike { Safety::Safe } else { Safety::Changes };
+        let removed = Fix::new("remove-later-entry", "Remove the later entry", safety);
+        let removed = facts.xml.faults.is_empty().then(|| removed.and_all(Part::Xml, gone.iter()));
+        if last.0 != id {
+            last = (id, 1);
+        }
+        let free = (last.1 + 1..).map(|number| (number, format!("{}_{number}", id.trim())));
+        let mut free = free.filter(|(_, name)| facts.map.entry_of(name).is_none() && !taken.contains(name.as_str()));
+        let renamed = free.next().filter(|_| !alike).map(|(number, name)| {
+            last.1 = number;
+            let written = writing::attribute(facts.xml_text, later.id.as_ref(), "ID", &name, later.name_span.end);
+            Fix::changes("rename-later-entry", "Rename the later entry", Part::Xml, written.span, written.text)
+                .labelled(format!("Rename it {name}"))
+        });
         let wrong = format!("a second entry has the ID {}", quoted(id));
         let found = LAW.error(Part::Xml, facts::place_of(later), wrong).with_advice(way_out).about(id);
-        acc.push(found.with_meaning("what T-Server does with two is not documented").with_fix(fix));
+        let found = found.with_meaning("what T-Server does with two is not documented");
+        acc.push(found.with_fixes(renamed).with_fixes(removed));
     }
-}
-
-/// What an entry says, its ID aside.
-fn says(entry: &StateEntry) -> (Option<&str>, Vec<(Option<&str>, &str)>) {
-    let texts = entry.activities.iter();
-    let texts = texts.map(|text| (text.lcid.as_ref().map(|lcid| lcid.text.as_str()), text.text.text.as_str()));
-    (entry.availability.as_ref().map(|availability| availability.text.as_str()), texts.collect())
 }

@@ -8,6 +8,7 @@ use crate::{
         facts::{self, Facts},
         fix::{Fix, Safety},
         law::{Basis, Law},
+        sameness,
     },
     source::{indent, order, text::Part},
 };
@@ -32,12 +33,12 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         for (first, later) in repeats(entry) {
             let (first, later) = (&entry.activities[first], &entry.activities[later]);
             let (Some(written), Some(lcid)) = (&later.lcid, later.lcid_value()) else { continue };
-            let alike = first.text.text == later.text.text;
+            let alike = sameness::of_texts(facts, first, later);
             let way_out = if alike { "remove one, they are the same" } else { "remove one" };
             let wrong = format!("{} has a second text in {} `{lcid}`", facts::name_of(entry), lcid.name());
             let span = writing::without_blanks_behind(facts.xml_text, later.span);
             let gone = indent::deletion(facts.xml_text, [span]);
-            let safety = if alike { Safety::Safe } else { Safety::Changes };
+            let safety = if alike && facts.xml.faults.is_empty() { Safety::Safe } else { Safety::Changes };
             let fix = Fix::new("remove-later-text", "Remove the later text", safety).and_all(Part::Xml, gone.iter());
             let found = LAW.error(Part::Xml, written.span, wrong).about(facts::id_of(entry));
             let found = found.with_meaning("what T-Server does with two is not documented").with_advice(way_out);

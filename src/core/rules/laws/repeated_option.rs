@@ -1,7 +1,7 @@
 //! Every option is set once.
 
 use crate::{
-    mapping::options::WrittenOption,
+    mapping::{options::WrittenOption, residue::Slip},
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -9,7 +9,11 @@ use crate::{
         fix::Fix,
         law::{Basis, Law},
     },
-    source::{indent, phrase::quoted, text::Part},
+    source::{
+        indent,
+        phrase::quoted,
+        text::{Part, Span},
+    },
 };
 use std::collections::HashMap;
 
@@ -37,6 +41,8 @@ const MOST: usize = 200;
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let text = facts.options_text;
+    // The options of another section, or of another profile behind this one, are no repeats.
+    let is_divided = facts.options.problems.iter().any(|flaw| flaw.slip == Slip::SecondSection);
     let mut first: HashMap<&str, &WrittenOption> = HashMap::new();
     let repeated = facts.options.options.iter().filter_map(|option| {
         let first = *first.entry(option.name.text(text)).or_insert(option);
@@ -44,18 +50,24 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     });
     for (first, option) in repeated.take(MOST) {
         let (name, value) = (option.name.text(text), first.value.text(text));
-        let is_same = value == option.value.text(text);
+        let (is_same, first_line) = (value == option.value.text(text), first.line);
         let first = if is_same { String::new() } else { format!(", and the first says {}", quoted(value)) };
-        let fix = if is_same { Fix::safe } else { Fix::changes };
-        let fix = fix(
-            "remove-repeated-option",
-            "Remove the repeated option",
-            Part::Options,
-            indent::whole_lines(text, option.line),
-            "",
-        );
+        let is_safe = is_same && !is_divided && !may_go_on(facts, first_line) && !may_go_on(facts, option.line);
+        let fix = if is_safe { Fix::safe } else { Fix::changes };
+        let whole = indent::whole_lines(text, option.line);
+        let fix = fix("remove-repeated-option", "Remove the repeated option", Part::Options, whole, "");
         let found = LAW.error(Part::Options, option.name, format!("{} is set again{first}", quoted(name)));
         let found = found.with_advice("what T-Server does with two is not documented, so remove one");
         acc.push(found.about(name).with_fix(fix));
     }
+}
+
+/// Whether the line behind an option's may be the rest of its value.
+fn may_go_on(facts: &Facts<'_>, line: Span) -> bool {
+    let (options, text) = (facts.options, facts.options_text);
+    let next = text.len() - text[line.end..].trim_start().len();
+    [&options.problems, &options.aggregated_states.problems].into_iter().any(|flaws| {
+        let flaw = flaws.get(flaws.partition_point(|flaw| flaw.span.start < next));
+        flaw.is_some_and(|flaw| flaw.span.start == next && matches!(flaw.slip, Slip::Unreadable | Slip::Rest(_)))
+    })
 }

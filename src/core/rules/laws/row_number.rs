@@ -1,7 +1,7 @@
 //! Every pair of aggregated-states begins with the number of a row, 1 to 15, each once.
 
 use crate::{
-    mapping::residue::Slip,
+    mapping::{aggregated_states::Pair, residue::Slip},
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -45,10 +45,14 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             Slip::NoNumber(whole) => {
                 found.with_fix(Fix::changes("remove-piece", "Remove the piece", Part::Options, whole, ""))
             }
+            Slip::Rest(gap) => {
+                found.with_fix(Fix::changes("join-lines", "Join it to the line before", Part::Options, gap, ""))
+            }
             Slip::OtherStates(_) => found,
             _ => continue,
         });
     }
+    let is_lone = stands_alone(facts);
     let repeated = states.pairs.iter().filter_map(|pair| {
         let first = states.of(pair.number).filter(|first| !std::ptr::eq(*first, pair))?;
         Some((first, pair))
@@ -56,10 +60,22 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     for (first, pair) in repeated.take(MOST) {
         let (number, is_same) = (pair.number.number(), first.id == pair.id);
         let first = if is_same { String::new() } else { format!(", and first as {}", quoted(&first.id)) };
-        let fix = if is_same { Fix::safe } else { Fix::changes };
+        let fix = if is_same && is_lone { Fix::safe } else { Fix::changes };
         let fix = fix("remove-repeated-pair", "Remove the repeated pair", Part::Options, pair.whole, "");
         let found = LAW.error(Part::Options, pair.span, format!("is given again{first}")).of_rows(pair.number.into());
         let found = found.with_advice("what T-Server does with two is not documented, so remove one");
         acc.push(found.about(&number.to_string()).with_fix(fix));
     }
+}
+
+/// Whether the list says no more than its pairs, and no row two things: half a pair of a line that was torn may look like
+/// another one, a table has columns of its own, and two lists may be those of two profiles.
+fn stands_alone(facts: &Facts<'_>) -> bool {
+    let (options, states) = (facts.options, &facts.options.aggregated_states);
+    let is_repeat = |pair: &Pair| states.id_of(pair.number).is_none_or(|first| first == pair.id);
+    states.problems.iter().all(|flaw| matches!(flaw.slip, Slip::RepeatedRow(_)))
+        && states.pairs.iter().all(is_repeat)
+        && !options.problems.iter().any(|flaw| flaw.slip == Slip::SecondSection)
+        && !options.is_torn(facts.options_text)
+        && options.says_rows_only(facts.options_text)
 }

@@ -1,7 +1,7 @@
 //! The rows stand in one line, behind the name of the option.
 
 use crate::{
-    mapping::option_name::OptionName,
+    mapping::{option_name::OptionName, residue::Slip},
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -9,7 +9,7 @@ use crate::{
         fix::{Fix, Safety},
         law::{Basis, Law},
     },
-    source::text::Part,
+    source::text::{Part, Span},
 };
 
 pub(super) static LAW: Law = Law {
@@ -35,7 +35,14 @@ aggregated-states=3=IDLE_NOTREADY, 4=IDLE_ACW, 5=IDLE_AWAY, 6=INCALL, 7=INCALL, 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let options = facts.options;
     let named = usize::from(options.of(OptionName::AggregatedStates).is_some());
-    let loose = options.aggregated_states.spans.get(named..).unwrap_or_default();
+    // Of what may go on with the line before the law on rows speaks.
+    let rests = options.aggregated_states.problems.iter().filter(|flaw| matches!(flaw.slip, Slip::Rest(_)));
+    let rests: Vec<Span> = rests.map(|flaw| flaw.span).collect();
+    let is_whole = |line: &&Span| {
+        let at = rests.partition_point(|rest| rest.start < line.start);
+        rests.get(at).is_none_or(|rest| !line.covers(*rest))
+    };
+    let loose: Vec<Span> = options.aggregated_states.spans.iter().skip(named).filter(is_whole).copied().collect();
     let Some((first, more)) = loose.split_first() else { return };
     let wrong = match loose.len() {
         1 => "this line belongs to `aggregated-states`, but has not its name".to_owned(),
@@ -44,9 +51,12 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let found = LAW.error(Part::Options, *first, wrong).with_advice("write the rows behind it");
     let found = found.about("aggregated-states").with_more(more.iter().copied());
     acc.push(match options.rows_joined(facts.options_text) {
-        Some(edits) => found.with_fix(
-            Fix::new("write-in-one-line", "Write them in one line", Safety::Safe).and_all(Part::Options, edits.iter()),
-        ),
+        Some(edits) => {
+            // What only a table's own columns say is gone with the table.
+            let safety = if options.says_rows_only(facts.options_text) { Safety::Safe } else { Safety::Changes };
+            let fix = Fix::new("write-in-one-line", "Write them in one line", safety);
+            found.with_fix(fix.and_all(Part::Options, edits.iter()))
+        }
         None => found,
     });
 }

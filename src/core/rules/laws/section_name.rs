@@ -35,6 +35,8 @@ aggregated-states=1=IDLE_OUT, 2=IDLE_READY, 3=IDLE_NOTREADY, 4=IDLE_ACW, 5=IDLE_
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let text = facts.options_text;
+    let repeats = facts.options.problems.iter().any(|flaw| flaw.slip == Slip::RepeatedOption)
+        || !facts.options.aggregated_states.problems.is_empty();
     for flaw in &facts.options.problems {
         let name = flaw.span.text(text);
         let found = LAW.flaw(flaw);
@@ -44,8 +46,9 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
                 found.with_fix(fix("use-section-name", "Use TServer", Part::Options, flaw.span, SECTION))
             }
             Slip::SecondSection => {
-                // A header of the same name divides nothing.
-                let fix = if name == SECTION { Fix::safe } else { Fix::changes };
+                // A header of the same name divides nothing, unless two profiles stand one behind the other.
+                let is_same = facts.options.section.is_some_and(|first| first.text(text) == name);
+                let fix = if is_same && !repeats { Fix::safe } else { Fix::changes };
                 let (start, end) = (indent::line_start(text, flaw.span.start), indent::line_end(text, flaw.span.end));
                 let line = indent::whole_lines(text, Span::new(start, end));
                 found.with_fix(fix("remove-line", "Remove the line", Part::Options, line, ""))

@@ -61,7 +61,8 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
                 "" => "`service-type` is empty, so the DN is no presence profile".to_owned(),
                 _ => format!("{} makes the DN no presence profile", quoted(value)),
             };
-            let meant = value.chars().filter(char::is_ascii_alphabetic).map(|letter| letter.to_ascii_lowercase());
+            let meant =
+                value.chars().filter(|sign| !matches!(sign, '-' | '_' | ' ')).map(|sign| sign.to_ascii_lowercase());
             let fix = if meant.eq("presenceprofile".chars()) { Fix::safe } else { Fix::changes };
             let found = LAW.error(Part::Options, places::of(facts, name), wrong);
             let found = found.with_advice(format!("write `{VALUE}`"));

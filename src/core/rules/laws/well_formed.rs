@@ -1,6 +1,7 @@
 //! The file is well-formed XML.
 
 mod attributes;
+mod characters;
 mod comments;
 mod declaration;
 mod elements;
@@ -9,10 +10,10 @@ mod references;
 use crate::{
     rules::{diagnostic::Diagnostic, example::Example, facts::Facts, fix::Fix, law::Basis, law::Law},
     source::{
-        indent,
+        blanks, indent,
         message::Message,
         text::{Part, Span},
-        xml::{self, faults},
+        xml::faults,
     },
 };
 
@@ -62,8 +63,8 @@ fn way_out(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     }
     let put = |kind, title, text: &str| Fix::safe(kind, title, Part::Xml, span, text);
     let fix = match culprit.as_bytes() {
-        [b'&', ..] if references::can_escape(facts, span) => references::way_out(span, culprit),
-        [b'<'] if references::can_escape(facts, span) => put("write-lt", "Write &lt;", "&lt;"),
+        [b'&', ..] if references::can_escape(facts, span) => references::way_out(text, span, culprit),
+        [b'<'] if references::can_escape(facts, span) => references::bracket(text, span),
         [b'<'] => return None,
         b"<?xml" => declaration::second(facts, span),
         b"]" if text[span.start..].starts_with("]]>") => {
@@ -73,12 +74,10 @@ fn way_out(facts: &Facts<'_>, span: Span) -> Option<Fix> {
         b"<!--" => comments::end(text, span),
         [b'<', b'!', ..] => return None,
         [b'<', ..] => return elements::start_tag(facts, span),
-        _ if span.start == 0 && culprit.trim().is_empty() => put("remove-blanks", "Remove the blanks", ""),
-        _ if culprit.chars().count() == 1 && xml::forbidden(culprit).is_some() => {
-            put("remove-character", "Remove the character", "")
-        }
+        _ if span.start == 0 && culprit.chars().all(blanks::is_blank) => put("remove-blanks", "Remove the blanks", ""),
+        _ if characters::is_forbidden(culprit) => characters::way_out(text, span, culprit),
         // Blanks that no tag may have, with or without those of XML.
-        _ if !culprit.is_ascii() && culprit.trim().is_empty() => put("write-blank", "Write a blank", " "),
+        _ if !culprit.is_ascii() && culprit.chars().all(blanks::is_blank) => put("write-blank", "Write a blank", " "),
         _ if !culprit.is_empty() && culprit.trim_matches(['|', ' ', '\n', '\u{feff}']).is_empty() => {
             let lines = indent::whole_lines(text, span);
             Fix::safe("remove-residue", "Remove the residue", Part::Xml, lines, "")

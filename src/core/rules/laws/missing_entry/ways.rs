@@ -45,7 +45,7 @@ fn is_plain(id: &str) -> bool {
 pub(super) fn one_for_both(facts: &Facts<'_>, id: &str, spans: &[Span], near: &StateEntry) -> Fix {
     let own = facts::id_of(near);
     // A name that only looks the same is the same to the one who wrote it.
-    let safety = if likeness::looks_like(id, own) { Safety::Safe } else { Safety::Changes };
+    let safety = if is_same(id, own) && is_alone(facts, own) { Safety::Safe } else { Safety::Changes };
     if is_slip(facts, id, own) {
         let Edit { span, text } = writing::attribute(facts.xml_text, near.id.as_ref(), "ID", id, near.name_span.end);
         let fix = Fix::new("use-id-of-rows", "Use the ID of the rows", safety).and(Part::Xml, span, text);
@@ -53,6 +53,17 @@ pub(super) fn one_for_both(facts: &Facts<'_>, id: &str, spans: &[Span], near: &S
     }
     let fix = Fix::new("use-near-id", "Use the ID that is near", safety).labelled(format!("Use {own}"));
     spans.iter().fold(fix, |fix, span| fix.and(Part::Options, *span, own))
+}
+
+/// Whether two IDs are one but for letter case, letters of other scripts that look alike, and what cannot be seen. A
+/// blank inside, and a digit for a letter, may be what tells two IDs apart.
+fn is_same(id: &str, own: &str) -> bool {
+    likeness::cleaned(id).eq_ignore_ascii_case(&likeness::cleaned(own))
+}
+
+/// Whether no other entry has an ID that looks like this one.
+fn is_alone(facts: &Facts<'_>, own: &str) -> bool {
+    facts.map.entries.iter().filter(|entry| likeness::looks_like(facts::id_of(entry), own)).count() == 1
 }
 
 /// Writes an entry for the ID.

@@ -65,14 +65,25 @@ fn named(text: &str, attributes: &[Attribute], at: usize) -> Option<Fix> {
 fn unquoted(text: &str, attribute: &Attribute, place: Span) -> Option<Fix> {
     let value = attribute.value;
     let straight = format!("\"{}\"", value.text(text));
+    // What goes on with words may be the rest of the value.
+    let is_whole = ends(text, attribute.span.end);
+    let fix = if is_whole { Fix::safe } else { Fix::changes };
     if place != value {
-        return Some(Fix::safe("write-straight-quotes", "Write straight quotes", Part::Xml, place, straight));
+        return Some(fix("write-straight-quotes", "Write straight quotes", Part::Xml, place, straight));
     }
     let closing = text[value.end..].chars().next().filter(|sign| matches!(sign, '"' | '\''));
     Some(match closing {
-        Some(quote) => Fix::safe("add-quote", "Add the quote", Part::Xml, Span::at(value.start), quote.to_string()),
-        None => Fix::safe("add-quotes", "Add the quotes", Part::Xml, value, straight),
+        Some(quote) => fix("add-quote", "Add the quote", Part::Xml, Span::at(value.start), quote.to_string()),
+        None => fix("add-quotes", "Add the quotes", Part::Xml, value, straight),
     })
+}
+
+/// Whether the tag ends behind an attribute, or goes on with another one.
+fn ends(text: &str, end: usize) -> bool {
+    let behind = text[end..].trim_ascii_start();
+    let name = behind.find(|sign: char| !sign.is_alphanumeric() && !"_-.:".contains(sign)).unwrap_or(behind.len());
+    let is_attribute = 0 < name && behind[name..].trim_ascii_start().starts_with('=');
+    behind.is_empty() || behind.starts_with(['>', '<', '?']) || behind.starts_with("/>") || is_attribute
 }
 
 /// A tag that goes on as text, because its `>` is missing behind the last attribute.

@@ -117,13 +117,22 @@ pub(super) fn end_tag(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     let text = facts.xml_text;
     let culprit = span.text(text);
     if !culprit.ends_with('>') {
-        let is_named = text[span.end..].starts_with(char::is_alphabetic);
+        let behind = &text[span.end..];
+        let name = &behind[..behind.find(|sign: char| !is_of_name(sign)).unwrap_or(behind.len())];
+        // Another name may be a word of the text, in which a sign was typed by mistake.
+        let of_blank = if ELEMENTS.contains(&xml::local_name(name)) { Fix::safe } else { Fix::changes };
         return Some(match culprit.trim_start_matches("</").trim() {
-            "" if is_named => {
-                Fix::safe("remove-blank", "Remove the blank", Part::Xml, Span::new(span.start + 2, span.end), "")
+            "" if name.starts_with(char::is_alphabetic) => {
+                let blank = Span::new(span.start + 2, span.end);
+                of_blank("remove-blank", "Remove the blank", Part::Xml, blank, "")
             }
-            "" => Fix::safe("remove-rubbish", "Remove it", Part::Xml, Span::new(span.start, span.start + 2), ""),
-            _ => Fix::safe("close-tag", "Close the tag", Part::Xml, Span::at(span.end), ">"),
+            "" => Fix::changes("remove-rubbish", "Remove it", Part::Xml, Span::new(span.start, span.start + 2), ""),
+            _ => {
+                let ends =
+                    behind.is_empty() || behind.starts_with(|sign: char| sign == '<' || sign.is_ascii_whitespace());
+                let fix = if ends { Fix::safe } else { Fix::changes };
+                fix("close-tag", "Close the tag", Part::Xml, Span::at(span.end), ">")
+            }
         });
     }
     let before = facts.xml.elements.partition_point(|element| element.span.start < span.start);
@@ -131,13 +140,11 @@ pub(super) fn end_tag(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     match closed {
         Some(element) => {
             let name = element.name.text(text);
-            let fix = Fix::safe(
-                "use-name-of-start-tag",
-                "Use the name of the start tag",
-                Part::Xml,
-                span,
-                format!("</{name}>"),
-            );
+            // What stands behind the name would be gone.
+            let inside = culprit.trim_start_matches("</").trim_end_matches('>').trim_ascii();
+            let fix = if inside.chars().all(is_of_name) { Fix::safe } else { Fix::changes };
+            let written = format!("</{name}>");
+            let fix = fix("use-name-of-start-tag", "Use the name of the start tag", Part::Xml, span, written);
             Some(fix.labelled(format!("Write </{name}>")))
         }
         None => match lost_bracket(facts, span) {
@@ -153,6 +160,10 @@ pub(super) fn end_tag(facts: &Facts<'_>, span: Span) -> Option<Fix> {
             )),
         },
     }
+}
+
+fn is_of_name(sign: char) -> bool {
+    sign.is_alphanumeric() || ":-._".contains(sign)
 }
 
 /// Where the `<` belongs in front of a start tag that was read as text: `agentState ID="OOS" …>`.

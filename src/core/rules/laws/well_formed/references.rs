@@ -1,8 +1,11 @@
 //! Ampersands that begin no reference of XML.
 
 use crate::{
-    rules::{facts::Facts, fix::Fix},
-    source::text::{Part, Span},
+    rules::{facts::Facts, fix::Fix, likeness},
+    source::{
+        text::{Part, Span},
+        xml,
+    },
 };
 
 /// Names that HTML knows and XML does not, and their letters.
@@ -56,14 +59,32 @@ pub(super) fn can_escape(facts: &Facts<'_>, span: Span) -> bool {
             .is_some_and(|value| value.covers(span) && facts.xml_text[..value.start].ends_with(['"', '\'']))
 }
 
+/// What to write for a bare `<`. With a broken character or a reference behind it, it may begin a tag.
+pub(super) fn bracket(text: &str, span: Span) -> Fix {
+    let behind = text[span.end..].chars().next();
+    let is_broken =
+        behind.is_some_and(|sign| sign == '&' || sign.is_control() && !sign.is_whitespace() || !sign.is_ascii());
+    let fix = if is_broken { Fix::changes } else { Fix::safe };
+    fix("write-lt", "Write &lt;", Part::Xml, span, "&lt;")
+}
+
 /// What to write for a bare `&`, for a reference without its semicolon, and for one that XML does not know.
-pub(super) fn way_out(span: Span, culprit: &str) -> Fix {
-    let inside = &culprit[1..];
+pub(super) fn way_out(text: &str, span: Span, culprit: &str) -> Fix {
+    let (inside, behind) = (&culprit[1..], &text[span.end..]);
     if inside.is_empty() {
-        return Fix::safe("write-amp", "Write &amp;", Part::Xml, span, "&amp;");
+        // A character that cannot be there may have broken a reference.
+        let word = behind.split([';', '<', ' ', '\n']).next().unwrap_or_default();
+        let is_broken = xml::forbidden(word).is_some() || word.contains(likeness::is_invisible);
+        let fix = if is_broken { Fix::changes } else { Fix::safe };
+        return fix("write-amp", "Write &amp;", Part::Xml, span, "&amp;");
     }
     let Some(name) = inside.strip_suffix(';') else {
-        return Fix::safe("add-semicolon", "Add the semicolon", Part::Xml, Span::at(span.end), ";");
+        // What goes on behind it may be more of the reference.
+        let goes_on = behind.starts_with(|sign: char| !sign.is_ascii() || sign.is_alphanumeric() || sign.is_control());
+        let goes_on = goes_on && !behind.starts_with(['\n', '\t']);
+        let is_known = !goes_on && xml::unescape(&format!("{culprit};")) != format!("{culprit};");
+        let fix = if is_known { Fix::safe } else { Fix::changes };
+        return fix("add-semicolon", "Add the semicolon", Part::Xml, Span::at(span.end), ";");
     };
     if name.starts_with('#') {
         return Fix::changes("remove-reference", "Remove the reference", Part::Xml, span, "");
