@@ -103,6 +103,7 @@ pub struct Subject {
 
 impl Diagnostic {
     /// Adds a way out.
+    #[inline(never)]
     pub fn with_fix(mut self, fix: Fix) -> Diagnostic {
         self.fixes.push(fix);
         self
@@ -115,6 +116,7 @@ impl Diagnostic {
     }
 
     /// Says which rows what is wrong is said of.
+    #[inline(never)]
     pub fn of_rows(mut self, rows: Rows) -> Diagnostic {
         self.rows = rows;
         self
@@ -127,24 +129,36 @@ impl Diagnostic {
     }
 
     /// Adds what it means.
-    pub fn with_meaning(mut self, meaning: impl Into<Phrase>) -> Diagnostic {
+    pub fn with_meaning(self, meaning: impl Into<Phrase>) -> Diagnostic {
+        self.meaning(meaning.into())
+    }
+
+    #[inline(never)]
+    fn meaning(mut self, meaning: Phrase) -> Diagnostic {
         self.message = self.message.with_meaning(meaning);
         self
     }
 
     /// Adds what to do.
-    pub fn with_advice(mut self, advice: impl Into<Phrase>) -> Diagnostic {
+    pub fn with_advice(self, advice: impl Into<Phrase>) -> Diagnostic {
+        self.advice(advice.into())
+    }
+
+    #[inline(never)]
+    fn advice(mut self, advice: Phrase) -> Diagnostic {
         self.message = self.message.with_advice(advice);
         self
     }
 
     /// Says which ID or option it is about.
+    #[inline(never)]
     pub fn about(mut self, id: &str) -> Diagnostic {
         id.clone_into(&mut self.subject.id);
         self
     }
 
     /// Says which language it is about.
+    #[inline(never)]
     pub fn in_language(mut self, lcid: Option<Lcid>) -> Diagnostic {
         self.subject.lcid = lcid;
         self

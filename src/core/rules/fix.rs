@@ -66,6 +66,7 @@ impl Fix {
     }
 
     /// A fix without edits so far.
+    #[inline(never)]
     pub fn new(kind: &'static str, title: &'static str, safety: Safety) -> Fix {
         let (label, turn) = (title.to_owned(), Turn::Waits);
         Fix { kind, choice: String::new(), title, label, safety, turn, edits: Vec::new() }
@@ -88,13 +89,19 @@ impl Fix {
     }
 
     /// Says that it can be carried out together with others of its kind at the same offset.
+    #[inline(never)]
     pub fn in_turn(mut self, turn: Turn) -> Fix {
         self.turn = turn;
         self
     }
 
     /// Adds a replacement.
-    pub fn and(mut self, part: Part, span: Span, text: impl Into<String>) -> Fix {
+    pub fn and(self, part: Part, span: Span, text: impl Into<String>) -> Fix {
+        self.replacing(part, span, text.into())
+    }
+
+    #[inline(never)]
+    fn replacing(mut self, part: Part, span: Span, text: String) -> Fix {
         self.edits.push((part, Edit::replace(span, text)));
         self
     }

@@ -38,12 +38,14 @@ impl Message {
 }
 
 impl From<&'static str> for Message {
+    #[inline(never)]
     fn from(wrong: &'static str) -> Message {
         Message::new(wrong)
     }
 }
 
 impl From<String> for Message {
+    #[inline(never)]
     fn from(wrong: String) -> Message {
         Message::new(wrong)
     }

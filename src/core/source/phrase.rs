@@ -54,12 +54,14 @@ impl Phrase {
 }
 
 impl From<&'static str> for Phrase {
+    #[inline(never)]
     fn from(text: &'static str) -> Phrase {
         Phrase(Cow::Borrowed(text))
     }
 }
 
 impl From<String> for Phrase {
+    #[inline(never)]
     fn from(text: String) -> Phrase {
         Phrase(Cow::Owned(text))
     }
@@ -73,6 +75,7 @@ impl fmt::Display for Phrase {
 }
 
 /// A text as code in a phrase: on one line, and cut when it is long.
+#[inline(never)]
 pub fn quoted(text: &str) -> String {
     let shown = text.char_indices().nth(LONGEST).map_or(text, |(cut, _)| &text[..cut]);
     let more = if shown.len() < text.len() { "…" } else { "" };
