@@ -193,6 +193,18 @@ fn what_is_set_aside_takes_nothing_along_that_is_not_listed() {
     assert_eq!((count, preview.problems, preview.places, label.as_str()), (599, 599, 599, "Fix 599 problems"));
 }
 
+#[test]
+fn a_comment_in_a_comment_is_ended_once() {
+    let xml = format!("{}\n", r#"<agentState ID="OOS" avail<!--<!--/>ability="18000">"#);
+    let workspace = Workspace::of(Profile::new("Presence", "", &xml));
+    let (count, preview, _) =
+        told(&mut History::new(workspace.clone()), &Fixes::Kind { code: "well-formed", kind: "end-comment" });
+    assert_eq!(preview.problems, count);
+    let mut history = History::new(workspace);
+    told(&mut history, &Fixes::Kind { code: "well-formed", kind: "end-comment" });
+    assert_eq!(history.present().profiles[0].xml.matches("-->").count(), 1);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(150))]
 
@@ -213,7 +225,7 @@ proptest! {
             let after = change.apply(&workspace);
             prop_assert_eq!(&change.inverse(&workspace).apply(&after), &workspace);
             let Some(preview) = fixing::preview(subject, &fixes) else { continue };
-            prop_assert!(0 < preview.places && preview.problems == fixing::count(&analysis, &fixes));
+            prop_assert!(0 < preview.places && preview.problems == fixing::count(&analysis, &fixes), "{:?} {} {} {:?}", fixes, preview.problems, fixing::count(&analysis, &fixes), preview);
             // The lines before, taken out and replaced, are the text afterwards.
             for part in [Part::Options, Part::Xml] {
                 let mut lines: Vec<&str> = profile.text(part).split('\n').collect();

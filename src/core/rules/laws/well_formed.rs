@@ -46,7 +46,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
 fn message(facts: &Facts<'_>, fault: &faults::Fault) -> Message {
     let cause = match fault.span.text(facts.xml_text) {
         "<?xml" if facts.xml.declaration.is_some() => "the guide prints one above each fragment, and a file has one",
-        "|" if fault.kind != faults::Kind::Residue => "it looks like residue of a web page",
+        "|" if fault.kind != faults::Kind::Leftover => "it looks like residue of a web page",
         _ => return fault.message.clone(),
     };
     fault.message.clone().with_meaning(cause)
@@ -71,7 +71,7 @@ fn way_out(facts: &Facts<'_>, span: Span) -> Option<Fix> {
             Fix::safe("write-gt", "Write &gt;", Part::Xml, Span::new(span.start + 2, span.start + 3), "&gt;")
         }
         [b'<', b'/', ..] => return elements::end_tag(facts, span),
-        b"<!--" => comments::end(text, span),
+        b"<!--" => return comments::end(text, span),
         [b'<', b'!', ..] => return None,
         [b'<', ..] => return elements::start_tag(facts, span),
         _ if span.start == 0 && culprit.chars().all(blanks::is_blank) => put("remove-blanks", "Remove the blanks", ""),

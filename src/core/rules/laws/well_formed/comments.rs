@@ -26,7 +26,11 @@ pub(super) fn hyphens(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     Some(Fix::safe("part-hyphens", "Part the hyphens", Part::Xml, rest, parted))
 }
 
-/// Ends a comment with its line.
-pub(super) fn end(text: &str, opening: Span) -> Fix {
-    Fix::changes("end-comment", "End the comment", Part::Xml, Span::at(indent::line_end(text, opening.end)), " -->")
+/// Ends a comment with its line, unless it has an end: what is wrong with it is something else then.
+pub(super) fn end(text: &str, opening: Span) -> Option<Fix> {
+    if text[opening.end..].contains("-->") {
+        return None;
+    }
+    let end = Span::at(indent::line_end(text, opening.end));
+    Some(Fix::changes("end-comment", "End the comment", Part::Xml, end, " -->"))
 }
