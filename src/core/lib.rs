@@ -10,10 +10,10 @@ pub mod source {
     pub mod edit;
     pub mod indent;
     pub mod ini;
-    pub mod letters;
+    pub mod lowercase;
     pub mod message;
-    pub mod order;
     pub mod phrase;
+    pub mod sorting;
     pub mod text;
     pub mod xml;
 }
@@ -26,9 +26,9 @@ pub mod mapping {
     pub mod availability;
     pub mod availability_ranges;
     pub mod lcid;
+    pub mod leftovers;
     pub mod option_name;
     pub mod options;
-    pub mod residue;
     pub mod resolve;
     pub mod rows;
     pub mod states;

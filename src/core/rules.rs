@@ -7,6 +7,7 @@ pub mod facts;
 pub mod fix;
 pub mod law;
 pub mod laws;
+mod leftovers;
 mod likeness;
 mod misspelt;
 mod misspelt_option;
@@ -14,7 +15,6 @@ mod outline;
 mod places;
 mod quiet;
 mod renaming;
-mod residues;
 mod roles;
 mod sameness;
 mod script;
@@ -26,7 +26,7 @@ use diagnostic::Diagnostic;
 use facts::Facts;
 use laws::LAWS;
 
-use crate::source::order;
+use crate::source::sorting;
 
 /// How many diagnostics of one law are listed; the last one stands for the rest.
 pub const MOST_LISTED: usize = 500;
@@ -52,8 +52,8 @@ pub fn judge_up_to(facts: &Facts<'_>, most: usize) -> Vec<Diagnostic> {
     judged.iter_mut().for_each(|own| shorten(own, most));
     let mut found: Vec<Diagnostic> = judged.into_iter().flatten().collect();
     // First by the end, then by part and start: what has equal keys keeps its order.
-    order::by_numbers(&mut found, |diagnostic| (diagnostic.span.end, 0));
-    order::by_numbers(&mut found, |diagnostic| (diagnostic.part as usize, diagnostic.span.start));
+    sorting::by_numbers(&mut found, |diagnostic| (diagnostic.span.end, 0));
+    sorting::by_numbers(&mut found, |diagnostic| (diagnostic.part as usize, diagnostic.span.start));
     found
 }
 

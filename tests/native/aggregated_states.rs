@@ -5,8 +5,8 @@ use std::fmt::Write;
 use presence_profile_core::{
     mapping::{
         aggregated_states::{AggregatedStates, Separator, write},
+        leftovers::{Flaw, Repair},
         options::ProfileOptions,
-        residue::{Flaw, Repair},
         states::StateNumber,
     },
     source::{edit::Edits, phrase::Phrase, text::Span},
@@ -34,8 +34,8 @@ pub fn document(text: &str) -> String {
         let (number, sign) = (pair.number.number(), pair.separator.sign());
         writeln!(document, "{number}{sign}{}{shown}", pair.id).unwrap();
     }
-    remarks(&mut document, text, &options.repairs, &options.problems);
-    remarks(&mut document, text, &states.repairs, &states.problems);
+    remarks(&mut document, text, &options.repairs, &options.flaws);
+    remarks(&mut document, text, &states.repairs, &states.flaws);
     document
 }
 
@@ -43,7 +43,7 @@ pub fn document(text: &str) -> String {
 pub fn remarks(document: &mut String, text: &str, repairs: &[Repair], problems: &[Flaw]) {
     for repair in repairs {
         let Span { start, end } = repair.span;
-        writeln!(document, "delete {start}..{end} {:?}: {}", repair.span.text(text), repair.residue.name()).unwrap();
+        writeln!(document, "delete {start}..{end} {:?}: {}", repair.span.text(text), repair.leftover.name()).unwrap();
     }
     for problem in problems {
         let Span { start, end } = problem.span;
@@ -65,7 +65,7 @@ fn the_guides_value_comes_back_exactly() {
     let states = AggregatedStates::of_value(GUIDE);
     assert_eq!(states.pairs.len(), 15);
     assert_eq!(states.of(row(7)).unwrap().id, "INCALL");
-    assert!(states.repairs.is_empty() && states.problems.is_empty());
+    assert!(states.repairs.is_empty() && states.flaws.is_empty());
     assert_eq!(write(|row| states.id_of(row), states.separator), GUIDE);
 }
 
@@ -81,7 +81,7 @@ fn a_new_id_replaces_the_id_only() {
 fn nothing_written_reads_as_nothing() {
     for value in ["", " ", "\n", "\u{a0}"] {
         let states = AggregatedStates::of_value(value);
-        assert!(states.pairs.is_empty() && states.problems.is_empty() && states.repairs.is_empty(), "{value:?}");
+        assert!(states.pairs.is_empty() && states.flaws.is_empty() && states.repairs.is_empty(), "{value:?}");
         assert_eq!(write(|row| states.id_of(row), Separator::Colon), "");
     }
 }
@@ -93,7 +93,7 @@ fn an_id_may_have_any_length_and_script() {
     let states = AggregatedStates::of_value(&value);
     assert_eq!(states.id_of(row(1)), Some(long.as_str()));
     assert_eq!(states.id_of(row(2)), Some("ЗАНЯТ"));
-    assert!(states.problems.is_empty());
+    assert!(states.flaws.is_empty());
     assert_eq!(write(|row| states.id_of(row), states.separator), value);
 }
 
@@ -145,7 +145,7 @@ proptest! {
             prop_assert!(states.spans.iter().any(|span| span.covers(pair.span)), "{:?}", pair);
             prop_assert_eq!(pair.id_span.text(&text).replace('\\', ""), pair.id.replace('\\', ""));
         }
-        for problem in states.problems.iter().chain(&options.problems) {
+        for problem in states.flaws.iter().chain(&options.flaws) {
             prop_assert!(text.get(problem.span.start..problem.span.end).is_some());
             prop_assert!(problem.message.parts().all(|part| !part.plain().contains('\n')));
         }
@@ -189,7 +189,7 @@ proptest! {
         let separator = if colon { Separator::Colon } else { Separator::Equals };
         let value = write(|row| ids[row.index()].as_deref(), separator);
         let states = AggregatedStates::of_value(&value);
-        prop_assert!(states.problems.is_empty() && states.repairs.is_empty());
+        prop_assert!(states.flaws.is_empty() && states.repairs.is_empty());
         for row in StateNumber::all() {
             prop_assert_eq!(states.id_of(row), ids[row.index()].as_deref());
         }

@@ -163,7 +163,7 @@ fn the_first_entry_of_an_empty_file_brings_the_required_lines() {
     assert_eq!(&*after.profiles[0].xml, required);
     assert_eq!(&*after.profiles[0].options, "[TServer]\naggregated-states=2=READY\n");
     let analysis = Analysis::of(&after.profiles[0]);
-    assert!(analysis.map.faults.is_empty() && analysis.options.problems.is_empty());
+    assert!(analysis.map.faults.is_empty() && analysis.options.flaws.is_empty());
 }
 
 #[test]

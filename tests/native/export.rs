@@ -125,7 +125,7 @@ fn the_file_is_named_after_the_opened_one_or_the_path() {
 /// Whether an ID says the same wherever it stands; from a table may come what a list cannot hold.
 fn is_plain(id: &str) -> bool {
     ProfileOptions::read(&format!("1={id}, 2=x")).aggregated_states.id_of(StateNumber::new(1).unwrap()) == Some(id)
-        && ProfileOptions::read(&format!("1={id}, 2=x")).aggregated_states.problems.is_empty()
+        && ProfileOptions::read(&format!("1={id}, 2=x")).aggregated_states.flaws.is_empty()
 }
 
 proptest! {

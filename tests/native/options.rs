@@ -22,8 +22,8 @@ fn document(text: &str) -> String {
     }
     let states = &options.aggregated_states;
     writeln!(document, "{} pairs from {} stretches", states.pairs.len(), states.spans.len()).unwrap();
-    remarks(&mut document, text, &options.repairs, &options.problems);
-    remarks(&mut document, text, &states.repairs, &states.problems);
+    remarks(&mut document, text, &options.repairs, &options.flaws);
+    remarks(&mut document, text, &states.repairs, &states.flaws);
     document
 }
 
@@ -77,7 +77,7 @@ fn rubbish_is_read_at_once() {
             let options = ProfileOptions::read(&text);
             let took = start.elapsed();
             assert!(took.as_secs() < 3, "{piece:?} behind {front:?} took {took:?}");
-            assert!(options.problems.len() < 201 && options.aggregated_states.problems.len() < 201);
+            assert!(options.flaws.len() < 201 && options.aggregated_states.flaws.len() < 201);
             assert!(options.repairs.len() < 201 && options.aggregated_states.repairs.len() < 201);
         }
     }

@@ -1,6 +1,6 @@
 //! Sorting by numbers and by texts.
 
-use presence_profile_core::source::order;
+use presence_profile_core::source::sorting;
 use proptest::prelude::*;
 
 proptest! {
@@ -9,7 +9,7 @@ proptest! {
         let mut items: Vec<_> = pairs.into_iter().enumerate().map(|(position, pair)| (pair, position.to_string())).collect();
         let mut expected = items.clone();
         expected.sort_by_key(|(pair, _)| *pair);
-        order::by_numbers(&mut items, |(pair, _)| *pair);
+        sorting::by_numbers(&mut items, |(pair, _)| *pair);
         prop_assert_eq!(items, expected);
     }
 
@@ -18,7 +18,7 @@ proptest! {
         let mut items: Vec<_> = texts.iter().enumerate().collect();
         let mut expected = items.clone();
         expected.sort_by_key(|(_, text)| text.as_str());
-        order::by_text(&mut items, |(_, text)| text.as_str());
+        sorting::by_text(&mut items, |(_, text)| text.as_str());
         prop_assert_eq!(items, expected);
     }
 }

@@ -109,9 +109,9 @@ fn the_sources_do_without() {
 /// Files that read backticks: those of phrases, and those of a page in an options text.
 const READERS_OF_BACKTICKS: [&str; 4] = [
     "src/core/source/phrase.rs",
-    "src/core/mapping/residue.rs",
+    "src/core/mapping/leftovers.rs",
     "src/core/mapping/options/line.rs",
-    "src/core/rules/residues.rs",
+    "src/core/rules/leftovers.rs",
 ];
 
 #[test]

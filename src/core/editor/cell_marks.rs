@@ -10,8 +10,8 @@ use crate::{
     },
     rules::diagnostic::{Diagnostic, Severity},
     source::{
-        order,
         phrase::Phrase,
+        sorting,
         text::{Part, Span},
     },
 };
@@ -56,7 +56,7 @@ impl CellMarks {
         let states = &analysis.options.aggregated_states;
         let mut pairs: Vec<(Span, StateNumber)> =
             StateNumber::all().filter_map(|row| Some((states.of(row)?.span, row))).collect();
-        order::by_numbers(&mut pairs, |(span, _)| (span.start, span.end));
+        sorting::by_numbers(&mut pairs, |(span, _)| (span.start, span.end));
         let mut found = Vec::new();
         for (at, Finding { diagnostic, .. }) in analysis.findings.iter().enumerate() {
             let mut last = None;

@@ -11,7 +11,7 @@ use crate::{
     mapping::states::StateNumber,
     rules::diagnostic::{Diagnostic, Severity},
     source::{
-        order,
+        sorting,
         text::{Part, Span},
     },
 };
@@ -56,7 +56,7 @@ pub fn at(findings: &[Finding], part: Part, span: Span) -> Vec<usize> {
     let own = findings.iter().enumerate().filter(|(_, finding)| finding.diagnostic.part == part);
     let mut found: Vec<usize> =
         own.filter(|(_, finding)| finding.diagnostic.places().any(touches)).map(|(at, _)| at).collect();
-    order::by_numbers(&mut found, |at| (findings[*at].diagnostic.severity as usize, *at));
+    sorting::by_numbers(&mut found, |at| (findings[*at].diagnostic.severity as usize, *at));
     found
 }
 

@@ -10,7 +10,7 @@ use crate::{
     rules::diagnostic::Severity,
     source::{
         ini::{self, LineKind},
-        order,
+        sorting,
         text::{Part, Span},
         xml::paint::{self, PaintKind},
     },
@@ -156,7 +156,7 @@ fn option_kinds(text: &str, analysis: &Analysis, window: Span) -> Vec<(Span, Str
     let is_near = |span: Span| span.start <= window.end && window.start <= span.end;
     let pairs = analysis.options.aggregated_states.pairs.iter().filter(|pair| is_near(pair.span));
     let mut pairs: Vec<_> = pairs.map(|pair| (pair.span, pair.number_span, pair.id_span)).collect();
-    order::by_numbers(&mut pairs, |(pair, ..)| (pair.start, pair.end));
+    sorting::by_numbers(&mut pairs, |(pair, ..)| (pair.start, pair.end));
     // A pair lies in the value of the option, or in a line of its own, which then is no option.
     let is_pair = |span: Span| {
         let behind = pairs.partition_point(|(pair, ..)| pair.start <= span.start);
@@ -176,7 +176,7 @@ fn option_kinds(text: &str, analysis: &Analysis, window: Span) -> Vec<(Span, Str
     kinds.retain(|(span, _)| !is_pair(*span));
     kinds.extend(pairs.iter().flat_map(|(_, number, id)| [(*number, StretchKind::Name), (*id, StretchKind::Id)]));
     // The finer of two that begin together comes later.
-    order::by_numbers(&mut kinds, |(span, _)| (span.start, usize::MAX - span.end));
+    sorting::by_numbers(&mut kinds, |(span, _)| (span.start, usize::MAX - span.end));
     kinds
 }
 

@@ -3,7 +3,7 @@
 use super::analysis::Analysis;
 use crate::{
     mapping::availability::Class,
-    source::{letters::small, order},
+    source::{lowercase::lowercase, sorting},
 };
 
 /// An ID that could be meant.
@@ -52,7 +52,7 @@ pub fn suggestions(analysis: &Analysis, typed: &str) -> Vec<Suggestion> {
             break;
         }
     }
-    order::by_numbers(&mut ids, |id| (rank(&folded, id).map_or(usize::MAX, usize::from), 0));
+    sorting::by_numbers(&mut ids, |id| (rank(&folded, id).map_or(usize::MAX, usize::from), 0));
     // What merely resembles it is worth reading only where nothing better is.
     if ids.first().is_some_and(|id| rank(&folded, id) < Some(RESEMBLES)) {
         ids.retain(|id| rank(&folded, id) < Some(RESEMBLES));
@@ -96,5 +96,5 @@ fn rank(folded: &str, id: &str) -> Option<u8> {
 }
 
 fn fold(id: &str) -> String {
-    id.chars().map(small).filter(|character| !matches!(character, '_' | '-' | ' ')).collect()
+    id.chars().map(lowercase).filter(|character| !matches!(character, '_' | '-' | ' ')).collect()
 }

@@ -10,7 +10,7 @@ mod table;
 use std::fmt::Write;
 
 use super::{
-    residue::{Flaw, Remarks, Repair, Residue, Slip},
+    leftovers::{Flaw, Leftover, Remarks, Repair, Slip},
     states::StateNumber,
 };
 use crate::source::{message::Message, phrase::quoted, text::Span};
@@ -28,7 +28,7 @@ pub struct AggregatedStates {
     /// What must be deleted so that T-Server reads what the editor reads; at most 200, in the order of the text.
     pub repairs: Vec<Repair>,
     /// What could not be read, and what was read but contradicts itself; at most 200, in the order of the text.
-    pub problems: Vec<Flaw>,
+    pub flaws: Vec<Flaw>,
     first: [Option<usize>; StateNumber::COUNT], // Invariant: the first of `pairs` with that number.
 }
 
@@ -134,7 +134,7 @@ impl AggregatedStates {
             }
         }
         let Reader { mut states, separator, remarks } = reader;
-        (states.repairs, states.problems) = remarks.into_order();
+        (states.repairs, states.flaws) = remarks.into_order();
         states.separator = separator.unwrap_or_default();
         states
     }
@@ -188,7 +188,7 @@ impl Reader {
         };
         let zeros = Span::new(number.start, number.end - significant.len());
         if !zeros.is_empty() {
-            self.remarks.repair(zeros, Residue::Zeros);
+            self.remarks.repair(zeros, Leftover::Zeros);
         }
         Some(row)
     }

@@ -5,7 +5,7 @@
 use std::ops::RangeInclusive;
 
 use super::availability::{Availability, Class};
-use crate::source::{ini::trim, order, text::Span};
+use crate::source::{ini::trim, sorting, text::Span};
 
 /// What the option says. Reading never fails: what is no range is a fault.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -101,7 +101,7 @@ impl AvailabilityRanges {
             }
             start = end;
         }
-        order::by_numbers(&mut read.faults, |fault| (fault.span.start, fault.span.end));
+        sorting::by_numbers(&mut read.faults, |fault| (fault.span.start, fault.span.end));
         read
     }
 
@@ -161,7 +161,7 @@ impl AvailabilityRanges {
     pub fn joined(&self) -> Vec<RangeInclusive<u16>> {
         let mut sorted: Vec<(u16, u16)> =
             self.ranges.iter().map(|range| (range.lowest.number(), range.highest.number())).collect();
-        order::by_numbers(&mut sorted, |(lowest, highest)| (usize::from(*lowest), usize::from(*highest)));
+        sorting::by_numbers(&mut sorted, |(lowest, highest)| (usize::from(*lowest), usize::from(*highest)));
         let mut joined: Vec<(u16, u16)> = Vec::new();
         for (lowest, highest) in sorted {
             match joined.last_mut() {

@@ -1,7 +1,7 @@
 //! What pages, word processors and spreadsheets leave in an option text, and what is said about it.
 
 use super::{option_name::OptionName, rows::Rows, states::StateNumber};
-use crate::source::{blanks, edit::Edit, ini::trim, message::Message, order, text::Span};
+use crate::source::{blanks, edit::Edit, ini::trim, message::Message, sorting, text::Span};
 
 /// How many repairs, and how many problems, are kept of one text.
 pub const LIMIT: usize = 200;
@@ -12,7 +12,7 @@ pub struct Repair {
     /// What to delete; the reading stays the same without it.
     pub span: Span,
     /// What it is.
-    pub residue: Residue,
+    pub leftover: Leftover,
 }
 
 impl Repair {
@@ -84,7 +84,7 @@ impl Slip {
 
 /// What does not belong into an option.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Residue {
+pub enum Leftover {
     /// The backslash of `IDLE\_OUT`.
     Escape,
     /// The full stop of a sentence that ends with the option.
@@ -103,26 +103,26 @@ pub enum Residue {
     Name,
 }
 
-impl Residue {
+impl Leftover {
     /// In the words of a sentence: "delete …".
     pub fn name(self) -> &'static str {
         match self {
-            Residue::Escape => "the backslash of an escaped character",
-            Residue::FullStop => "the full stop at the end",
-            Residue::Quote => "a quotation mark",
-            Residue::Emphasis => "a mark of bold or italic type",
-            Residue::Bullet => "the sign of a list",
-            Residue::Comma => "a comma without a pair",
-            Residue::Zeros => "zeros in front of a number",
-            Residue::Name => "the name of the option in its value",
+            Leftover::Escape => "the backslash of an escaped character",
+            Leftover::FullStop => "the full stop at the end",
+            Leftover::Quote => "a quotation mark",
+            Leftover::Emphasis => "a mark of bold or italic type",
+            Leftover::Bullet => "the sign of a list",
+            Leftover::Comma => "a comma without a pair",
+            Leftover::Zeros => "zeros in front of a number",
+            Leftover::Name => "the name of the option in its value",
         }
     }
 
     /// What a sign is when it stands at the end of a word.
-    pub fn of_sign(sign: char) -> Option<Residue> {
+    pub fn of_sign(sign: char) -> Option<Leftover> {
         match sign {
-            '"' | '\'' | '“' | '”' | '„' | '‘' | '’' | '«' | '»' => Some(Residue::Quote),
-            '*' | '`' => Some(Residue::Emphasis),
+            '"' | '\'' | '“' | '”' | '„' | '‘' | '’' | '«' | '»' => Some(Leftover::Quote),
+            '*' | '`' => Some(Leftover::Emphasis),
             _ => None,
         }
     }
@@ -132,22 +132,22 @@ impl Residue {
 #[derive(Debug, Default)]
 pub struct Remarks {
     repairs: Vec<Repair>,
-    problems: Vec<Flaw>,
+    flaws: Vec<Flaw>,
     more: Option<Span>,
 }
 
 impl Remarks {
     /// Adds a repair, up to the limit.
-    pub fn repair(&mut self, span: Span, residue: Residue) {
+    pub fn repair(&mut self, span: Span, leftover: Leftover) {
         if self.repairs.len() < LIMIT {
-            self.repairs.push(Repair { span, residue });
+            self.repairs.push(Repair { span, leftover });
         }
     }
 
     /// Adds a problem, up to the limit.
     pub fn problem<Words: Into<Message>>(&mut self, span: Span, slip: Slip, message: impl FnOnce() -> Words) {
-        if self.problems.len() + 1 < LIMIT {
-            self.problems.push(Flaw { span, message: message().into(), slip });
+        if self.flaws.len() + 1 < LIMIT {
+            self.flaws.push(Flaw { span, message: message().into(), slip });
         } else if self.more.is_none() {
             self.more = Some(span);
         }
@@ -155,13 +155,13 @@ impl Remarks {
 
     /// Repairs and problems in the order of the text; when not all were kept, the last problem says so.
     pub fn into_order(mut self) -> (Vec<Repair>, Vec<Flaw>) {
-        order::by_numbers(&mut self.repairs, |repair| (repair.span.start, repair.span.end));
-        order::by_numbers(&mut self.problems, |problem| (problem.span.start, problem.span.end));
+        sorting::by_numbers(&mut self.repairs, |repair| (repair.span.start, repair.span.end));
+        sorting::by_numbers(&mut self.flaws, |problem| (problem.span.start, problem.span.end));
         if let Some(span) = self.more {
             let message = "there are more problems, which are not listed".into();
-            self.problems.push(Flaw { span, message, slip: Slip::More });
+            self.flaws.push(Flaw { span, message, slip: Slip::More });
         }
-        (self.repairs, self.problems)
+        (self.repairs, self.flaws)
     }
 
     /// The text of a span without the backslashes that escape punctuation marks.
@@ -175,7 +175,7 @@ impl Remarks {
             read.push_str(front);
             if mark.starts_with(|sign: char| sign.is_ascii_punctuation()) {
                 let start = span.end - behind.len();
-                self.repair(Span::new(start, start + slashes), Residue::Escape);
+                self.repair(Span::new(start, start + slashes), Leftover::Escape);
             } else {
                 read.push_str(&behind[..slashes]);
             }
@@ -201,19 +201,19 @@ impl Remarks {
     fn signs(&mut self, text: &str, span: Span) {
         let mut open: Option<Repair> = None;
         for (at, sign) in span.text(text).char_indices() {
-            let Some(residue) = Residue::of_sign(sign) else { continue };
+            let Some(leftover) = Leftover::of_sign(sign) else { continue };
             let place = Span::new(span.start + at, span.start + at + sign.len_utf8());
             match &mut open {
-                Some(repair) if repair.residue == residue && repair.span.end == place.start => {
+                Some(repair) if repair.leftover == leftover && repair.span.end == place.start => {
                     repair.span.end = place.end;
                 }
                 _ => {
-                    let before = open.replace(Repair { span: place, residue });
-                    before.into_iter().for_each(|repair| self.repair(repair.span, repair.residue));
+                    let before = open.replace(Repair { span: place, leftover });
+                    before.into_iter().for_each(|repair| self.repair(repair.span, repair.leftover));
                 }
             }
         }
-        open.into_iter().for_each(|repair| self.repair(repair.span, repair.residue));
+        open.into_iter().for_each(|repair| self.repair(repair.span, repair.leftover));
     }
 }
 
@@ -228,7 +228,7 @@ pub fn without_back(text: &str) -> &str {
 }
 
 fn around_words(sign: char) -> bool {
-    blanks::is_blank(sign) || Residue::of_sign(sign).is_some()
+    blanks::is_blank(sign) || Leftover::of_sign(sign).is_some()
 }
 
 /// The sign of a list in front of a text, if it begins with one and a blank.

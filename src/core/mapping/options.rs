@@ -9,8 +9,8 @@ use reading::Reader;
 use super::{
     aggregated_states::AggregatedStates,
     availability_ranges::AvailabilityRanges,
+    leftovers::{Flaw, Repair},
     option_name::OptionName,
-    residue::{Flaw, Repair},
 };
 use crate::source::{ini, text::Span};
 
@@ -31,7 +31,7 @@ pub struct ProfileOptions {
     /// What must be deleted around names and values so that the lines are options; at most 200.
     pub repairs: Vec<Repair>,
     /// What could not be read, and what was read but contradicts itself; at most 200, in the order of the text.
-    pub problems: Vec<Flaw>,
+    pub flaws: Vec<Flaw>,
     first: [Option<usize>; OptionName::ALL.len()], // Invariant: the first of `options` with that name.
 }
 

@@ -6,7 +6,7 @@ use super::{
     facts::Facts,
 };
 use crate::{
-    mapping::{residue::Flaw, rows::Rows},
+    mapping::{leftovers::Flaw, rows::Rows},
     source::{
         message::Message,
         text::{Part, Span},

@@ -6,7 +6,7 @@ use super::{
     law::Law,
 };
 use crate::{
-    mapping::residue::{Repair, Residue},
+    mapping::leftovers::{Leftover, Repair},
     source::{
         message::Message,
         text::{Part, Span},
@@ -14,21 +14,21 @@ use crate::{
 };
 
 /// All kinds, in the order in which they are told.
-const KINDS: [Residue; 8] = [
-    Residue::Escape,
-    Residue::FullStop,
-    Residue::Quote,
-    Residue::Emphasis,
-    Residue::Bullet,
-    Residue::Comma,
-    Residue::Zeros,
-    Residue::Name,
+const KINDS: [Leftover; 8] = [
+    Leftover::Escape,
+    Leftover::FullStop,
+    Leftover::Quote,
+    Leftover::Emphasis,
+    Leftover::Bullet,
+    Leftover::Comma,
+    Leftover::Zeros,
+    Leftover::Name,
 ];
 
-/// Adds a diagnostic for each kind of residue, with the deletion of all of it.
+/// Adds a diagnostic for each kind of leftover, with the deletion of all of it.
 pub fn judge(law: &Law, text: &str, repairs: &[Repair], option: &str, acc: &mut Vec<Diagnostic>) {
     for kind in KINDS {
-        let mut spans = repairs.iter().filter(|repair| repair.residue == kind).map(|repair| repair.span);
+        let mut spans = repairs.iter().filter(|repair| repair.leftover == kind).map(|repair| repair.span);
         let Some(first) = spans.next() else { continue };
         let more: Vec<Span> = spans.collect();
         let what = kind.name();
@@ -40,8 +40,8 @@ pub fn judge(law: &Law, text: &str, repairs: &[Repair], option: &str, acc: &mut 
                     .with_advice("remove it")
             }
         };
-        let is_residue = |span: &Span| kind != Residue::FullStop || ends_sentence(text, *span);
-        let safety = if more.iter().chain([&first]).all(is_residue) { Safety::Safe } else { Safety::Changes };
+        let is_leftover = |span: &Span| kind != Leftover::FullStop || ends_sentence(text, *span);
+        let safety = if more.iter().chain([&first]).all(is_leftover) { Safety::Safe } else { Safety::Changes };
         let (key, title) = removal(kind);
         let fix = Fix::new(key, title, safety);
         let fix = more.iter().fold(fix.and(Part::Options, first, ""), |fix, span| fix.and(Part::Options, *span, ""));
@@ -55,15 +55,15 @@ fn ends_sentence(text: &str, stop: Span) -> bool {
     stop.text(text).trim_ascii_start() == "." && (behind.is_empty() || behind.starts_with('\n'))
 }
 
-fn removal(kind: Residue) -> (&'static str, &'static str) {
+fn removal(kind: Leftover) -> (&'static str, &'static str) {
     match kind {
-        Residue::Escape => ("remove-backslashes", "Remove the backslashes"),
-        Residue::FullStop => ("remove-full-stop", "Remove the full stop"),
-        Residue::Quote => ("remove-quotation-marks", "Remove the quotation marks"),
-        Residue::Emphasis => ("remove-emphasis", "Remove the emphasis"),
-        Residue::Bullet => ("remove-list-signs", "Remove the list signs"),
-        Residue::Comma => ("remove-commas", "Remove the commas"),
-        Residue::Zeros => ("remove-zeros", "Remove the zeros"),
-        Residue::Name => ("remove-name", "Remove the name"),
+        Leftover::Escape => ("remove-backslashes", "Remove the backslashes"),
+        Leftover::FullStop => ("remove-full-stop", "Remove the full stop"),
+        Leftover::Quote => ("remove-quotation-marks", "Remove the quotation marks"),
+        Leftover::Emphasis => ("remove-emphasis", "Remove the emphasis"),
+        Leftover::Bullet => ("remove-list-signs", "Remove the list signs"),
+        Leftover::Comma => ("remove-commas", "Remove the commas"),
+        Leftover::Zeros => ("remove-zeros", "Remove the zeros"),
+        Leftover::Name => ("remove-name", "Remove the name"),
     }
 }

@@ -3,9 +3,9 @@
 use super::likeness;
 use crate::{
     mapping::{
+        leftovers::{LIMIT, Slip},
         option_name::OptionName,
         options::ProfileOptions,
-        residue::{LIMIT, Slip},
     },
     source::text::Span,
 };
@@ -16,7 +16,7 @@ use crate::{
 /// beside it, or in the other mode, it may be anybody's own.
 pub fn names(text: &str, options: &ProfileOptions) -> Vec<(Span, OptionName)> {
     let mut found: Vec<(Span, OptionName)> = Vec::new();
-    let in_other_letters = options.problems.iter().filter_map(|flaw| match flaw.slip {
+    let in_other_letters = options.flaws.iter().filter_map(|flaw| match flaw.slip {
         Slip::OtherName(meant) => Some((flaw.span, meant)),
         _ => None,
     });

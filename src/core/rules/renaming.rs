@@ -10,7 +10,7 @@ use crate::{
     source::{
         blanks,
         decode::misread,
-        order,
+        sorting,
         text::{Part, Span},
     },
 };
@@ -25,7 +25,7 @@ pub fn used_ids<'a>(facts: &Facts<'a>) -> Vec<(&'a str, Vec<Span>)> {
             None => used.push((&pair.id, vec![pair.id_span])),
         }
     }
-    used.iter_mut().for_each(|(_, spans)| order::by_numbers(spans, |span| (span.start, span.end)));
+    used.iter_mut().for_each(|(_, spans)| sorting::by_numbers(spans, |span| (span.start, span.end)));
     used
 }
 

@@ -4,7 +4,7 @@ use super::likeness;
 use crate::{
     mapping::agent_states::{PresenceMap, StateEntry},
     source::{
-        order,
+        sorting,
         text::Span,
         xml::{Element, End, Xml},
     },
@@ -43,7 +43,7 @@ pub fn stretches(text: &str, xml: &Xml, map: &PresenceMap) -> Vec<Span> {
     if map.entries.last().is_some_and(breaks_off) {
         unread.push(Span::at(text.len()));
     }
-    order::by_numbers(&mut unread, |span| (span.start, span.end));
+    sorting::by_numbers(&mut unread, |span| (span.start, span.end));
     unread
 }
 

@@ -3,7 +3,7 @@
 mod joining;
 pub mod moves;
 
-use super::{order, text::Span};
+use super::{sorting, text::Span};
 
 /// One replacement: the span's text gives way to `text`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -87,7 +87,7 @@ impl Edits {
     /// An insertion goes in front of a replacement that begins at the same offset.
     pub fn new(mut edits: Vec<Edit>) -> Option<Edits> {
         edits.retain(|edit| !edit.is_empty());
-        order::by_numbers(&mut edits, |edit| (edit.span.start, edit.span.end));
+        sorting::by_numbers(&mut edits, |edit| (edit.span.start, edit.span.end));
         let disjoint = edits.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start);
         disjoint.then_some(Edits(edits))
     }
@@ -95,7 +95,7 @@ impl Edits {
     /// Deletes all that the spans cover; they may overlap.
     pub fn deleting(spans: impl IntoIterator<Item = Span>) -> Edits {
         let mut spans: Vec<Span> = spans.into_iter().filter(|span| !span.is_empty()).collect();
-        order::by_numbers(&mut spans, |span| (span.start, span.end));
+        sorting::by_numbers(&mut spans, |span| (span.start, span.end));
         let mut edits: Vec<Edit> = Vec::with_capacity(spans.len());
         for span in spans {
             match edits.last_mut() {

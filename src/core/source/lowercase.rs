@@ -3,7 +3,7 @@
 /// The small letter for a capital one in Latin, Greek, Cyrillic and Armenian script; any other character as it is.
 ///
 /// For searching only. The standard library knows every script there is, by a table of eleven kilobytes.
-pub fn small(letter: char) -> char {
+pub fn lowercase(letter: char) -> char {
     let is_even = (letter as u32).is_multiple_of(2);
     let distance = match letter {
         'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => 32,

@@ -123,7 +123,7 @@ pub fn check_options(text: &str) {
     let mut pairs = read.aggregated_states.pairs.clone();
     pairs.sort_by_key(|pair| pair.span);
     assert!(pairs.windows(2).all(|two| two[0].span.end <= two[1].span.start), "pairs overlap in {text:?}");
-    for problem in read.problems.iter().chain(&read.aggregated_states.problems) {
+    for problem in read.flaws.iter().chain(&read.aggregated_states.flaws) {
         check_span(text, problem.span);
         assert!(!problem.message.wrong.is_empty());
     }

@@ -22,7 +22,7 @@ proptest! {
         let read = ProfileOptions::read(&options.text);
         let judged = Document::new(options.text, xml.text).judged();
         let errors = || judged.iter().filter(|it| it.part == Part::Options && it.severity == Severity::Error);
-        for flaw in read.problems.iter().chain(&read.aggregated_states.problems) {
+        for flaw in read.flaws.iter().chain(&read.aggregated_states.flaws) {
             let is_told = errors().any(|it| it.places().any(|span| span.touches(flaw.span.start)));
             prop_assert!(is_told, "nobody says {:?}: {:#?}", flaw, judged);
         }

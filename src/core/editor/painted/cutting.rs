@@ -3,7 +3,7 @@
 use super::{PaintedStretch, StretchKind, gravest};
 use crate::{
     rules::diagnostic::Severity,
-    source::{order, text::Span},
+    source::{sorting, text::Span},
 };
 
 /// Cuts a line wherever the kind changes, a fault or a tint begins or ends; after `most` cuts the rest is one stretch.
@@ -28,7 +28,7 @@ pub(super) fn stretches(
     let ends = spans.flat_map(|span| [span.start, span.end]);
     let mut cuts: Vec<usize> = ends.filter(|offset| line.start < *offset && *offset < line.end).collect();
     cuts.push(line.end);
-    order::by_numbers(&mut cuts, |cut| (*cut, 0));
+    sorting::by_numbers(&mut cuts, |cut| (*cut, 0));
     cuts.dedup();
     let mut stretches: Vec<PaintedStretch> = Vec::with_capacity(cuts.len().min(most));
     let mut start = line.start;

@@ -8,7 +8,7 @@ use crate::{
     mapping::{options::ProfileOptions, states::StateNumber},
     source::{
         edit::{Edit, Edits},
-        order,
+        sorting,
     },
 };
 
@@ -38,7 +38,7 @@ fn check(id: &str) -> Result<(), Refusal> {
 /// The edits that give rows their IDs: each row in turn, because where one goes depends on those before it.
 pub(super) fn edits(subject: Subject<'_>, rows: &[(StateNumber, &str)]) -> Result<Edits, Refusal> {
     let mut rows = rows.to_vec();
-    order::by_numbers(&mut rows, |(row, _)| (row.index(), 0));
+    sorting::by_numbers(&mut rows, |(row, _)| (row.index(), 0));
     let mut edits = Edits::default();
     let mut last: Option<PlacedRow> = None;
     for (row, id) in rows {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{ACTIVITY, Activity, ENTRY, PresenceMap, ROOT, Root, StateEntry, Written};
 use crate::source::{
-    order,
+    sorting,
     xml::{self, Attribute, Element, End, Xml},
 };
 
@@ -35,8 +35,8 @@ impl PresenceMap {
             }
         }
         map.by_id = (0..map.entries.len()).filter(|index| map.entries[*index].id.is_some()).collect();
-        order::by_text(&mut map.by_id, |index| map.entries[*index].id_text());
-        order::by_numbers(&mut map.by_id, |index| (map.entries[*index].id_text().len(), 0));
+        sorting::by_text(&mut map.by_id, |index| map.entries[*index].id_text());
+        sorting::by_numbers(&mut map.by_id, |index| (map.entries[*index].id_text().len(), 0));
         map
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Reader, Separator, Written, whole_line};
 use crate::{
-    mapping::residue::{Residue, Slip, behind_blank, bullet, without_front},
+    mapping::leftovers::{Leftover, Slip, behind_blank, bullet, without_front},
     source::{blanks, ini::trim, phrase::quoted, text::Span},
 };
 
@@ -11,7 +11,7 @@ const NAME: &str = "aggregated-states";
 
 /// Whether a line begins with a number and `=` or `:`, whatever list sign, comma, quote or emphasis stands in front.
 pub(super) fn begins(line: &str) -> bool {
-    let in_front = |sign: char| blanks::is_blank(sign) || "-+•,".contains(sign) || Residue::of_sign(sign).is_some();
+    let in_front = |sign: char| blanks::is_blank(sign) || "-+•,".contains(sign) || Leftover::of_sign(sign).is_some();
     let bare = line.trim_start_matches(in_front);
     number_and_sign(bare.as_bytes()).is_some()
 }
@@ -87,7 +87,7 @@ fn read_pairs(text: &str, span: Span, first: bool, last: bool, reader: &mut Read
                     }
                 }
                 if !filled && (first || comma.is_some()) {
-                    reader.remarks.repair(place, Residue::Comma);
+                    reader.remarks.repair(place, Leftover::Comma);
                 } else {
                     comma = Some(place);
                 }
@@ -125,7 +125,7 @@ fn read_pairs(text: &str, span: Span, first: bool, last: bool, reader: &mut Read
             };
             read_piece(text, rest, whole, reader);
         }
-        Some(comma) if last => reader.remarks.repair(comma, Residue::Comma),
+        Some(comma) if last => reader.remarks.repair(comma, Leftover::Comma),
         _ => {}
     }
 }
@@ -180,7 +180,7 @@ fn without_full_stop(text: &str, span: Span, reader: &mut Reader) -> Span {
         return span;
     }
     let stop = span.start + kept;
-    reader.remarks.repair(Span::new(stop, span.end), Residue::FullStop);
+    reader.remarks.repair(Span::new(stop, span.end), Leftover::FullStop);
     // The page may have quoted what stands in front of the full stop.
     reader.remarks.stripped(text, Span::new(span.start, stop))
 }
@@ -189,7 +189,7 @@ fn without_bullet(text: &str, span: Span, reader: &mut Reader) -> Span {
     let inside = trim(text, span);
     let Some(sign) = bullet(inside.text(text)) else { return inside };
     let end = inside.start + sign.len_utf8();
-    reader.remarks.repair(Span::new(inside.start, behind_blank(text, end)), Residue::Bullet);
+    reader.remarks.repair(Span::new(inside.start, behind_blank(text, end)), Leftover::Bullet);
     trim(text, Span::new(end, inside.end))
 }
 
@@ -201,7 +201,7 @@ fn behind_name(text: &str, span: Span, reader: &mut Reader) -> usize {
         return span.start;
     }
     let start = span.end - sign.len() + 1;
-    reader.remarks.repair(Span::new(span.start, start), Residue::Name);
+    reader.remarks.repair(Span::new(span.start, start), Leftover::Name);
     start
 }
 

@@ -3,7 +3,7 @@
 use super::{Reader, Separator, Written, whole_line};
 use crate::{
     mapping::{
-        residue::{Slip, without_back, without_front},
+        leftovers::{Slip, without_back, without_front},
         states::{AgentState, DeviceState},
     },
     source::{blanks, ini::trim, phrase::quoted, text::Span},

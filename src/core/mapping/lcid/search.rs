@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::{Language, Lcid, all};
-use crate::source::{letters::small, order};
+use crate::source::{lowercase::lowercase, sorting};
 
 /// What languages are called besides their English names, with the tag that is meant.
 const OWN_NAMES: &str = include_str!("own_names.txt");
@@ -40,11 +40,11 @@ pub fn search(query: &str) -> Vec<&'static Language> {
     };
     let mut found: Vec<_> = index().iter().filter_map(|entry| Some((rank(entry)?, entry.language))).collect();
     let by_name = query.number.is_none();
-    order::by_numbers(&mut found, |(_, language)| (language.lcid as usize, 0));
+    sorting::by_numbers(&mut found, |(_, language)| (language.lcid as usize, 0));
     if by_name {
-        order::by_text(&mut found, |(_, language)| language.name);
+        sorting::by_text(&mut found, |(_, language)| language.name);
     }
-    order::by_numbers(&mut found, |(rank, _)| (*rank as usize, 0));
+    sorting::by_numbers(&mut found, |(rank, _)| (*rank as usize, 0));
     found.into_iter().map(|(_, language)| language).collect()
 }
 
@@ -201,7 +201,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 /// Lower case, without the accents of the Latin letters that the names carry, whether composed or not.
 fn fold(text: &str) -> String {
     let accent = |letter: &char| ('\u{300}'..='\u{36F}').contains(letter);
-    text.chars().map(small).filter(|letter| !accent(letter)).map(plain).collect()
+    text.chars().map(lowercase).filter(|letter| !accent(letter)).map(plain).collect()
 }
 
 fn plain(letter: char) -> char {

@@ -3,8 +3,8 @@
 use crate::{
     mapping::{
         aggregated_states::Form,
+        leftovers::{Leftover, Remarks, Slip, behind_blank, bullet, without_back},
         option_name::OptionName,
-        residue::{Remarks, Residue, Slip, behind_blank, bullet, without_back},
     },
     source::{
         blanks,
@@ -65,7 +65,7 @@ fn option(text: &str, line: Span, remarks: &mut Remarks) -> Option<Role> {
         return None;
     }
     if sign.is_some() {
-        remarks.repair(Span::new(inside.start, behind_blank(text, front)), Residue::Bullet);
+        remarks.repair(Span::new(inside.start, behind_blank(text, front)), Leftover::Bullet);
     }
     remarks.stripped(text, written);
     if colon.is_some() {
@@ -108,6 +108,6 @@ fn is_name(name: &str) -> bool {
 }
 
 fn known(name: &str) -> bool {
-    let bare = without_back(crate::mapping::residue::without_front(name));
+    let bare = without_back(crate::mapping::leftovers::without_front(name));
     OptionName::of(bare).is_some()
 }

@@ -8,8 +8,8 @@ use crate::{
     mapping::{
         aggregated_states::{AggregatedStates, Form, Stretch},
         availability_ranges::AvailabilityRanges,
+        leftovers::{Remarks, Slip},
         option_name::OptionName,
-        residue::{Remarks, Slip},
     },
     source::{
         ini::{self, LineKind, trim},
@@ -154,7 +154,7 @@ impl<'a> Reader<'a> {
         let ranges = self.read.of(OptionName::PresenceAvailabilityRange).map(|option| option.value);
         self.read.availability_ranges = ranges.map(|value| AvailabilityRanges::read(self.text, value));
         self.read.mode = self.mode();
-        (self.read.repairs, self.read.problems) = self.remarks.into_order();
+        (self.read.repairs, self.read.flaws) = self.remarks.into_order();
         self.read
     }
 

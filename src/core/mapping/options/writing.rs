@@ -6,14 +6,14 @@ use super::{ProfileOptions, SECTION};
 use crate::{
     mapping::{
         aggregated_states,
+        leftovers::{Leftover, Slip},
         option_name::OptionName,
-        residue::{Residue, Slip},
         states::{AgentState, DeviceState, StateNumber},
     },
     source::{
         blanks,
         edit::{Edit, Edits},
-        indent, order,
+        indent, sorting,
         text::Span,
     },
 };
@@ -40,7 +40,7 @@ impl ProfileOptions {
 
     /// Where the lines end that may go on with the one that ends at an offset.
     fn behind_rest(&self, text: &str, end: usize) -> usize {
-        let unreadable = self.problems.iter().filter(|flaw| flaw.slip == Slip::Unreadable).map(|flaw| flaw.span);
+        let unreadable = self.flaws.iter().filter(|flaw| flaw.slip == Slip::Unreadable).map(|flaw| flaw.span);
         let lines = self.aggregated_states.spans.iter().copied().chain(unreadable);
         let starts: HashSet<usize> = lines.map(|span| first_sign(text, span.start)).collect();
         let mut end = end;
@@ -69,7 +69,7 @@ impl ProfileOptions {
         let mut edits: Vec<Edit> = Vec::new();
         edits.extend(home.map(|line| Edit::replace(line, format!("{}={value}", STATES.name()))));
         // What was pasted beside the option is in the line now.
-        let rests = states.problems.iter().filter(|flaw| matches!(flaw.slip, Slip::Rest(_))).map(|flaw| flaw.span);
+        let rests = states.flaws.iter().filter(|flaw| matches!(flaw.slip, Slip::Rest(_))).map(|flaw| flaw.span);
         let rests: Vec<Span> = rests.collect();
         let rest_of = |span: &Span| {
             let at = rests.partition_point(|rest| rest.start < span.start);
@@ -85,7 +85,7 @@ impl ProfileOptions {
     /// The rows in one line, where that line says what all of them say now; `None` where something would be lost.
     pub fn rows_joined(&self, text: &str) -> Option<Edits> {
         let states = &self.aggregated_states;
-        if !states.problems.is_empty() || self.is_torn(text) {
+        if !states.flaws.is_empty() || self.is_torn(text) {
             return None;
         }
         let edits = Edits::new(self.rows_in_one_line(text)).filter(|edits| !edits.is_empty())?;
@@ -98,7 +98,7 @@ impl ProfileOptions {
     pub fn says_rows_only(&self, text: &str) -> bool {
         let states = &self.aggregated_states;
         let mut read: Vec<Span> = states.pairs.iter().flat_map(|pair| [pair.number_span, pair.id_span]).collect();
-        order::by_numbers(&mut read, |span| (span.start, span.end));
+        sorting::by_numbers(&mut read, |span| (span.start, span.end));
         let says_no_more = |stretch: &Span| {
             let first = read.partition_point(|span| span.start < stretch.start);
             let own = read[first..].iter().take_while(|span| span.end <= stretch.end);
@@ -119,7 +119,7 @@ impl ProfileOptions {
     /// Whether a line that is nothing by itself stands behind one of the rows, and so may be a part of it that the end of
     /// a page's line has torn off.
     pub fn is_torn(&self, text: &str) -> bool {
-        let unreadable = self.problems.iter().filter(|flaw| flaw.slip == Slip::Unreadable);
+        let unreadable = self.flaws.iter().filter(|flaw| flaw.slip == Slip::Unreadable);
         let starts: HashSet<usize> = unreadable.map(|flaw| flaw.span.start).collect();
         let next = |span: &Span| first_sign(text, indent::line_end(text, span.end));
         !starts.is_empty() && self.aggregated_states.spans.iter().any(|span| starts.contains(&next(span)))
@@ -158,6 +158,6 @@ fn is_of_table(word: &str) -> bool {
 
 /// What is parted by blanks and by the signs that lists and tables are made of.
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    let parts = |sign: char| blanks::is_blank(sign) || "|,;=:-+\\•".contains(sign) || Residue::of_sign(sign).is_some();
+    let parts = |sign: char| blanks::is_blank(sign) || "|,;=:-+\\•".contains(sign) || Leftover::of_sign(sign).is_some();
     text.split(parts).filter(|word| !word.is_empty())
 }

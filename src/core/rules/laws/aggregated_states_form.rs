@@ -1,14 +1,14 @@
 //! The option aggregated-states is a list of comma-separated pairs and nothing else.
 
 use crate::{
-    mapping::{aggregated_states::Form, residue::Slip, states::StateNumber},
+    mapping::{aggregated_states::Form, leftovers::Slip, states::StateNumber},
     rules::{
         diagnostic::Diagnostic,
         example::Example,
         facts::Facts,
         fix::Fix,
         law::{Basis, Law},
-        residues,
+        leftovers,
     },
     source::{
         blanks,
@@ -36,8 +36,8 @@ aggregated-states=1=IDLE_OUT, 2=IDLE_READY, 3=IDLE_NOTREADY, 4=IDLE_ACW, 5=IDLE_
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let states = &facts.options.aggregated_states;
-    residues::judge(&LAW, facts.options_text, &states.repairs, NAME, acc);
-    for flaw in &states.problems {
+    leftovers::judge(&LAW, facts.options_text, &states.repairs, NAME, acc);
+    for flaw in &states.flaws {
         let found = LAW.flaw(flaw).about(NAME);
         acc.push(match flaw.slip {
             Slip::Semicolon => {

@@ -9,7 +9,7 @@ use crate::{
         law::{Basis, Law},
     },
     source::{
-        order, phrase,
+        phrase, sorting,
         text::{Part, Span},
     },
 };
@@ -40,7 +40,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let mut languages = facts.map.languages();
     languages.retain(|lcid| *lcid != facts.default_language && lcid.is_of_client());
     let entries: Vec<&StateEntry> = facts.map.entries.iter().filter(|entry| facts.knows_languages(entry)).collect();
-    order::by_numbers(&mut languages, |lcid| (lcid.number() as usize, 0));
+    sorting::by_numbers(&mut languages, |lcid| (lcid.number() as usize, 0));
     let mut seen = vec![0; languages.len()];
     let (mut missing, mut lacking, mut incomplete) = (0, 0, vec![false; languages.len()]);
     let mut places: Vec<Span> = Vec::new();

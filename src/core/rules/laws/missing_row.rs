@@ -3,8 +3,8 @@
 use crate::{
     mapping::{
         aggregated_states::Pair,
+        leftovers::{Flaw, Slip},
         option_name::OptionName,
-        residue::{Flaw, Slip},
         states::StateNumber,
     },
     rules::{
@@ -42,7 +42,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let hides = |flaw: &Flaw| {
         !matches!(flaw.slip, Slip::Semicolon | Slip::NoComma | Slip::RepeatedRow(_) | Slip::OtherStates(_))
     };
-    if places::pulls(facts) || states.spans.is_empty() || states.problems.iter().any(hides) {
+    if places::pulls(facts) || states.spans.is_empty() || states.flaws.iter().any(hides) {
         return;
     }
     let missing: Vec<StateNumber> = StateNumber::all().filter(|row| states.id_of(*row).is_none()).collect();
@@ -65,7 +65,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
 fn filling(facts: &Facts<'_>, missing: &[StateNumber]) -> Option<Fix> {
     let states = &facts.options.aggregated_states;
     let value = facts.options.of(OptionName::AggregatedStates)?.value;
-    let is_clean = states.spans == [value] && states.repairs.is_empty() && states.problems.is_empty();
+    let is_clean = states.spans == [value] && states.repairs.is_empty() && states.flaws.is_empty();
     if !is_clean || states.pairs.iter().any(|pair| pair.id.is_empty()) {
         return None;
     }

@@ -1,7 +1,7 @@
 //! The values of options are written in ASCII.
 
 use crate::{
-    mapping::{option_name::OptionName, residue::Residue},
+    mapping::{leftovers::Leftover, option_name::OptionName},
     rules::{
         controls,
         diagnostic::Diagnostic,
@@ -47,7 +47,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         // Dashes, marks of a page and control characters have their laws; in a value read wrongly, all are parts of letters.
         let may_go = !misread::is_misread(value);
         let is_range = option.known == Some(OptionName::PresenceAvailabilityRange);
-        let has_law = |sign| Residue::of_sign(sign).is_some() || may_go && controls::is_control(sign);
+        let has_law = |sign| Leftover::of_sign(sign).is_some() || may_go && controls::is_control(sign);
         let is_foreign = |sign: char| !sign.is_ascii() && !is_range && !has_law(sign);
         let name = option.name.text(text);
         let (mut letters, mut unseen): (Vec<Span>, Vec<(Span, char)>) = (Vec::new(), Vec::new());

@@ -1,14 +1,14 @@
 //! An option is written name=value, with nothing around name and value.
 
 use crate::{
-    mapping::residue::Slip,
+    mapping::leftovers::Slip,
     rules::{
         diagnostic::Diagnostic,
         example::Example,
         facts::Facts,
         fix::Fix,
         law::{Basis, Law},
-        residues,
+        leftovers,
     },
     source::text::Part,
 };
@@ -32,8 +32,8 @@ aggregated-states=1=IDLE_OUT, 2=IDLE_READY, 3=IDLE_NOTREADY, 4=IDLE_ACW, 5=IDLE_
 };
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
-    residues::judge(&LAW, facts.options_text, &facts.options.repairs, "", acc);
-    for flaw in facts.options.problems.iter().filter(|flaw| flaw.slip == Slip::Colon) {
+    leftovers::judge(&LAW, facts.options_text, &facts.options.repairs, "", acc);
+    for flaw in facts.options.flaws.iter().filter(|flaw| flaw.slip == Slip::Colon) {
         let fix = Fix::safe("use-equals-sign", "Use =", Part::Options, flaw.span, "=");
         acc.push(LAW.flaw(flaw).with_fix(fix));
     }

@@ -1,7 +1,7 @@
 //! Every line of the options is an option, a section, or a row of the table.
 
 use crate::{
-    mapping::residue::Slip,
+    mapping::leftovers::Slip,
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -33,7 +33,7 @@ aggregated-states=1=IDLE_OUT, 2=IDLE_READY, 3=IDLE_NOTREADY, 4=IDLE_ACW, 5=IDLE_
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let text = facts.options_text;
-    for flaw in &facts.options.problems {
+    for flaw in &facts.options.flaws {
         let found = LAW.flaw(flaw);
         acc.push(match flaw.slip {
             Slip::Unreadable => {

@@ -1,7 +1,7 @@
 //! The options of a profile are spelt as the guide spells them.
 
 use crate::{
-    mapping::{option_name::OptionName, residue::Slip},
+    mapping::{leftovers::Slip, option_name::OptionName},
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -33,7 +33,7 @@ aggregated-states=1=IDLE_OUT, 2=IDLE_READY, 3=IDLE_NOTREADY, 4=IDLE_ACW, 5=IDLE_
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     for (span, meant) in facts.misspelt_options.iter().copied() {
         let name = meant.name();
-        let flaw = facts.options.problems.iter().find(|flaw| flaw.slip == Slip::OtherName(meant) && flaw.span == span);
+        let flaw = facts.options.flaws.iter().find(|flaw| flaw.slip == Slip::OtherName(meant) && flaw.span == span);
         let message = match flaw {
             Some(flaw) => flaw.message.clone(),
             None => {

@@ -10,7 +10,7 @@ use crate::{
         law::{Basis, Law},
         places,
     },
-    source::{order, phrase::quoted, text::Part},
+    source::{phrase::quoted, sorting, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -35,7 +35,7 @@ const MOST: usize = 200;
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let Some(ranges) = facts.options.availability_ranges.as_ref().filter(|_| places::pulls(facts)) else { return };
     let mut sorted: Vec<&Range> = ranges.ranges.iter().collect();
-    order::by_numbers(&mut sorted, |range| (range.lowest.number().into(), range.highest.number().into()));
+    sorting::by_numbers(&mut sorted, |range| (range.lowest.number().into(), range.highest.number().into()));
     let mut widest: Option<&Range> = None;
     let mut found = Vec::new();
     for range in sorted {

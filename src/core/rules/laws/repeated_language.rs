@@ -10,7 +10,7 @@ use crate::{
         law::{Basis, Law},
         sameness,
     },
-    source::{indent, order, text::Part},
+    source::{indent, sorting, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -52,7 +52,7 @@ fn repeats(entry: &StateEntry) -> Vec<(usize, usize)> {
     let languages = entry.activities.iter().enumerate();
     let mut seen: Vec<(u32, usize)> =
         languages.filter_map(|(at, activity)| Some((activity.lcid_value()?.number(), at))).collect();
-    order::by_numbers(&mut seen, |(lcid, at)| (*lcid as usize, *at));
+    sorting::by_numbers(&mut seen, |(lcid, at)| (*lcid as usize, *at));
     let mut first = 0;
     let mut found = Vec::new();
     for at in 1..seen.len() {

@@ -1,7 +1,7 @@
 //! Every option is set once.
 
 use crate::{
-    mapping::{options::WrittenOption, residue::Slip},
+    mapping::{leftovers::Slip, options::WrittenOption},
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -42,7 +42,7 @@ const MOST: usize = 200;
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let text = facts.options_text;
     // The options of another section, or of another profile behind this one, are no repeats.
-    let is_divided = facts.options.problems.iter().any(|flaw| flaw.slip == Slip::SecondSection);
+    let is_divided = facts.options.flaws.iter().any(|flaw| flaw.slip == Slip::SecondSection);
     let mut first: HashMap<&str, &WrittenOption> = HashMap::new();
     let repeated = facts.options.options.iter().filter_map(|option| {
         let first = *first.entry(option.name.text(text)).or_insert(option);
@@ -66,7 +66,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
 fn may_go_on(facts: &Facts<'_>, line: Span) -> bool {
     let (options, text) = (facts.options, facts.options_text);
     let next = text.len() - text[line.end..].trim_start().len();
-    [&options.problems, &options.aggregated_states.problems].into_iter().any(|flaws| {
+    [&options.flaws, &options.aggregated_states.flaws].into_iter().any(|flaws| {
         let flaw = flaws.get(flaws.partition_point(|flaw| flaw.span.start < next));
         flaw.is_some_and(|flaw| flaw.span.start == next && matches!(flaw.slip, Slip::Unreadable | Slip::Rest(_)))
     })

@@ -1,7 +1,7 @@
 //! Every pair of aggregated-states begins with the number of a row, 1 to 15, each once.
 
 use crate::{
-    mapping::{aggregated_states::Pair, residue::Slip},
+    mapping::{aggregated_states::Pair, leftovers::Slip},
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -36,7 +36,7 @@ const MOST: usize = 200;
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let states = &facts.options.aggregated_states;
-    for flaw in &states.problems {
+    for flaw in &states.flaws {
         let found = LAW.flaw(flaw).about(flaw.span.text(facts.options_text));
         acc.push(match flaw.slip {
             Slip::NoRow(whole) => {
@@ -73,9 +73,9 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
 fn stands_alone(facts: &Facts<'_>) -> bool {
     let (options, states) = (facts.options, &facts.options.aggregated_states);
     let is_repeat = |pair: &Pair| states.id_of(pair.number).is_none_or(|first| first == pair.id);
-    states.problems.iter().all(|flaw| matches!(flaw.slip, Slip::RepeatedRow(_)))
+    states.flaws.iter().all(|flaw| matches!(flaw.slip, Slip::RepeatedRow(_)))
         && states.pairs.iter().all(is_repeat)
-        && !options.problems.iter().any(|flaw| flaw.slip == Slip::SecondSection)
+        && !options.flaws.iter().any(|flaw| flaw.slip == Slip::SecondSection)
         && !options.is_torn(facts.options_text)
         && options.says_rows_only(facts.options_text)
 }

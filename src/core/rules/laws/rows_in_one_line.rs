@@ -1,7 +1,7 @@
 //! The rows stand in one line, behind the name of the option.
 
 use crate::{
-    mapping::{option_name::OptionName, residue::Slip},
+    mapping::{leftovers::Slip, option_name::OptionName},
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -36,7 +36,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let options = facts.options;
     let named = usize::from(options.of(OptionName::AggregatedStates).is_some());
     // Of what may go on with the line before the law on rows speaks.
-    let rests = options.aggregated_states.problems.iter().filter(|flaw| matches!(flaw.slip, Slip::Rest(_)));
+    let rests = options.aggregated_states.flaws.iter().filter(|flaw| matches!(flaw.slip, Slip::Rest(_)));
     let rests: Vec<Span> = rests.map(|flaw| flaw.span).collect();
     let is_whole = |line: &&Span| {
         let at = rests.partition_point(|rest| rest.start < line.start);

@@ -1,7 +1,7 @@
 //! The options stand in one section, TServer.
 
 use crate::{
-    mapping::{options::SECTION, residue::Slip},
+    mapping::{leftovers::Slip, options::SECTION},
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -35,9 +35,9 @@ aggregated-states=1=IDLE_OUT, 2=IDLE_READY, 3=IDLE_NOTREADY, 4=IDLE_ACW, 5=IDLE_
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let text = facts.options_text;
-    let repeats = facts.options.problems.iter().any(|flaw| flaw.slip == Slip::RepeatedOption)
-        || !facts.options.aggregated_states.problems.is_empty();
-    for flaw in &facts.options.problems {
+    let repeats = facts.options.flaws.iter().any(|flaw| flaw.slip == Slip::RepeatedOption)
+        || !facts.options.aggregated_states.flaws.is_empty();
+    for flaw in &facts.options.flaws {
         let name = flaw.span.text(text);
         let found = LAW.flaw(flaw);
         acc.push(match flaw.slip {

@@ -1,6 +1,6 @@
 //! The faults of one reading: what an XML reader meets and cannot take; the list is kept short.
 
-use crate::source::{message::Message, order, phrase, text::Span};
+use crate::source::{message::Message, phrase, sorting, text::Span};
 
 /// More than anyone will read; rubbish of 5 MB would fill the page otherwise.
 const MOST: usize = 200;
@@ -25,7 +25,7 @@ pub enum Kind {
     /// A DOCTYPE.
     Doctype,
     /// Signs outside the outermost element, as pages draw them around a table.
-    Residue,
+    Leftover,
     /// A colon where the name of XML 1.0 may have one and that of Namespaces may not.
     Colon,
     /// A version of XML that there is none of.
@@ -81,7 +81,7 @@ impl Faults {
 
     /// The faults in the order of the text, and last how many more there are.
     pub(super) fn into_list(mut self) -> Vec<Fault> {
-        order::by_numbers(&mut self.found, |fault| (fault.span.start, fault.span.end));
+        sorting::by_numbers(&mut self.found, |fault| (fault.span.start, fault.span.end));
         if 0 < self.left_out {
             let message = Message::new(format!("and {} more", self.left_out)).with_advice("mend the ones above first");
             self.found.push(Fault { span: self.first_left_out, kind: Kind::LeftOut(self.left_out), message });

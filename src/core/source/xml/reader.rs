@@ -149,13 +149,13 @@ impl<'a> Reader<'a> {
             // Each of them is reported for itself.
             return;
         }
-        let is_residue = text.chars().all(|character| matches!(character, '|' | ' ' | '\n'));
-        let kind = if is_residue { Kind::Residue } else { Kind::Other };
+        let is_leftover = text.chars().all(|character| matches!(character, '|' | ' ' | '\n'));
+        let kind = if is_leftover { Kind::Leftover } else { Kind::Other };
         self.faults.add_of(kind, culprit, || match text {
             "\u{FEFF}" => {
                 Message::new("an invisible byte order mark (U+FEFF) stands here as text").with_advice("delete it")
             }
-            text if is_residue => Message::new(format!("`{}` stands outside the outermost element", quoted(text)))
+            text if is_leftover => Message::new(format!("`{}` stands outside the outermost element", quoted(text)))
                 .with_meaning("it looks like residue of a web page"),
             text => format!("`{}` stands outside the outermost element, where no text may stand", quoted(text)).into(),
         });
