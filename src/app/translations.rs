@@ -1,6 +1,7 @@
 //! Translations: the file's entries by languages.
 
 mod address;
+mod columns;
 mod entry_row;
 mod heads;
 mod sheet;
@@ -12,7 +13,7 @@ use leptos::{ev, prelude::*};
 
 use self::{
     sheet::Texts,
-    window::{Slot, Window},
+    window::{Layout, Window},
 };
 use super::{
     add_entry::AddEntry,
@@ -46,7 +47,7 @@ pub fn Translations() -> impl IntoView {
     let facts = move || session.matrix.with(|matrix| matrix.size());
     let is_empty = Memo::new(move |_| session.matrix.with(|matrix| matrix.entries.is_empty()));
     view! {
-        <section class="panel translations" aria-label="Translations">
+        <section class="panel translations" aria-label="Translations" tabindex="-1">
             <header class="panel__head">
                 <h2 class="panel__title">"Translations"</h2>
                 <span class="panel__facts">{facts}</span>
@@ -56,7 +57,7 @@ pub fn Translations() -> impl IntoView {
                 </span>
             </header>
             {move || if is_empty.get() { view! { <Start adds_entry grid /> }.into_any() } else { view! { <Table grid menu window /> }.into_any() }}
-            <AddLanguage is_open=adds_language />
+            <AddLanguage is_open=adds_language added=move |lcid| go_to_language(session, grid, lcid) />
             <AddEntry is_open=adds_entry added=move |entry| go_to_entry(grid, entry) />
         </section>
     }
@@ -143,15 +144,8 @@ fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
                 on:cut=move |event| grid.on_cut(event)>
                 <heads::Heads languages lcids=columns shown count menu />
                 <tbody role="rowgroup">
-                    <For each=move || rows.with(|layout| layout.items.clone()) key=|item| *item let:item>
-                        {match item {
-                            Slot::Shown(index) => view! { <entry_row::Entry index languages=columns shown menu /> }.into_any(),
-                            Slot::Gap(gap) => view! {
-                                <tr class="translations__gap" role="presentation">
-                                    <td style:height=move || rows.with(|layout| page::pixels(layout.height(gap)))></td>
-                                </tr>
-                            }.into_any(),
-                        }}
+                    <For each=move || 0..rows.with(Layout::blocks) key=|block| *block let:block>
+                        <Rows block rows languages=columns shown menu />
                     </For>
                 </tbody>
             </table>
@@ -161,9 +155,48 @@ fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
     }
 }
 
+/// Some rows, or the room for them.
+#[component]
+fn Rows(
+    block: usize,
+    rows: Memo<Layout>,
+    languages: Memo<Arc<[Lcid]>>,
+    shown: Memo<Layout>,
+    menu: Menu,
+) -> impl IntoView {
+    let block = Memo::new(move |_| rows.with(|rows| rows.block(block)));
+    let is_shown = Memo::new(move |_| block.with(|block| block.is_shown));
+    move || match is_shown.get() {
+        true => view! {
+            <For each=move || block.with(|block| block.range.clone()) key=|index| *index let:index>
+                <entry_row::Entry index languages shown menu />
+            </For>
+        }
+        .into_any(),
+        false => view! {
+            <tr class="translations__gap" role="presentation">
+                <td style:height=move || block.with(|block| page::pixels(block.height()))></td>
+            </tr>
+        }
+        .into_any(),
+    }
+}
+
 /// Makes an entry's first text the active cell, when the dialog that made the entry has closed.
 fn go_to_entry(grid: Grid<Texts>, entry: usize) {
     request_animation_frame(move || grid.go_to(At { row: entry + 1, column: 2 }));
+}
+
+/// Makes the first text of a language the active cell, when the dialog that added it has closed: the texts are typed from
+/// there downwards.
+fn go_to_language(session: Session, grid: Grid<Texts>, lcid: Lcid) {
+    request_animation_frame(move || {
+        let is_own = |language: &Language| language.lcid == lcid;
+        let column = session.matrix.with_untracked(|matrix| matrix.languages.iter().position(is_own));
+        if let Some(column) = column.filter(|_| session.matrix.with_untracked(|matrix| !matrix.entries.is_empty())) {
+            grid.go_to(At { row: 1, column: column + 2 });
+        }
+    });
 }
 
 fn on_context_menu(grid: Grid<Texts>, event: ev::MouseEvent) {

@@ -14,8 +14,9 @@ use super::{
         session::{Session, marks::Marking},
         shape,
     },
+    columns::Columns,
     sheet,
-    window::{Layout, Slot},
+    window::Layout,
 };
 use crate::browser::page;
 use presence_profile_core::{
@@ -45,7 +46,6 @@ pub(super) fn Entry(index: usize, languages: Memo<Arc<[Lcid]>>, shown: Memo<Layo
     let front = Memo::new(move |_| {
         row.with(|row| row.as_ref().map(|row| markings.with(|markings| Front::of(index, row, markings))))
     });
-    let columns = move || shown.with(|shown| languages.with(|languages| columns(shown, languages)));
     let cell = move |column: usize, lcid: Lcid| {
         let cell = Memo::new(move |_| {
             let marking = markings.with(|markings| marking(markings, Cell::Text(index, lcid)));
@@ -57,32 +57,9 @@ pub(super) fn Entry(index: usize, languages: Memo<Arc<[Lcid]>>, shown: Memo<Layo
         <tr class="grid__row translations__row" role="row" data-class=class
             class:translations__row--kin=move || is_kin.get() class:translations__row--current=move || is_current.get()>
             {move || front.get().map(|front| front_cells(session, index, front, menu))}
-            <For each=columns key=|column| *column let:column>
-                {match column {
-                    Column::Shown(column, lcid) => cell(column, lcid).into_any(),
-                    Column::Gap(gap) => view! {
-                        <td class="translations__skipped" role="presentation" colspan=move || shown.with(|shown| shown.missing(gap))></td>
-                    }.into_any(),
-                }}
-            </For>
+            <Columns languages shown cell=move |column, lcid| cell(column, lcid).into_any() />
         </tr>
     }
-}
-
-/// A rendered column, or the room of some that are not.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Column {
-    Shown(usize, Lcid),
-    Gap(usize),
-}
-
-/// The columns by what they hold: with another language, a column is another one.
-pub(super) fn columns(shown: &Layout, languages: &[Lcid]) -> Vec<Column> {
-    let column = |item: &Slot| match *item {
-        Slot::Shown(column) => languages.get(column).map(|lcid| Column::Shown(column, *lcid)),
-        Slot::Gap(gap) => Some(Column::Gap(gap)),
-    };
-    shown.items.iter().filter_map(column).collect()
 }
 
 /// What stands before the texts.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     super::{gate::Gate, grid::At, language, menu::Menu, session::Session, shape},
-    entry_row::{Column, columns},
+    columns::Columns,
     sheet,
     window::Layout,
 };
@@ -27,7 +27,6 @@ pub(super) fn Heads(
             .map(|index| view! { <col class:translations__column--first=index == 0 /> });
         widths.collect::<Vec<_>>()
     };
-    let columns = move || shown.with(|shown| lcids.with(|lcids| columns(shown, lcids)));
     let head = move |column: usize| {
         let language = Memo::new(move |_| languages.with(|languages| languages.get(column).cloned()));
         move || language.get().map(|language| head(session, column, language, count.get(), menu))
@@ -38,14 +37,7 @@ pub(super) fn Heads(
             <tr role="row">
                 <th class="grid__head translations__head translations__head--id" role="columnheader" scope="col" tabindex="-1" data-row="0" data-column="0">"ID"</th>
                 <th class="grid__head translations__head" role="columnheader" scope="col" tabindex="-1" data-row="0" data-column="1">"Availability"</th>
-                <For each=columns key=|column| *column let:column>
-                    {match column {
-                        Column::Shown(column, _) => head(column).into_any(),
-                        Column::Gap(gap) => view! {
-                            <td class="translations__skipped" role="presentation" colspan=move || shown.with(|shown| shown.missing(gap))></td>
-                        }.into_any(),
-                    }}
-                </For>
+                <Columns languages=lcids shown cell=move |column, _| head(column).into_any() />
             </tr>
         </thead>
     }

@@ -119,11 +119,8 @@ impl Sheet for Texts {
         address.wish(text).is_none_or(|wish| self.session.grant(&wish))
     }
 
-    fn clear(self, at: At) {
-        // An entry without ID or number is no entry; the menu removes it as a whole.
-        if let Some(address) = self.address(at).filter(|_| 1 < at.column) {
-            self.commit(&address, "", None);
-        }
+    fn drop_refused(self) {
+        self.session.keep_refusal();
     }
 
     fn fill_down(self, at: At) {

@@ -1,5 +1,7 @@
 //! What of the table is rendered: all of a file a person writes, what is in view of a file that a program wrote.
 
+use std::ops::Range;
+
 use leptos::{html, prelude::*};
 
 use crate::browser::size;
@@ -12,10 +14,14 @@ const MOST_WHOLE_COLUMNS: usize = 12;
 const ROW: f64 = 24.0;
 /// Height of the head, in CSS pixels.
 const HEAD: f64 = 37.0;
-/// Rows rendered beyond either edge of the view.
-const SPARE_ROWS: usize = 12;
-/// Columns rendered beyond either edge of the view.
-const SPARE_COLUMNS: usize = 2;
+/// Rows rendered beyond either edge of the view, at least.
+const SPARE_ROWS: usize = 4;
+/// Columns rendered beyond either edge of the view, at least.
+const SPARE_COLUMNS: usize = 1;
+/// So many rows are rendered together, or none of them.
+const ROWS_IN_BLOCK: usize = 16;
+/// So many columns are rendered together, or none of them.
+const COLUMNS_IN_BLOCK: usize = 4;
 /// Widths in CSS pixels, as the sheet has them: of the ID, which stays in view; of what stands before the texts; of the
 /// first language; the least of any other.
 const ID: f64 = 142.0;
@@ -40,20 +46,21 @@ struct Seen {
     width: f64,
 }
 
-/// A part of the table's body, or of a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Slot {
-    /// An entry, or a language.
-    Shown(usize),
-    /// Room for what is not rendered; gaps are told apart by their position.
-    Gap(usize),
-}
-
-/// What is rendered, and how much each gap stands for.
+/// What is rendered, in blocks that stay where they are: an element that is moved in the page loses the focus, and what is
+/// typed next.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Layout {
-    pub items: Vec<Slot>,
-    pub gaps: Vec<usize>,
+    count: usize,
+    in_block: usize,
+    /// Whether each block is rendered, or only the room for it.
+    shown: Vec<bool>,
+}
+
+/// Some of the entries or languages, which are rendered together or not at all.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct Block {
+    pub range: Range<usize>,
+    pub is_shown: bool,
 }
 
 impl Window {
@@ -121,25 +128,25 @@ impl Window {
     /// What to render of `count` entries; the active one always is, so that it keeps the focus.
     pub fn rows(self, count: usize, active: Option<usize>) -> Layout {
         if !Window::is_partial(count) {
-            return Layout::whole(count);
+            return Layout::whole(count, ROWS_IN_BLOCK);
         }
         let seen = self.seen.get();
         let first = (((seen.top - HEAD) / ROW).max(0.0) as usize).saturating_sub(SPARE_ROWS);
         let last = ((seen.top + seen.height) / ROW) as usize + SPARE_ROWS;
-        Layout::part(first, last, count, active)
+        Layout::part(first..last, count, ROWS_IN_BLOCK, active)
     }
 
     /// What to render of `count` languages; the active one always is.
     pub fn columns(self, count: usize, active: Option<usize>) -> Layout {
         if count <= MOST_WHOLE_COLUMNS {
-            return Layout::whole(count);
+            return Layout::whole(count, COLUMNS_IN_BLOCK);
         }
         let seen = self.seen.get();
         let width = width_of(count, seen.width);
         // The first is wider: counted as one of the others, the view begins sooner than it must, never later.
         let first = ((seen.left + ID - FRONT - FIRST) / width).max(0.0) as usize;
         let last = ((seen.left + seen.width - FRONT) / width).max(0.0) as usize + 1;
-        Layout::part(first.saturating_sub(SPARE_COLUMNS), last + SPARE_COLUMNS, count, active)
+        Layout::part(first.saturating_sub(SPARE_COLUMNS)..last + SPARE_COLUMNS, count, COLUMNS_IN_BLOCK, active)
     }
 }
 
@@ -154,44 +161,37 @@ fn edge(language: usize, width: f64) -> f64 {
 }
 
 impl Layout {
-    fn whole(count: usize) -> Layout {
-        Layout { items: (0..count).map(Slot::Shown).collect(), gaps: Vec::new() }
+    fn whole(count: usize, in_block: usize) -> Layout {
+        Layout { count, in_block, shown: vec![true; count.div_ceil(in_block)] }
     }
 
-    fn part(first: usize, last: usize, count: usize, active: Option<usize>) -> Layout {
-        let (first, last) = (first.min(count), last.min(count));
-        let active = active.filter(|active| *active < count && !(first..last).contains(active));
-        let before = active.filter(|active| *active < first);
-        let after = active.filter(|active| last <= *active);
-        let mut layout = Layout::default();
-        let mut next = 0;
-        for shown in before.into_iter().chain(first..last).chain(after) {
-            layout.skip(shown - next);
-            layout.items.push(Slot::Shown(shown));
-            next = shown + 1;
-        }
-        layout.skip(count - next);
-        layout
-    }
-
-    fn skip(&mut self, count: usize) {
-        if 0 < count {
-            self.items.push(Slot::Gap(self.gaps.len()));
-            self.gaps.push(count);
-        }
+    fn part(seen: Range<usize>, count: usize, in_block: usize, active: Option<usize>) -> Layout {
+        let is_shown = |block: usize| {
+            let (start, end) = (block * in_block, (block + 1) * in_block);
+            start < seen.end && seen.start < end || active.is_some_and(|active| (start..end).contains(&active))
+        };
+        Layout { count, in_block, shown: (0..count.div_ceil(in_block)).map(is_shown).collect() }
     }
 
     fn shows(&self, position: usize) -> bool {
-        self.items.contains(&Slot::Shown(position))
+        self.shown.get(position / self.in_block) == Some(&true)
     }
 
-    /// How many entries or languages a gap stands for.
-    pub fn missing(&self, gap: usize) -> usize {
-        self.gaps.get(gap).copied().unwrap_or_default()
+    /// How many blocks there are.
+    pub fn blocks(&self) -> usize {
+        self.shown.len()
     }
 
-    /// Height of a gap in CSS pixels.
-    pub fn height(&self, gap: usize) -> f64 {
-        self.missing(gap) as f64 * ROW
+    /// A block; an empty one where it is gone.
+    pub fn block(&self, block: usize) -> Block {
+        let bound = |block: usize| (block * self.in_block).min(self.count);
+        Block { range: bound(block)..bound(block + 1), is_shown: self.shown.get(block) == Some(&true) }
+    }
+}
+
+impl Block {
+    /// Height of the room for the rows, in CSS pixels.
+    pub fn height(&self) -> f64 {
+        self.range.len() as f64 * ROW
     }
 }
