@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use super::{dialog::Dialog, language, session::Session, shape};
 use crate::browser::{cells, intl, scrolling};
 use presence_profile_core::{
-    editor::{cell_marks::Cell, command::Command},
+    editor::command::Command,
     mapping::lcid::{self, Lcid},
 };
 
@@ -14,17 +14,21 @@ const MOST_OWN_NAMES: usize = 60;
 
 /// The dialog.
 #[component]
-pub fn AddLanguage(is_open: RwSignal<bool>) -> impl IntoView {
+pub fn AddLanguage(
+    is_open: RwSignal<bool>,
+    /// Runs with the first language that was added.
+    added: impl Fn(Lcid) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
     let count = lcid::all().count();
     view! {
         <Dialog is_open title="Add language" facts=format!("{count} languages")>
-            <Contents is_open />
+            <Contents is_open added />
         </Dialog>
     }
 }
 
 #[component]
-fn Contents(is_open: RwSignal<bool>) -> impl IntoView {
+fn Contents(is_open: RwSignal<bool>, added: impl Fn(Lcid) + Copy + Send + Sync + 'static) -> impl IntoView {
     let session = Session::current();
     let query = RwSignal::new(String::new());
     let chosen = RwSignal::new(Vec::<Lcid>::new());
@@ -81,12 +85,11 @@ fn Contents(is_open: RwSignal<bool>) -> impl IntoView {
         let wanted = untrack(wanted);
         if !wanted.is_empty() {
             let first = wanted[0];
-            if session.dispatch(Command::AddLanguages(wanted)) {
-                // The new column may lie beyond the edge of the table.
-                let entry = untrack(move || session.selected.entry_shown()).unwrap_or_default();
-                session.aim_at(Some(Cell::Text(entry, first)));
-            }
+            let is_added = session.dispatch(Command::AddLanguages(wanted));
             is_open.set(false);
+            if is_added {
+                added(first);
+            }
         }
     };
     // What the field says, if that is one language; else the first that can be added: the others have a column already.
@@ -168,6 +171,9 @@ fn Contents(is_open: RwSignal<bool>) -> impl IntoView {
                 unknown if !unknown.is_empty() => format!("Not a language: {unknown}"),
                 _ => match has_column() {
                     Some(lcid) => format!("{} has a column already", language::name(lcid)),
+                    None if is_list() && found.with(|found| found.iter().copied().all(is_shown)) => {
+                        "They have a column already".to_owned()
+                    }
                     None => "A column is shown at once; the file changes with its first text".to_owned(),
                 },
             }}</span>

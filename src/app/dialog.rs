@@ -16,6 +16,9 @@ pub fn Dialog(
     /// Whether a narrow window is enough.
     #[prop(optional)]
     is_narrow: bool,
+    /// Runs when the dialog has closed, by whatever way.
+    #[prop(optional, into)]
+    on_closed: Option<Callback<()>>,
     children: ChildrenFn,
 ) -> impl IntoView {
     let dialog = NodeRef::<html::Dialog>::new();
@@ -39,6 +42,9 @@ pub fn Dialog(
     });
     let closed = move |_| {
         is_open.set(false);
+        if let Some(on_closed) = on_closed {
+            on_closed.run(());
+        }
         // The browser has given the focus back, and a quick hand may have taken it elsewhere since. What opened the
         // dialog may be gone by now; its panel is not.
         let panel = panel.get_value();
@@ -51,7 +57,9 @@ pub fn Dialog(
     };
     let id = format!("dialog-{}", title.to_ascii_lowercase().replace(' ', "-"));
     view! {
-        <dialog class="dialog" class:dialog--narrow=is_narrow node_ref=dialog aria-labelledby=id.clone() on:close=closed>
+        <dialog class="dialog" class:dialog--narrow=is_narrow node_ref=dialog aria-labelledby=id.clone() on:close=closed
+            // A press beside all fields and buttons would take the focus out of the dialog.
+            on:mousedown=move |event| if !page::is_on_focusable(&event) { event.prevent_default() }>
             <header class="dialog__head">
                 <h2 class="dialog__title" id=id.clone()>{title}</h2>
                 <span class="dialog__facts">{facts.clone()}</span>

@@ -10,8 +10,14 @@ use presence_profile_core::source::decode::readings::Reading;
 pub fn EncodingDialog() -> impl IntoView {
     let session = Session::current();
     let (question, is_shown) = session.encoding_question;
+    // Left without an answer, by whatever way.
+    let left = move |()| {
+        if let Some(question) = question.try_update(Option::take).flatten() {
+            session.notice.set(format!("{} was not opened", question.name));
+        }
+    };
     view! {
-        <Dialog is_open=is_shown title="Read the file as">
+        <Dialog is_open=is_shown title="Read the file as" on_closed=Callback::new(left)>
             {move || question.get().map(|question| {
                 let choices = question.readings.into_iter().enumerate().map(|(index, reading)| choice(session, question.name.clone(), index, reading));
                 view! {
@@ -33,7 +39,9 @@ fn choice(session: Session, name: String, index: usize, reading: Reading) -> imp
     let encoding = reading.file.encoding.name();
     let file = reading.file;
     let take = move |_| {
-        session.encoding_question.1.set(false);
+        let (question, is_shown) = session.encoding_question;
+        question.set(None);
+        is_shown.set(false);
         open_file::open_decoded(session, &name, file.clone());
     };
     view! {

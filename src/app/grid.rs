@@ -46,8 +46,8 @@ pub struct Grid<S: Sheet> {
     address: StoredValue<Option<S::Address>>,
     /// What the open cell shows, as it was when it was opened.
     opened: StoredValue<Option<S::Address>>,
-    /// Whether the last cells were written one after the other, so that Tab goes on to the right.
-    runs: StoredValue<bool>,
+    /// The column in which cells began to be written one after the other, while they are.
+    run: StoredValue<Option<usize>>,
     /// The active cell as it was when it was last prepared.
     prepared: StoredValue<(At, String)>,
 }
@@ -74,7 +74,7 @@ impl<S: Sheet> Grid<S> {
             name,
             address: StoredValue::new(None),
             opened: StoredValue::new(None),
-            runs: StoredValue::new(false),
+            run: StoredValue::new(None),
             prepared: StoredValue::new((first, String::new())),
         };
         // The field follows the table: after an undo it may be in a cell that has another text, or is gone.

@@ -68,9 +68,13 @@ pub fn Popup(menu: Menu, back: impl Fn() + Copy + Send + Sync + 'static) -> impl
         menu.open.with(|open| open.as_ref().is_some_and(|open| open.revision != revision))
     });
     Effect::new(move || {
-        // It closed because something else changed; the focus was in it.
-        if is_stale.get() && cells::focus_is_lost() {
-            cells::after_rendering(back);
+        // It closes because something else changed; the focus may have been in it.
+        if is_stale.get() {
+            cells::after_rendering(move || {
+                if cells::focus_is_lost() {
+                    back();
+                }
+            });
         }
     });
     Effect::new(move || {

@@ -15,6 +15,12 @@ use presence_profile_core::{
     source::decode::{self, Decoded, readings},
 };
 
+/// Finds a cell that is open.
+const OPEN_CELL: &str = ".cell--editing";
+
+/// Finds what takes the focus from a cell without giving it to another: keys do nothing there.
+const REFUGE: &str = ".translations";
+
 /// Lets the user choose a file and opens it.
 pub fn choose(session: Session) {
     files::choose(".xml,text/xml,application/xml", move |file| read(session, file));
@@ -22,19 +28,28 @@ pub fn choose(session: Session) {
 
 /// Reads a file; it replaces the XML as one step.
 pub fn read(session: Session, file: File) {
+    let revision = session.revision_untracked();
     spawn_local(async move {
         let name = file.name();
         match files::read(file).await {
-            Ok(chosen) => open(session, &chosen.name, &chosen.bytes),
+            Ok(chosen) => open(session, revision, &chosen.name, &chosen.bytes),
             Err(FileError::TooLarge) => session.notice.set(format!("{name} is larger than 8 MB; it was not opened")),
             Err(FileError::Unreadable) => session.notice.set(format!("The browser could not read {name}")),
         }
     });
 }
 
-fn open(session: Session, name: &str, bytes: &[u8]) {
+fn open(session: Session, revision: u64, name: &str, bytes: &[u8]) {
     match decode::decode(bytes) {
-        Ok(file) => open_decoded(session, name, file),
+        Ok(file) => {
+            // Whoever was typing meanwhile goes on, and not into another document.
+            let is_typing = page::has(OPEN_CELL) || session.revision_untracked() != revision;
+            open_decoded(session, name, file);
+            if is_typing {
+                page::focus_quietly_on(REFUGE);
+                session.notice.update(|notice| notice.push_str("; what was typed meanwhile is in the text before it"));
+            }
+        }
         Err(error) => {
             let readings = readings::readings(bytes, &error);
             if readings.is_empty() {

@@ -81,11 +81,11 @@ pub fn Problems() -> impl IntoView {
     view! {
         <section class="panel problems" class:problems--some=has_some aria-label="Problems" tabindex="-1"
             on:pointerdown=move |event| if page::is_on_button(&event) { panel.press(session) }
-            on:mousedown=move |event| {
-                // The focus stays where it is until the button acts: a cell that is open would be taken before, and the list
-                // would move away under the hand.
-                if page::is_on_button(&event) {
+            on:click:capture=move |event| {
+                // The second half of a double press would act on what has come under the hand since.
+                if 1 < event.detail() {
                     event.prevent_default();
+                    event.stop_propagation();
                 }
             }>
             <header class="panel__head">

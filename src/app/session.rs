@@ -50,6 +50,8 @@ pub struct Session {
     pub viewer: RwSignal<Lcid>,
     /// What just happened, for the status line.
     pub notice: RwSignal<String>,
+    /// What was refused and has gone from its cell; it is said until the next key or press.
+    refusal: RwSignal<String>,
     /// A stretch of text to be shown.
     pub reveal: RwSignal<Option<Reveal>>,
     /// A cell to be made the active one, and how many were before it.
@@ -103,6 +105,7 @@ impl Session {
             selected: Selected::new(history, analysis, rows),
             viewer,
             notice: RwSignal::new(String::new()),
+            refusal: RwSignal::new(String::new()),
             reveal: RwSignal::new(None),
             aim: RwSignal::new((0, None)),
             encoding_question: (RwSignal::new(None), RwSignal::new(false)),

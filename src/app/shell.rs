@@ -17,11 +17,14 @@ use super::{
     states::AggregatedStates,
     translations::Translations,
 };
-use crate::browser::{files, page, rescue, theme};
+use crate::browser::{caret, cells, files, page, rescue, theme};
 use presence_profile_core::{
     editor::{analysis::Analysis, export, readings::Reader, workspace::Workspace},
     mapping::option_name::OptionName,
 };
+
+/// Finds what takes the focus where nothing else is left to.
+const REFUGE: &str = ".translations";
 
 /// The whole page.
 #[component]
@@ -44,6 +47,18 @@ pub fn App(
             event.prevent_default();
             event.set_return_value("leave");
         }
+    });
+    Effect::new(move |is_later: Option<()>| {
+        session.revision();
+        if is_later.is_none() {
+            return;
+        }
+        // What had the focus may have gone with a change: keys must not fall on the page.
+        request_animation_frame(|| {
+            if cells::focus_is_lost() && !page::has_dialog() {
+                page::focus_quietly_on(REFUGE);
+            }
+        });
     });
     let over = window_event_listener(ev::dragover, move |event| {
         if files::brings_files(event.data_transfer()) {
@@ -77,7 +92,7 @@ pub fn App(
         leave.remove();
     });
     view! {
-        <div class="shell">
+        <div class="shell" on:keydown:capture=move |_| session.forget_refusal() on:pointerdown:capture=move |_| session.forget_refusal()>
             <Bar exports />
             <main class="work">
                 <div class="work__lead"><Preview /><AggregatedStates /><Translations /></div>
@@ -132,7 +147,12 @@ fn on_key(session: Session, panel: ProblemList, event: &ev::KeyboardEvent) {
             ways::open_at_focus(session, panel);
         }
         ("s", false) => {
+            let is_open = inside(".cell--editing");
             page::settle();
+            if is_open {
+                // Saving interrupts nobody: what is typed next belongs to the same text.
+                cells::after_rendering(|| cells::after_rendering(caret::go_on_at_end));
+            }
             export_file::download_xml(session);
         }
         _ => return,
@@ -179,7 +199,7 @@ fn Bar(exports: RwSignal<bool>) -> impl IntoView {
     view! {
         <header class="bar">
             <h1 class="bar__name"><span class="bar__mark">{shape::symbol("mark", 24)}</span><span class="bar__word">"Presence Profile Editor"</span></h1>
-            <div class="notice" role="status" aria-live="polite"><span class="notice__text">{move || session.notice.get()}</span></div>
+            <div class="notice" role="status" aria-live="polite"><span class="notice__text">{move || session.status()}</span></div>
             <span class="bar__fact">"Nothing leaves this computer"</span>
             <div class="bar__actions">
                 <button class="button button--bare button--icon" type="button" aria-label="Undo" title=undo_title

@@ -14,7 +14,7 @@ use presence_profile_core::{
         suggest::{self, Suggestion},
     },
     mapping::{lcid::Lcid, option_name::OptionName, states::StateNumber},
-    source::order,
+    source::sorting,
 };
 
 /// The panel.
@@ -30,7 +30,7 @@ pub fn AggregatedStates() -> impl IntoView {
         session.rows.with(|rows| {
             let mut ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).filter(|id| !id.is_empty()).collect();
             let set = ids.len();
-            order::by_text(&mut ids, |id| id);
+            sorting::by_text(&mut ids, |id| id);
             ids.dedup();
             match set {
                 15 => format!("15 situations, {} IDs", ids.len()),

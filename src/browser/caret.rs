@@ -1,6 +1,7 @@
 //! Carets and edits of a text area, which counts in UTF-16 units where the core counts in bytes.
 
-use web_sys::HtmlTextAreaElement;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
 use super::page;
 use presence_profile_core::source::{
@@ -51,6 +52,19 @@ pub fn covers_all(area: &HtmlTextAreaElement) -> bool {
     let place = |units: Result<Option<u32>, _>| units.ok().flatten();
     let end = place(area.selection_end()).unwrap_or_default();
     place(area.selection_start()) == Some(0) && 0 < end && end == area.text_length()
+}
+
+/// Puts the caret at the end of the field that has the focus, so that what is typed next goes on there.
+pub fn go_on_at_end() {
+    let Some(field) = page::focused() else { return };
+    // A field that left the page refuses.
+    if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
+        let end = area.text_length();
+        let _ = area.set_selection_range(end, end);
+    } else if let Some(line) = field.dyn_ref::<HtmlInputElement>() {
+        let end = line.value().encode_utf16().count() as u32;
+        let _ = line.set_selection_range(end, end);
+    }
 }
 
 /// Puts a text in the place of the selection, and the caret behind it.

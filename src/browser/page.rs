@@ -62,6 +62,15 @@ pub fn focus_in(selector: &str) {
     }
 }
 
+/// Gives the first element a selector finds the focus itself, not a field inside it, and does not scroll.
+pub fn focus_quietly_on(selector: &str) {
+    if let Ok(Some(found)) = document().query_selector(selector)
+        && let Ok(element) = found.dyn_into::<HtmlElement>()
+    {
+        focus_quietly(&element);
+    }
+}
+
 /// Gives an element the focus it had, if it is still in the page.
 pub fn focus_again(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>().filter(|element| element.is_connected()) {
@@ -73,6 +82,14 @@ pub fn focus_again(element: &Element) {
 pub fn is_on_button(event: &Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|target| target.closest("[type=button]").is_ok_and(|button| button.is_some()))
+}
+
+/// Whether an event happened on something that takes the focus, or whose text can be selected.
+pub fn is_on_focusable(event: &Event) -> bool {
+    const FOCUSABLE: &str =
+        "button, input, select, textarea, a, pre, code, p, summary, [tabindex]:not([tabindex='-1'])";
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest(FOCUSABLE).is_ok_and(|found| found.is_some()))
 }
 
 /// Whether a dialog is open.

@@ -263,7 +263,7 @@ test.describe("languages", () => {
     await expect(editor.xml).toHaveValue(EXAMPLE_XML);
     await expect(editor.region("Translations")).toContainText("25 gaps");
     await expect(editor.region("Preview").getByRole("combobox", { name: "Viewer language" }).getByRole("option", { name: GERMAN })).toBeAttached();
-    await expect(editor.button("Add language")).toBeFocused();
+    await editor.expectFocus("Translations: IDLE_OUT, German (Germany)");
     await editor.undo.click();
     await expect(editor.texts.heads).toHaveCount(6);
     await editor.redo.click();
@@ -442,6 +442,7 @@ test.describe("entries", () => {
       await (await editor.texts.cell("INCALL", column)).click();
       await editor.press("Delete");
     }
+    await expect(editor.status).toHaveText("Delete empties texts; the menu of the ID removes the entry");
     await expect(editor.xml).toHaveValue(EXAMPLE_XML);
   });
 

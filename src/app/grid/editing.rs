@@ -27,6 +27,7 @@ impl<S: Sheet> Grid<S> {
     pub fn on_input(self) {
         let at = self.active.get_untracked();
         let text = self.field_text(at);
+        self.set_invalid(false);
         self.set_editing(Some(Editing { at, text, typed: true, marked: None }));
     }
 
@@ -52,6 +53,16 @@ impl<S: Sheet> Grid<S> {
             }
         }
         self.editing.set(editing);
+    }
+
+    /// Shows that what the field holds was refused, or is another text now.
+    pub(super) fn set_invalid(self, is_invalid: bool) {
+        let Some(field) = self.line.get_untracked() else { return };
+        // Setting an attribute fails for malformed names only.
+        let _ = match is_invalid {
+            true => field.set_attribute("aria-invalid", "true"),
+            false => field.remove_attribute("aria-invalid"),
+        };
     }
 
     pub(super) fn field_text(self, at: At) -> String {
@@ -83,6 +94,7 @@ impl<S: Sheet> Grid<S> {
         if address.as_ref().and_then(|address| self.sheet.find(address)) == Some(editing.at) {
             self.set_editing(Some(editing.clone()));
             self.opened.set_value(address);
+            self.set_invalid(true);
         }
         false
     }
@@ -92,6 +104,7 @@ impl<S: Sheet> Grid<S> {
     pub(super) fn drop_refused(self) {
         self.set_editing(None);
         self.place(self.active.get_untracked(), false, false);
+        self.sheet.drop_refused();
     }
 
     /// What is open stays so only while the cell is there; it goes where the cell goes.

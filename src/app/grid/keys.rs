@@ -23,7 +23,7 @@ impl<S: Sheet> Grid<S> {
     pub(super) fn on_key_in_field(self, event: &ev::KeyboardEvent) -> bool {
         match (event.key().as_str(), event.shift_key(), event.ctrl_key() || event.meta_key()) {
             ("Escape", ..) => {
-                self.runs.set_value(false);
+                self.run.set_value(None);
                 self.cancel();
             }
             ("Enter", _, true) | ("F2", ..) => {
@@ -33,15 +33,20 @@ impl<S: Sheet> Grid<S> {
             }
             ("Enter", shift, false) if !event.alt_key() => {
                 if self.commit_open() {
-                    self.runs.set_value(true);
-                    self.go_to(self.step(if shift { -1 } else { 1 }, 0));
+                    // Behind a row that was written to the right, the next one begins where this one did.
+                    let next = self.step(if shift { -1 } else { 1 }, 0);
+                    let column = self.run.get_value().filter(|_| !shift).unwrap_or(next.column);
+                    self.run.set_value(Some(column));
+                    self.go_to(At { column, ..next });
                 }
             }
             ("Tab", shift, false) => {
                 if !self.commit_open() {
                     return true;
                 }
-                self.runs.set_value(true);
+                if self.run.with_value(Option::is_none) {
+                    self.run.set_value(Some(self.active.get_untracked().column));
+                }
                 return self.go_aside(shift);
             }
             ("ArrowDown", false, false) if self.has_choices() => self.mark(1),
@@ -56,7 +61,7 @@ impl<S: Sheet> Grid<S> {
             return false;
         }
         if event.key() == "Tab" {
-            return self.runs.get_value() && !event.ctrl_key() && self.go_aside(event.shift_key());
+            return self.run.with_value(Option::is_some) && !event.ctrl_key() && self.go_aside(event.shift_key());
         }
         const FAR: isize = isize::MAX / 2;
         let to = match (event.key().as_str(), event.ctrl_key() || event.meta_key()) {
@@ -85,21 +90,30 @@ impl<S: Sheet> Grid<S> {
                 return true;
             }
             ("Escape", _) => {
-                self.runs.set_value(false);
+                self.run.set_value(None);
                 return false;
             }
             ("ContextMenu", _) => return self.sheet.open_menu(self.active.get_untracked()),
             ("F10", false) if event.shift_key() => return self.sheet.open_menu(self.active.get_untracked()),
             _ => return false,
         };
-        self.runs.set_value(false);
+        self.run.set_value(None);
         self.go_to(to);
         true
     }
 
-    /// Goes to the next cell to the right, or to the left; whether there is one.
+    /// Goes to the next cell to the right, or to the left; whether there is one. Behind the last column of a row that was
+    /// written from left to right comes the next row.
     fn go_aside(self, is_back: bool) -> bool {
-        let next = self.step(0, if is_back { -1 } else { 1 });
+        let at = self.active.get_untracked();
+        let mut next = self.step(0, if is_back { -1 } else { 1 });
+        let start = self.run.get_value().filter(|start| !is_back && *start < at.column);
+        if let Some(column) = start.filter(|_| next == at) {
+            next = At { column, ..self.step(1, 0) };
+            if next.row == at.row {
+                next = at;
+            }
+        }
         if next == self.active.get_untracked() {
             self.place(next, true, false);
             return false;

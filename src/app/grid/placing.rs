@@ -122,6 +122,7 @@ impl<S: Sheet> Grid<S> {
         };
         self.address.set_value(self.sheet.address(at));
         let kind = self.sheet.field(at);
+        self.set_invalid(false);
         line.set_hidden(kind != Field::Line);
         area.set_hidden(kind != Field::Text);
         cell.set_tab_index(if kind == Field::None { 0 } else { -1 });
@@ -156,7 +157,8 @@ impl<S: Sheet> Grid<S> {
 
     /// Selects the field's text, unless an edit has begun.
     pub(super) fn select_at_rest(self) {
-        if self.editing.with_untracked(Option::is_none) {
+        // Selecting gives the focus, which may have gone elsewhere since.
+        if self.editing.with_untracked(Option::is_none) && self.has_focus() {
             self.select_all();
         }
     }

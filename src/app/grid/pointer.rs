@@ -15,10 +15,14 @@ impl<S: Sheet> Grid<S> {
         if inside || cells::closest(&target, "button").is_some() {
             return;
         }
-        self.runs.set_value(false);
+        self.run.set_value(None);
         if let Some(at) = address(&target) {
             // The browser would give the focus to the cell, and begin to select its text.
             event.prevent_default();
+            // Whoever goes elsewhere means what is typed next for there.
+            if at != self.active.get_untracked() && !self.commit_open() {
+                self.drop_refused();
+            }
             self.go_to(at);
         }
     }

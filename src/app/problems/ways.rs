@@ -12,12 +12,13 @@ use super::{
 use crate::browser::{caret, cells, floating, page};
 use presence_profile_core::{
     editor::{
+        cell_marks::{self, Cell},
         command::{Command, Fixes, Wish},
         findings::at,
         fixing,
         workspace::SetAside,
     },
-    source::{letters, text::Span},
+    source::{lowercase, text::Span},
 };
 
 /// Opens what can be done about the problems of the active cell, or at the caret.
@@ -25,7 +26,11 @@ pub fn open_at_focus(session: Session, panel: ProblemList) {
     let Some(focused) = page::focused() else { return };
     let in_cell = cells::focused_cell().and_then(|(grid, row, column)| {
         let cell = session.cell_at(&grid, row, column)?;
-        let found: Vec<usize> = session.marks.with_untracked(|marks| marks.cells.problems(cell).collect());
+        let mut found: Vec<usize> = session.marks.with_untracked(|marks| marks.cells.problems(cell).collect());
+        if found.is_empty() {
+            // Of a problem of many cells only its first is marked; whoever stepped to it means it.
+            found.extend(panel.current_position.get_untracked().filter(|index| is_of_cell(session, *index, cell)));
+        }
         Some((found, floating::below(&grid, row, column)))
     });
     let in_pane = || {
@@ -57,6 +62,16 @@ pub fn open_at_focus(session: Session, panel: ProblemList) {
         }
         None => session.notice.set("No problem here".to_owned()),
     }
+}
+
+/// Whether one of the places of a problem belongs to a cell.
+fn is_of_cell(session: Session, index: usize, cell: Cell) -> bool {
+    session.analysis.with_untracked(|read| {
+        let problem = read.0.findings.get(index).map(|finding| &finding.diagnostic);
+        problem.is_some_and(|problem| {
+            problem.places().any(|span| cell_marks::cell_of(&read.0, problem.part, span) == Some(cell))
+        })
+    })
 }
 
 /// Opens a menu below the button that was pressed.
@@ -119,5 +134,5 @@ pub(super) fn items(session: Session, panel: ProblemList, index: usize, is_liste
 /// What a fix does, inside a sentence.
 fn small(title: &str) -> String {
     let mut letters = title.chars();
-    letters.next().map(letters::small).into_iter().chain(letters).collect()
+    letters.next().map(lowercase::lowercase).into_iter().chain(letters).collect()
 }

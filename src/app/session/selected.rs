@@ -106,6 +106,28 @@ impl Session {
         self.notice.set(format!("{what}{semicolon}{counts}"));
     }
 
+    /// What the status line says: what was refused and is gone, and what happened since.
+    pub fn status(self) -> String {
+        self.refusal.with(|refusal| {
+            self.notice.with(|notice| match refusal.is_empty() || refusal == notice {
+                true => notice.clone(),
+                false => format!("{refusal}; {notice}"),
+            })
+        })
+    }
+
+    /// What was refused last is gone from its cell: what happens next does not hide why.
+    pub fn keep_refusal(self) {
+        self.refusal.set(self.notice.get_untracked());
+    }
+
+    /// With the next key or press it was there to be read.
+    pub fn forget_refusal(self) {
+        if self.refusal.with_untracked(|refusal| !refusal.is_empty()) {
+            self.refusal.set(String::new());
+        }
+    }
+
     /// Brings a stretch of text into view.
     pub fn show(self, reveal: Reveal) {
         self.pane.set(reveal.part);

@@ -55,6 +55,7 @@ fn Path(value: Gate<Option<String>>) -> impl IntoView {
     let set = move |event: ev::Event| {
         let typed = event_target_value(&event);
         if !session.dispatch(Command::SetOption { name: OptionName::AgentPresenceMap, value: typed }) {
+            session.keep_refusal();
             // What was refused is not shown as if it were the value.
             event_target::<HtmlInputElement>(&event).set_value(&value.get_untracked().unwrap_or_default());
         }

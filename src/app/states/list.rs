@@ -74,6 +74,10 @@ impl Sheet for Rows {
         super::commit(self.0, *address, text, choice)
     }
 
+    fn drop_refused(self) {
+        self.0.keep_refusal();
+    }
+
     fn select(self, at: At) {
         self.0.select_row(number(at.row));
     }
@@ -120,7 +124,7 @@ pub(super) fn List(grid: Grid<Rows>) -> impl IntoView {
                     <th class="grid__head" role="columnheader" scope="col">"Agent state"</th>
                     <th class="grid__head" role="columnheader" scope="col">"Device state"</th>
                     <th class="grid__head" role="columnheader" scope="col">"Aggregated state ID"</th>
-                    <th class="grid__head states__head--shown" role="columnheader" scope="col">"ShownPresence as in " {language_name}</th>
+                    <th class="grid__head states__head--shown" role="columnheader" scope="col">"Shown as in " {language_name}</th>
                 </tr>
             </thead>
             <tbody class="states__body" role="rowgroup">

@@ -71,6 +71,10 @@ impl Sheet for Pairs {
         super::commit(self.0, *address, text, choice)
     }
 
+    fn drop_refused(self) {
+        self.0.keep_refusal();
+    }
+
     fn select(self, at: At) {
         if let Some(number) = number(at) {
             self.0.select_row(number);

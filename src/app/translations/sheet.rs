@@ -123,6 +123,14 @@ impl Sheet for Texts {
         self.session.keep_refusal();
     }
 
+    fn clear(self, at: At) {
+        // An entry without ID or number is no entry; the menu removes it as a whole.
+        match self.address(at).filter(|_| 1 < at.column) {
+            Some(address) => drop(self.commit(&address, "", None)),
+            None => self.session.notice.set("Delete empties texts; the menu of the ID removes the entry".to_owned()),
+        }
+    }
+
     fn fill_down(self, at: At) {
         if let Some(address) = self.address(at).filter(|_| 1 < at.row && at.column != 0) {
             let above = At { row: at.row - 1, ..at };

@@ -17,5 +17,6 @@ pub(super) fn set(subject: Subject<'_>, row: StateNumber, id: &str, with_entry: 
         return Ok(change);
     }
     let start = advised_class::of(row).customary().number().to_string();
-    Ok(change.then(entries::add(subject, id, &start)?))
+    let label = format!("{}, a new entry", change.label);
+    Ok(Change { label, ..change.then(entries::add(subject, id, &start)?) })
 }
