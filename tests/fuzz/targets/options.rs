@@ -43,5 +43,5 @@ fn rows(text: &str) -> Vec<Option<String>> {
 fn is_plain(id: &str) -> bool {
     let text = format!("1={id}, 2=x");
     let states = ProfileOptions::read(&text).aggregated_states;
-    states.problems.is_empty() && rows(&text)[0].as_deref() == Some(id)
+    states.flaws.is_empty() && rows(&text)[0].as_deref() == Some(id)
 }
