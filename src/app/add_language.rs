@@ -88,6 +88,10 @@ fn Contents(is_open: RwSignal<bool>, added: impl Fn(Lcid) + Copy + Send + Sync +
             let is_added = session.dispatch(Command::AddLanguages(wanted));
             is_open.set(false);
             if is_added {
+                let unknown = untrack(unknown);
+                if !unknown.is_empty() {
+                    session.notice.update(|notice| notice.push_str(&format!("; not a language: {unknown}")));
+                }
                 added(first);
             }
         }

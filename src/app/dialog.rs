@@ -34,7 +34,10 @@ pub fn Dialog(
                 opener.set_value(focused);
                 // An element in the page can always be shown.
                 let _ = element.show_modal();
-                cells::after_rendering(move || page::focus_in("dialog[open] [autofocus]"));
+                cells::after_rendering(move || {
+                    page::focus_in("dialog[open] [autofocus]");
+                    page::select_focused();
+                });
             }
             (false, true) => element.close(),
             _ => {}

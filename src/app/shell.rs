@@ -148,7 +148,7 @@ fn on_key(session: Session, panel: ProblemList, event: &ev::KeyboardEvent) {
         }
         ("s", false) => {
             let is_open = inside(".cell--editing");
-            page::settle();
+            page::settle_in_place();
             if is_open {
                 // Saving interrupts nobody: what is typed next belongs to the same text.
                 cells::after_rendering(|| cells::after_rendering(caret::go_on_at_end));

@@ -82,6 +82,7 @@ const MOST_ONE_BY_ONE: usize = 8;
 pub fn replay(area: &HtmlTextAreaElement, before: &str, after: &str, edits: &Edits) {
     // Only an area that has the focus scrolls to its caret; to ask any other, the browser would lay it out at once.
     let scroll = page::is_focused(area).then(|| (area.scroll_top(), area.scroll_left()));
+    let was_caret = area.selection_start() == area.selection_end();
     let all: Vec<&Edit> = edits.iter().collect();
     if all.len() <= MOST_ONE_BY_ONE {
         all.into_iter().rev().for_each(|edit| put(area, before, edit));
@@ -92,6 +93,10 @@ pub fn replay(area: &HtmlTextAreaElement, before: &str, after: &str, edits: &Edi
         if let (Ok(start), Ok(end)) = selected {
             select(area, after, Span::new(start.min(end), end));
         }
+    }
+    // The browser stretches a caret in a text that is replaced over all of the new one, which the next key would replace.
+    if let (true, Ok(Some(start))) = (was_caret, area.selection_start()) {
+        let _ = area.set_selection_range(start, start);
     }
     if let Some((top, left)) = scroll {
         area.set_scroll_top(top);

@@ -1,7 +1,9 @@
 //! The window and the document, which are always there in a page.
 
+use std::cell::Cell;
+
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, InputEvent, Window};
+use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, HtmlInputElement, InputEvent, Window};
 
 /// The window.
 pub fn window() -> Window {
@@ -116,6 +118,29 @@ pub fn settle() {
     if field.closest("input, textarea[data-settles]").ok().flatten().is_some() {
         let _ = field.blur();
         let _ = field.focus();
+    }
+}
+
+thread_local! {
+    static IS_IN_PLACE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Like [`settle`], for what does not go elsewhere: what is refused stays open.
+pub fn settle_in_place() {
+    IS_IN_PLACE.with(|is| is.set(true));
+    settle();
+    IS_IN_PLACE.with(|is| is.set(false));
+}
+
+/// Whether a field that loses the focus gets it again at once, by [`settle_in_place`].
+pub fn is_settling_in_place() -> bool {
+    IS_IN_PLACE.with(Cell::get)
+}
+
+/// Selects the text of the field that has the focus: what is typed replaces it.
+pub fn select_focused() {
+    if let Some(field) = focused().and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        field.select();
     }
 }
 

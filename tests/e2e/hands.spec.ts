@@ -104,6 +104,15 @@ test.describe("a table filled row by row", () => {
   });
 });
 
+test("Ctrl+Z in a cell that was merely opened takes back the last step", async ({ editor, page }) => {
+  await editor.texts.type("IDLE_OUT", ENGLISH, "Gone");
+  await page.keyboard.press("Enter");
+  await editor.press("Control+z");
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+  await editor.press("Control+y");
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML.replace("Logged out", "Gone"));
+});
+
 test.describe("what was refused", () => {
   test("gives way where another cell is pressed, which takes what is typed next", async ({ editor, page }) => {
     await (await editor.texts.cell("IDLE_OUT", "ID")).click();
@@ -133,6 +142,42 @@ test.describe("what was refused", () => {
     await page.keyboard.press("ArrowDown");
     await expect(editor.status).not.toContainText("is taken");
   });
+
+  test("stays open while the file is saved, and is gone on with", async ({ editor, page }) => {
+    await editor.texts.type("IDLE_OUT", "ID", "INCALL", null);
+    const saved = page.waitForEvent("download");
+    await page.keyboard.press("Control+s");
+    await saved;
+    await page.keyboard.type("_2");
+    await page.keyboard.press("Enter");
+    await expect(editor.xml).toHaveValue(EXAMPLE_XML.replace('ID="IDLE_OUT"', 'ID="INCALL_2"'));
+  });
+});
+
+test("what a dialog proposes gives way to what is typed", async ({ editor, page }) => {
+  await editor.fillXml("");
+  await editor.button("Add entry").click();
+  await page.keyboard.type("NEW");
+  await page.keyboard.press("Enter");
+  await expect(editor.xml).toHaveValue(/<agentState ID="NEW"/);
+});
+
+test("what is no language is named when the others are added", async ({ editor }) => {
+  await editor.addLanguages("1031, 99999, xx-YY");
+  await expect(editor.status).toHaveText(/; not a language: 99999, xx-YY$/);
+});
+
+test("a file that comes in under the caret of a pane leaves a caret", async ({ editor, page }) => {
+  await editor.xml.focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("<!-- a -->");
+  const other = EXAMPLE_XML.replace("Logged out", "Other").replace("</agentStates>\n", "</agentStates>\n<!-- another end -->\n");
+  const chooser = page.waitForEvent("filechooser");
+  await page.keyboard.press("Control+o");
+  await (await chooser).setFiles({ name: "other.xml", mimeType: "text/xml", buffer: Buffer.from(other) });
+  await expect(editor.xml).toHaveValue(other);
+  const selected = await editor.xml.evaluate((area: HTMLTextAreaElement) => area.selectionEnd - area.selectionStart);
+  expect(selected).toBe(0);
 });
 
 test.describe("presses", () => {

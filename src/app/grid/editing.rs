@@ -104,7 +104,7 @@ impl<S: Sheet> Grid<S> {
     pub(super) fn drop_refused(self) {
         self.set_editing(None);
         self.place(self.active.get_untracked(), false, false);
-        self.sheet.drop_refused();
+        self.sheet.refused();
     }
 
     /// What is open stays so only while the cell is there; it goes where the cell goes.
@@ -129,6 +129,11 @@ impl<S: Sheet> Grid<S> {
         }
         self.set_editing(Some(Editing { at, ..editing.clone() }));
         self.opened.set_value(address);
+    }
+
+    /// Whether something was typed since the cell was opened.
+    pub(super) fn is_typed(self) -> bool {
+        self.editing.with_untracked(|editing| editing.as_ref().is_some_and(|editing| editing.typed))
     }
 
     pub(super) fn cancel(self) {

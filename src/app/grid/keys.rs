@@ -49,6 +49,11 @@ impl<S: Sheet> Grid<S> {
                 }
                 return self.go_aside(shift);
             }
+            ("z" | "Z" | "y", _, true) if !self.is_typed() => {
+                // There is nothing in the field to take back: the page takes back its last step.
+                self.cancel();
+                return false;
+            }
             ("ArrowDown", false, false) if self.has_choices() => self.mark(1),
             ("ArrowUp", false, false) if self.has_choices() => self.mark(-1),
             _ => return false,

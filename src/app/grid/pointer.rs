@@ -62,7 +62,12 @@ impl<S: Sheet> Grid<S> {
         }
         let stays = self.holder.get_untracked().is_some_and(|holder| to.is_some() && holder.contains(to.as_ref()));
         // Whoever looks at another window comes back to what was refused.
-        if !stays && !self.commit_open() && page::has_focus() {
+        if stays || self.commit_open() {
+            return;
+        }
+        if page::is_settling_in_place() {
+            self.sheet.refused();
+        } else if page::has_focus() {
             self.drop_refused();
         }
     }

@@ -53,8 +53,8 @@ pub trait Sheet: Copy + Send + Sync + 'static {
     }
     /// Takes a text into the cell of an address; whether it was taken.
     fn commit(self, address: &Self::Address, text: &str, choice: Option<&Choice>) -> bool;
-    /// What was typed was refused, and is gone from the cell.
-    fn drop_refused(self);
+    /// What was typed was refused, and something else goes on: the reason outlives the next notice.
+    fn refused(self);
     /// Empties a cell.
     fn clear(self, at: At) {
         if let Some(address) = self.address(at) {

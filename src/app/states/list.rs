@@ -74,7 +74,7 @@ impl Sheet for Rows {
         super::commit(self.0, *address, text, choice)
     }
 
-    fn drop_refused(self) {
+    fn refused(self) {
         self.0.keep_refusal();
     }
 

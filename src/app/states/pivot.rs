@@ -71,7 +71,7 @@ impl Sheet for Pairs {
         super::commit(self.0, *address, text, choice)
     }
 
-    fn drop_refused(self) {
+    fn refused(self) {
         self.0.keep_refusal();
     }
 

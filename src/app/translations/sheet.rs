@@ -119,7 +119,7 @@ impl Sheet for Texts {
         address.wish(text).is_none_or(|wish| self.session.grant(&wish))
     }
 
-    fn drop_refused(self) {
+    fn refused(self) {
         self.session.keep_refusal();
     }
 
