@@ -49,10 +49,11 @@ test.describe("marks", () => {
   test("stand beside the lines of both panes, under the culprit, and go with it", async ({ editor, page }) => {
     expect(await signs(editor, "XML source")).toEqual({ 7: "warning", 10: "warning", 15: "note" });
     await editor.fillOptions(TYPO);
-    expect(await signs(editor, "Options")).toEqual({ 5: "error" });
+    await expect.poll(() => signs(editor, "Options")).toEqual({ 5: "error" });
     await expect(editor.region("Options").locator(".source__mark--error")).toHaveText(["IDLE_AWC"]);
     await editor.show("XML source");
-    expect(await signs(editor, "XML source")).toEqual({ 7: "warning", 10: "warning", 12: "warning", 15: "note" });
+    // A pane that comes to the front paints its lines in the frame after.
+    await expect.poll(() => signs(editor, "XML source")).toEqual({ 7: "warning", 10: "warning", 12: "warning", 15: "note" });
     await caretBefore(editor.xml, " I am available");
     await page.keyboard.press("Delete");
     await page.keyboard.press("End");
