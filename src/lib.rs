@@ -21,6 +21,7 @@ pub mod app {
     mod phrase;
     mod preview;
     mod problems;
+    mod refuge;
     pub mod session;
     mod shape;
     mod shell;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::{prelude::*, task::spawn_local};
 use web_sys::File;
 
-use super::{encoding_question::EncodingQuestion, session::Session};
+use super::{encoding_question::EncodingQuestion, refuge, session::Session};
 use crate::browser::{
     files::{self, FileError},
     page,
@@ -17,9 +17,6 @@ use presence_profile_core::{
 
 /// Finds a cell that is open.
 const OPEN_CELL: &str = ".cell--editing";
-
-/// Finds what takes the focus from a cell without giving it to another: keys do nothing there.
-const REFUGE: &str = ".translations";
 
 /// Lets the user choose a file and opens it.
 pub fn choose(session: Session) {
@@ -46,7 +43,7 @@ fn open(session: Session, revision: u64, name: &str, bytes: &[u8]) {
             let is_typing = page::has(OPEN_CELL) || session.revision_untracked() != revision;
             open_decoded(session, name, file);
             if is_typing {
-                page::focus_quietly_on(REFUGE);
+                refuge::take_focus();
                 session.notice.update(|notice| notice.push_str("; what was typed meanwhile is in the text before it"));
             }
         }

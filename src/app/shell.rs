@@ -11,6 +11,7 @@ use super::{
     open_file,
     preview::Preview,
     problems::{Problems, list::ProblemList, navigation, ways},
+    refuge,
     session::Session,
     shape,
     source::Source,
@@ -22,9 +23,6 @@ use presence_profile_core::{
     editor::{analysis::Analysis, export, readings::Reader, workspace::Workspace},
     mapping::option_name::OptionName,
 };
-
-/// Finds what takes the focus where nothing else is left to.
-const REFUGE: &str = ".translations";
 
 /// The whole page.
 #[component]
@@ -56,7 +54,7 @@ pub fn App(
         // What had the focus may have gone with a change: keys must not fall on the page.
         request_animation_frame(|| {
             if cells::focus_is_lost() && !page::has_dialog() {
-                page::focus_quietly_on(REFUGE);
+                refuge::take_focus();
             }
         });
     });

@@ -27,7 +27,7 @@ use super::{
 };
 use crate::browser::{cells, page};
 use presence_profile_core::{
-    editor::{cell_marks::Cell, command::Command, matrix::Language},
+    editor::{cell_marks::Cell, command::Command},
     mapping::lcid::Lcid,
 };
 
@@ -110,8 +110,7 @@ fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
             Cell::EntryId(entry) => (entry, 0),
             Cell::Availability(entry) => (entry, 1),
             Cell::Text(entry, lcid) => {
-                let is_own = |language: &Language| language.lcid == lcid;
-                let column = session.matrix.with_untracked(|matrix| matrix.languages.iter().position(is_own));
+                let column = session.matrix.with_untracked(|matrix| matrix.column_of(lcid));
                 (entry, column.unwrap_or_default() + 2)
             }
             Cell::StateId(_) => return,
@@ -191,9 +190,9 @@ fn go_to_entry(grid: Grid<Texts>, entry: usize) {
 /// there downwards.
 fn go_to_language(session: Session, grid: Grid<Texts>, lcid: Lcid) {
     request_animation_frame(move || {
-        let is_own = |language: &Language| language.lcid == lcid;
-        let column = session.matrix.with_untracked(|matrix| matrix.languages.iter().position(is_own));
-        if let Some(column) = column.filter(|_| session.matrix.with_untracked(|matrix| !matrix.entries.is_empty())) {
+        let column =
+            session.matrix.with_untracked(|matrix| matrix.column_of(lcid).filter(|_| !matrix.entries.is_empty()));
+        if let Some(column) = column {
             grid.go_to(At { row: 1, column: column + 2 });
         }
     });

@@ -6,7 +6,6 @@ use super::super::{grid::At, session::Session};
 use presence_profile_core::{
     editor::{
         command::{Command, Wish},
-        matrix::Language,
         place::{EntryPlace, ProfileId},
     },
     mapping::lcid::Lcid,
@@ -62,10 +61,7 @@ impl TextsAddress {
         let column = match self.column {
             Column::Id => 0,
             Column::Availability => 1,
-            Column::Language(lcid) => {
-                let is_own = |language: &Language| language.lcid == lcid;
-                2 + session.matrix.with_untracked(|matrix| matrix.languages.iter().position(is_own))?
-            }
+            Column::Language(lcid) => 2 + session.matrix.with_untracked(|matrix| matrix.column_of(lcid))?,
         };
         Some(At { row, column })
     }

@@ -24,20 +24,11 @@ pub(super) fn Columns(
                 range.filter_map(|column| Some((column, *languages.get(column)?))).collect::<Vec<_>>()
             })
         };
-        move || {
-            match is_shown.get() {
-            true => view! {
-                <For each=columns key=|column| *column let((column, lcid))>
-                    {cell(column, lcid)}
-                </For>
-            }
-            .into_any(),
-            false => view! {
-                <td class="translations__skipped" role="presentation" colspan=move || block.with(|block| block.range.len())></td>
-            }
-            .into_any(),
-        }
-        }
+        let missing = move || block.with(|block| block.range.len());
+        let cells =
+            move || view! { <For each=columns key=|column| *column let((column, lcid))>{cell(column, lcid)}</For> };
+        let room = move || view! { <td class="translations__skipped" role="presentation" colspan=missing></td> };
+        move || if is_shown.get() { cells().into_any() } else { room().into_any() }
     };
     view! {
         <For each=move || 0..shown.with(Layout::blocks) key=|block| *block let:block>

@@ -62,6 +62,11 @@ impl TextCell {
 }
 
 impl Matrix {
+    /// The position of a language's column, where it has one.
+    pub fn column_of(&self, lcid: Lcid) -> Option<usize> {
+        self.languages.iter().position(|language| language.lcid == lcid)
+    }
+
     /// How much it holds: "7 entries, 4 languages, 18 gaps".
     pub fn size(&self) -> String {
         let counted = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
