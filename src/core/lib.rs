@@ -40,6 +40,9 @@ pub mod rules;
 /// Time, not pixels: the workspace, what a user can want of it, and the way back.
 pub mod editor {
     pub mod analysis;
+    pub mod arranging;
+    pub mod assigned;
+    pub mod assignment;
     pub mod cell_marks;
     pub mod change;
     pub mod columns;
@@ -49,20 +52,33 @@ pub mod editor {
     pub mod findings;
     pub mod fixing;
     pub mod following;
+    pub mod heads;
     pub mod history;
+    pub mod line_difference;
     pub mod matrix;
     pub mod painted;
+    pub mod pasted_extensions;
     pub mod place;
     pub mod planning;
+    pub mod range_field;
+    pub mod ranges;
     pub mod reading;
     pub mod readings;
+    pub mod reassigning;
     pub mod refusal;
+    pub mod restoring;
     pub mod rows;
+    pub mod saved;
     pub mod set_aside;
+    pub mod slices;
     pub mod subject;
     pub mod suggest;
     pub mod trail;
+    pub mod version_difference;
+    pub mod versions;
     pub mod visible_blanks;
     pub mod wording;
     pub mod workspace;
+    pub mod workspace_file;
+    pub mod workspace_names;
 }

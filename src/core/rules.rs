@@ -8,11 +8,13 @@ pub mod fix;
 pub mod law;
 pub mod laws;
 mod leftovers;
-mod likeness;
+pub(crate) mod likeness;
 mod misspelt;
 mod misspelt_option;
 mod outline;
+pub mod paths;
 mod places;
+pub mod pull_mode;
 mod quiet;
 mod renaming;
 mod roles;
@@ -38,23 +40,51 @@ pub fn judge(facts: &Facts<'_>) -> Vec<Diagnostic> {
 
 /// As [`judge`], with up to so many diagnostics of one law.
 pub fn judge_up_to(facts: &Facts<'_>, most: usize) -> Vec<Diagnostic> {
-    let mut judged: Vec<Vec<Diagnostic>> = Vec::with_capacity(LAWS.len());
-    for law in LAWS {
+    let mut judging = Judging::new(most);
+    while judging.step(facts) {}
+    judging.finish()
+}
+
+/// A judgement that goes on law by law, so that something else can be done between two of them.
+#[derive(Debug)]
+pub struct Judging {
+    /// What each law says, in the order of [`LAWS`], as far as they were asked.
+    judged: Vec<Vec<Diagnostic>>,
+    most: usize,
+}
+
+impl Judging {
+    /// Before the first law, with up to so many diagnostics of one law.
+    pub fn new(most: usize) -> Judging {
+        Judging { judged: Vec::with_capacity(LAWS.len()), most }
+    }
+
+    /// Holds a profile to the next law; it is the same profile each time. Whether there are more.
+    pub fn step(&mut self, facts: &Facts<'_>) -> bool {
+        let Some(law) = LAWS.get(self.judged.len()) else { return false };
         let mut own = Vec::new();
-        (law.check)(facts, &mut own);
+        if pull_mode::speaks(law.code, facts.mode) {
+            (law.check)(facts, &mut own);
+        }
         // What yields is shortened when it is known what is left unsaid.
         if law.yields_to.is_empty() {
-            shorten(&mut own, most);
+            shorten(&mut own, self.most);
         }
-        judged.push(own);
+        self.judged.push(own);
+        self.judged.len() < LAWS.len()
     }
-    quiet::hush(&mut judged);
-    judged.iter_mut().for_each(|own| shorten(own, most));
-    let mut found: Vec<Diagnostic> = judged.into_iter().flatten().collect();
-    // First by the end, then by part and start: what has equal keys keeps its order.
-    sorting::by_numbers(&mut found, |diagnostic| (diagnostic.span.end, 0));
-    sorting::by_numbers(&mut found, |diagnostic| (diagnostic.part as usize, diagnostic.span.start));
-    found
+
+    /// What was found, sorted by part and span. Laws that were not asked have nothing to say.
+    pub fn finish(mut self) -> Vec<Diagnostic> {
+        self.judged.resize_with(LAWS.len(), Vec::new);
+        quiet::hush(&mut self.judged);
+        self.judged.iter_mut().for_each(|own| shorten(own, self.most));
+        let mut found: Vec<Diagnostic> = self.judged.into_iter().flatten().collect();
+        // First by the end, then by part and start: what has equal keys keeps its order.
+        sorting::by_numbers(&mut found, |diagnostic| (diagnostic.span.end, 0));
+        sorting::by_numbers(&mut found, |diagnostic| (diagnostic.part as usize, diagnostic.span.start));
+        found
+    }
 }
 
 /// A file of nothing but faults has too many to list.

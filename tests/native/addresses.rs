@@ -3,6 +3,8 @@
 //! Each entry carries a comment of its own, by which the test knows it whatever happens to the file. `INTERLEAVINGS=20000`
 //! runs that many sessions; `--nocapture` shows how many wishes were granted, and how many refused.
 
+mod ranges;
+
 use std::{cell::Cell, env, sync::Arc};
 
 use presence_profile_core::{
@@ -10,6 +12,7 @@ use presence_profile_core::{
         analysis::Analysis,
         command::{Command, Fixes, Wish},
         fixing, following,
+        heads::Heads,
         history::History,
         place::{EntryPlace, Place, ProfileId},
         planning,
@@ -276,7 +279,7 @@ fn happen(xml: &str, happenings: &[Happening], tally: &Tally) -> Result<(), Test
     let mut waiting: Vec<Waiting> = Vec::new();
     let mut analysis = Analysis::in_workspace(history.present(), PROFILE);
     for happening in happenings {
-        analysis = Analysis::after(Some(&analysis), history.present(), PROFILE);
+        analysis = Analysis::after(Some(&analysis), history.present(), PROFILE, &Heads::of(history.present()));
         let at_once = |history: &mut History, command: Command| {
             if takes_a_mark(history.present(), &command) {
                 return;
@@ -310,7 +313,7 @@ fn happen(xml: &str, happenings: &[Happening], tally: &Tally) -> Result<(), Test
                 let lines: Vec<&str> = xml.split_inclusive('\n').collect();
                 let (front, back) = lines.split_at(at.index(lines.len().max(1)).min(lines.len()));
                 let Ok(file) = decode::decode([back.concat(), front.concat()].concat().as_bytes()) else { continue };
-                at_once(&mut history, Command::OpenXml { name: "other.xml".into(), file: Arc::new(file) });
+                at_once(&mut history, Command::OpenXml { name: "other.xml".into(), file: Arc::new(file), opened: 1 });
             }
             Happening::StartAnew => at_once(&mut history, Command::StartWithExample),
             Happening::Undo => drop(history.undo()),
@@ -394,7 +397,7 @@ fn an_opened_file_ends_all_places() {
     let waiting = waiting.map(|command| wish(&history, command));
     let same = history.present().profiles[0].xml.to_string();
     let file = Arc::new(decode::decode(same.replace("Logged", "Locked").as_bytes()).unwrap());
-    let opening = wish(&history, Command::OpenXml { name: "other.xml".into(), file });
+    let opening = wish(&history, Command::OpenXml { name: "other.xml".into(), file, opened: 1 });
     grant(&mut history, &opening).unwrap();
     for late in &waiting {
         let refusal = grant(&mut history, late).unwrap_err();

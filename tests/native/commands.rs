@@ -1,5 +1,6 @@
 //! What a user can want: each command as a document, and what the issue asks for to the byte.
 
+mod presence_mode;
 mod spoken;
 pub mod wishes;
 
@@ -180,6 +181,7 @@ fn a_wish_that_is_granted_already_changes_nothing() {
         Command::AddLanguages(vec![Lcid::new(1036)]),
         Command::RemoveLanguage(Lcid::new(1031)),
         Command::RenameEntry { entry: incall, id: "INCALL".into() },
+        Command::SetMode { pull: false },
         Command::SetOption { name: OptionName::ServiceType, value: "presence-profile".into() },
         typing(Part::Xml, &before.profiles[0].xml, &before.profiles[0].xml, 5, false),
         Command::StartWithExample,
@@ -215,7 +217,7 @@ fn an_opened_file_replaces_the_xml_and_brings_its_name_and_style() {
     let before = Workspace::example();
     let bytes = b"\xEF\xBB\xBF<agentStates>\r\n</agentStates>\r\n";
     let file = Arc::new(decode::decode(bytes).unwrap());
-    let command = Command::OpenXml { name: "old.xml".into(), file };
+    let command = Command::OpenXml { name: "old.xml".into(), file, opened: 1 };
     let change = planned(&before, &command).unwrap();
     let after = change.apply(&before);
     let profile = &after.profiles[0];

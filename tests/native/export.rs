@@ -3,11 +3,20 @@
 use presence_profile_core::{
     editor::{
         analysis::Analysis,
-        export::{aggregated_states, all_options, differ_beside, obstacle, option_value, xml_bytes, xml_file_name},
+        export::{
+            self, aggregated_states, all_options, differ_beside, obstacle, option_value, xml_bytes, xml_file_name,
+        },
         workspace::{Profile, Workspace},
     },
-    mapping::{option_name::OptionName, options::ProfileOptions, states::StateNumber},
-    source::decode::{self, FileStyle, Newline},
+    mapping::{
+        option_name::OptionName,
+        options::{Mode, ProfileOptions},
+        states::StateNumber,
+    },
+    source::{
+        decode::{self, FileStyle, Newline},
+        indent,
+    },
 };
 use proptest::prelude::*;
 
@@ -21,7 +30,13 @@ fn of_options(text: &str) -> (Profile, Analysis) {
 
 fn exported(text: &str) -> String {
     let (profile, analysis) = of_options(text);
-    all_options(&profile, &analysis)
+    all_options(&profile, &analysis, true)
+}
+
+/// Without the options of the other mode.
+fn of_mode(text: &str) -> String {
+    let (profile, analysis) = of_options(text);
+    all_options(&profile, &analysis, false)
 }
 
 #[test]
@@ -31,7 +46,7 @@ fn the_example_is_exported_as_it_is() {
     let analysis = Analysis::of(profile);
     assert_eq!(aggregated_states(&analysis.options), GUIDE);
     assert_eq!(GUIDE.len(), 157);
-    assert_eq!(all_options(profile, &analysis), include_str!("../cases/example/options.txt"));
+    assert_eq!(all_options(profile, &analysis, false), include_str!("../cases/example/options.txt"));
     assert_eq!(xml_bytes(profile), include_bytes!("../cases/example/agentStates.xml"));
     assert_eq!(xml_file_name(profile, &analysis), "agentStates.xml");
 }
@@ -81,6 +96,57 @@ fn what_could_not_be_read_is_not_thrown_away() {
     for text in ["aggregated-states=nonsense\nx=y", "aggregated-states=", "just words\n\n; note\nunknown=1", ""] {
         assert_eq!(exported(text), text);
     }
+}
+
+#[test]
+fn each_mode_has_its_options() {
+    let names = |mode| export::options(mode).iter().map(|name| name.name()).collect::<Vec<_>>();
+    let push = ["service-type", "map-presence-to-dnd", "agent-presence-map", "aggregated-states"];
+    for mode in [Mode::Push, Mode::NotSet, Mode::Contradictory] {
+        assert_eq!(names(mode), push);
+    }
+    assert_eq!(names(Mode::Pull), ["service-type", "map-presence-to-dnd", "presence-availability-range"]);
+}
+
+#[test]
+fn what_belongs_to_the_other_mode_is_left_out_unless_it_is_asked_for() {
+    let pull = "[TServer]\nmap-presence-to-dnd=true\n  agent-presence-map=C:\\a.xml\npresence-availability-range=3000-5999\n\
+                - **aggregated-states** = 1=A\n2=B\n; note\n3=C\nx=y\nagent-presence-map=C:\\b.xml";
+    assert_eq!(
+        of_mode(pull),
+        "[TServer]\nmap-presence-to-dnd=true\npresence-availability-range=3000-5999\n; note\nx=y"
+    );
+    assert_eq!(exported(pull).matches("agent-presence-map").count(), 2);
+    assert!(exported(pull).contains("\naggregated-states=1=A, 2=B, 3=C\n"));
+    let ignored = |text: &str| -> Vec<String> {
+        let (profile, analysis) = of_options(text);
+        export::ignored(&analysis.options).iter().map(|line| line.text(&profile.options).to_owned()).collect()
+    };
+    assert_eq!(
+        ignored(pull),
+        [
+            "  agent-presence-map=C:\\a.xml",
+            "- **aggregated-states** = 1=A",
+            "2=B",
+            "3=C",
+            "agent-presence-map=C:\\b.xml"
+        ]
+    );
+    let push = pull.replace("=true", "=FALSE");
+    assert_eq!(ignored(&push), ["presence-availability-range=3000-5999"]);
+    assert!(!of_mode(&push).contains("presence-availability-range"));
+    assert_eq!(of_mode(&push), exported(&push).replace("presence-availability-range=3000-5999\n", ""));
+    for none in ["=yes", "=", "=true\nmap-presence-to-dnd=false"] {
+        let text = pull.replace("=true", none);
+        assert_eq!(ignored(&text), [""; 0]);
+        assert_eq!(of_mode(&text), exported(&text));
+    }
+}
+
+#[test]
+fn a_line_that_is_nothing_stays_nothing_behind_the_rows() {
+    let text = "1=A, \n2=B, \n  11\n>=OOS, 12=OOS";
+    assert_eq!(exported(text), "aggregated-states=1=A, 2=B\n\n  11\n>=OOS, 12=OOS");
 }
 
 #[test]
@@ -152,6 +218,24 @@ proptest! {
         if !value.is_empty() {
             let line = format!("aggregated-states={value}");
             prop_assert!(text.lines().any(|own| own == line), "{}", text);
+        }
+    }
+
+    /// What is left out is gone, and nothing else says anything else.
+    #[test]
+    fn the_other_mode_is_left_out_whole(options in documents::options::document()) {
+        let (_, before) = of_options(&options.text);
+        let text = of_mode(&options.text);
+        let after = ProfileOptions::read(&text);
+        prop_assert_eq!(after.mode, before.mode());
+        let others = before.mode().options_of_other();
+        prop_assert!(others.iter().all(|name| after.of(*name).is_none()), "{}", text);
+        for name in OptionName::ALL.into_iter().filter(|name| !others.contains(name) && *name != OptionName::AggregatedStates) {
+            prop_assert_eq!(after.value(name, &text), before.options.value(name, &options.text), "{}", text);
+        }
+        for line in export::ignored(&before.options) {
+            prop_assert_eq!(indent::line_start(&options.text, line.start), line.start);
+            prop_assert_eq!(indent::line_end(&options.text, line.end), line.end);
         }
     }
 

@@ -1,6 +1,6 @@
 //! Undo and redo: what comes back, what joins, and how much is kept.
 
-mod acts;
+pub mod acts;
 
 use presence_profile_core::{
     editor::{
@@ -68,15 +68,35 @@ fn deletions_join_backwards_and_forwards() {
 }
 
 #[test]
-fn taking_back_what_was_just_typed_joins_it() {
-    assert_eq!(typed(&["a |", "a w|", "a wo|", "a w|", "a wa|"]), ["a wa", "a "]);
-    assert_eq!(typed(&["a|", "ab|", "a|"]), ["a"], "nothing is left to take back");
-    assert_eq!(typed(&["a|", "ab|", "a|", "|"]), ["", "a"]);
+fn what_was_just_typed_comes_back_before_what_took_its_place() {
+    assert_eq!(typed(&["a |", "a w|", "a wo|", "a w|", "a wa|"]), ["a wa", "a wo", "a "]);
+    assert_eq!(typed(&["a|", "ab|", "a|", "|", "b|"]), ["b", "ab", "a"]);
+    assert_eq!(typed(&["ab|", "a|", "ac|", "acd|", "ac|"]), ["ac", "acd", "ab"]);
+    assert_eq!(typed(&["ab|", "a|", "ab|"]), ["ab"], "nothing is left to take back");
+    assert_eq!(typed(&["one two|", "one |", "one x|", "one x |", "one x y|"]), ["one x y", "one x ", "one two"]);
 }
 
 #[test]
 fn typing_over_a_selection_is_one_step() {
-    assert_eq!(typed(&["a word b|", "a x| b", "a xy| b"]), ["a xy b", "a word b"]);
+    let over = |typed: &[&str], selected: &str, then: &[&str]| {
+        let mut history = History::new(workspace("", &typed[0].replace('|', "")));
+        type_all(&mut history, typed, false);
+        let before = text(&history, Part::Xml).to_owned();
+        let start = before.find(selected).unwrap();
+        let (caret, after) = (then[0].find('|').unwrap(), then[0].replace('|', ""));
+        let edit = Edit::typed_over(&before, Span::new(start, start + selected.len()), &after, caret).unwrap();
+        let command = Command::Type { part: Part::Xml, edit, composing: false, replaces: false };
+        let change = planned(history.present(), &command).unwrap();
+        history.commit(change);
+        type_all(&mut history, &then[1..], false);
+        way_back(history)
+    };
+    assert_eq!(over(&["a word b|"], "word", &["a x| b", "a xy| b"]), ["a xy b", "a word b"]);
+    assert_eq!(over(&["|", "3|", "35|"], "35", &["3|", "39|"]), ["39", "35", ""], "the same first letter");
+    assert_eq!(over(&["|", "a|", "ab|", "aba|"], "aba", &["a|"]), ["a", "aba", ""]);
+    assert_eq!(over(&["aba|"], "ab", &["|a", "b|a"]), ["ba", "aba"]);
+    // What is said to have been selected and was not is told by the caret.
+    assert_eq!(over(&["abc|"], "c", &["ab|cc"]), ["abcc", "abc"]);
 }
 
 #[test]

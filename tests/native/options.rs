@@ -43,21 +43,45 @@ fn the_first_option_of_a_name_counts() {
 #[test]
 fn the_mode_follows_the_options() {
     let modes = [
-        ("", Mode::Push),
+        ("", Mode::NotSet),
+        ("map-presence-to-dnd=", Mode::NotSet),
+        ("map-presence-to-dnd=yes", Mode::NotSet),
+        ("Map-Presence-To-Dnd=true", Mode::NotSet),
         ("map-presence-to-dnd=false", Mode::Push),
+        ("map-presence-to-dnd=FALSE ", Mode::Push),
         ("map-presence-to-dnd=true", Mode::Pull),
         ("map-presence-to-dnd=True", Mode::Pull),
-        ("map-presence-to-dnd=true\nagent-presence-map=C:\\a.xml", Mode::Contradictory),
-        ("map-presence-to-dnd=true\naggregated-states=1=A", Mode::Contradictory),
+        ("map-presence-to-dnd=true\nagent-presence-map=C:\\a.xml", Mode::Pull),
+        ("map-presence-to-dnd=true\naggregated-states=1=A", Mode::Pull),
         ("map-presence-to-dnd=true\nmap-presence-to-dnd=false", Mode::Contradictory),
-        ("map-presence-to-dnd=true\nmap-presence-to-dnd=true\nagent-presence-map=", Mode::Pull),
+        ("map-presence-to-dnd=yes\nmap-presence-to-dnd=false\nmap-presence-to-dnd=TRUE", Mode::Contradictory),
+        ("map-presence-to-dnd=true\nmap-presence-to-dnd=TRUE", Mode::Pull),
+        ("map-presence-to-dnd=false\nx=y\nmap-presence-to-dnd=false", Mode::Push),
+        ("map-presence-to-dnd=true\nmap-presence-to-dnd=yes", Mode::NotSet),
+        ("map-presence-to-dnd=\nmap-presence-to-dnd=true", Mode::NotSet),
         ("map-presence-to-dnd=false\npresence-availability-range=3000-5999", Mode::Push),
-        ("presence-availability-range=3000-5999", Mode::Pull),
-        ("map-presence-to-dnd=yes\npresence-availability-range=3000-5999", Mode::Pull),
-        ("presence-availability-range=3000-5999\naggregated-states=1=A", Mode::Push),
+        ("presence-availability-range=3000-5999", Mode::NotSet),
     ];
     for (text, mode) in modes {
         assert_eq!(ProfileOptions::read(text).mode, mode, "{text}");
+    }
+}
+
+#[test]
+fn without_a_mode_the_other_options_speak() {
+    let texts = [
+        ("", false),
+        ("presence-availability-range=", false),
+        ("presence-availability-range=3000-5999", true),
+        ("map-presence-to-dnd=yes\npresence-availability-range=3000-5999", true),
+        ("presence-availability-range=3000-5999\naggregated-states=1=A", false),
+        ("presence-availability-range=3000-5999\nagent-presence-map=C:\\a.xml", false),
+        ("map-presence-to-dnd=true\nmap-presence-to-dnd=false\npresence-availability-range=3000-5999", true),
+        ("map-presence-to-dnd=false\npresence-availability-range=3000-5999", false),
+        ("map-presence-to-dnd=true\naggregated-states=1=A", true),
+    ];
+    for (text, pulls) in texts {
+        assert_eq!(ProfileOptions::read(text).pulls(), pulls, "{text}");
     }
 }
 

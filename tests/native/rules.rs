@@ -4,6 +4,8 @@ mod all_laws;
 mod any_options;
 mod any_profile;
 mod first_run;
+mod names;
+mod pulled;
 mod quiet;
 mod safe_fixes;
 mod time;
@@ -23,6 +25,7 @@ use presence_profile_core::{
         example::{Example, SOUND_OPTIONS},
         facts::Facts,
         fix::{Fix, Safety},
+        pull_mode,
     },
     source::{
         edit::Edits,
@@ -45,6 +48,8 @@ pub struct Document {
     byte_order_mark: bool,
     profile_names: Vec<String>,
     presence_profile: Option<String>,
+    profile_name: Option<String>,
+    same_path: Vec<String>,
 }
 
 impl Document {
@@ -57,18 +62,27 @@ impl Document {
             byte_order_mark: false,
             profile_names: Vec::new(),
             presence_profile: None,
+            profile_name: None,
+            same_path: Vec::new(),
         }
     }
 
     fn of(example: &Example) -> Document {
         let (options, xml) = example.texts();
-        let presence_profile = example.presence_profile.map(str::to_owned);
-        Document { profile_names: vec!["Presence".into()], presence_profile, ..Document::new(options, xml) }
+        let owned = |text: &str| text.to_owned();
+        Document {
+            profile_names: vec!["Presence".into()],
+            presence_profile: example.presence_profile.map(owned),
+            profile_name: example.profile_name.map(owned),
+            same_path: example.same_path.map(owned).into_iter().collect(),
+            ..Document::new(options, xml)
+        }
     }
 
     /// Reads a fixture's text. Lines `~ options`, `~ xml` and `~ entries` begin the texts; a missing one is sound, and
     /// entries stand in a sound file. Without such a line it is entries where it begins with one, else a whole file.
-    /// Further lines in front: `~ default language 1036`, `~ byte order mark`, `~ profiles A, B`, `~ presence-profile A`.
+    /// Further lines in front: `~ default language 1036`, `~ byte order mark`, `~ profiles A, B`, `~ presence-profile A`,
+    /// `~ name A` (with `\s` for a blank and `\z` for what cannot be seen), `~ same path A, B`.
     pub fn read(text: &str) -> Document {
         let mut document = Document::new(SOUND_OPTIONS, "");
         let (mut xml, mut replacements) = (String::new(), Vec::new());
@@ -92,6 +106,10 @@ impl Document {
                 ("replace", rest) => replacements.push(rest.split_once(" => ").unwrap()),
                 ("byte", _) => document.byte_order_mark = true,
                 ("profiles", rest) => document.profile_names = rest.split(", ").map(str::to_owned).collect(),
+                ("name", rest) => document.profile_name = Some(rest.replace("\\s", " ").replace("\\z", "\u{200b}")),
+                ("same", rest) => {
+                    document.same_path = rest.trim_start_matches("path ").split(", ").map(str::to_owned).collect();
+                }
                 ("presence-profile", rest) => document.presence_profile = Some(rest.to_owned()),
                 _ => panic!("not known: {line}"),
             }
@@ -120,6 +138,9 @@ impl Document {
         facts.style.bom = self.byte_order_mark;
         facts.profile_names = &names;
         facts.presence_profile = self.presence_profile.as_deref();
+        facts.profile_name = self.profile_name.as_deref();
+        let same_path: Vec<&str> = self.same_path.iter().map(String::as_str).collect();
+        facts.same_path = &same_path;
         let judged = rules::judge(&facts);
         for diagnostic in &judged {
             self.check_spans(diagnostic);
@@ -172,7 +193,10 @@ impl Document {
                     "a safe fix leaves the diagnostic: {diagnostic:#?}\n{after:#?}"
                 );
                 // Mending the XML may show an entry missing that was held back before.
-                let held_back = |code| code == "missing-entry" && judged.iter().any(|it| it.code == "well-formed");
+                let is_broken = judged.iter().any(|it| it.code == "well-formed");
+                // And another mode has laws speak that had nothing to say before.
+                let mode = ProfileOptions::read(&self.options).mode;
+                let held_back = |code| code == "missing-entry" && is_broken || !pull_mode::speaks(code, mode);
                 for law in rules::laws::LAWS.iter().filter(|law| !held_back(law.code)) {
                     let errors = |of: &[Diagnostic]| {
                         of.iter().filter(|it| it.code == law.code && it.severity == Severity::Error).count()

@@ -287,6 +287,26 @@ fn all_pairs_of_the_guides_option_are_tinted() {
 }
 
 #[test]
+fn options_of_the_other_mode_are_marked_whole() {
+    let ignored = |text: &str, analysis: &Analysis| -> Vec<String> {
+        let lines = painted(Part::Options, text, analysis, NONE);
+        let own = |line: &PaintedLine| -> String {
+            let own = line.stretches.iter().filter(|stretch| stretch.is_ignored);
+            own.map(|stretch| stretch.text.as_str()).collect()
+        };
+        lines.iter().map(own).collect()
+    };
+    let text =
+        "[TServer]\nmap-presence-to-dnd=true\naggregated-states=1=A, 2=B\n  3=C \nx=y\nagent-presence-map = C:\\a.xml ";
+    let marked = ["", "", "aggregated-states=1=A, 2=B", "3=C", "", "agent-presence-map = C:\\a.xml"];
+    assert_eq!(ignored(text, &analysis(text, "")), marked);
+    let push = text.replace("true", "false");
+    assert_eq!(ignored(&push, &analysis(&push, "")), [""; 6]);
+    let long = format!("map-presence-to-dnd=true\naggregated-states={}", "7=A, ".repeat(1000));
+    assert_eq!(ignored(&long, &analysis(&long, ""))[1].trim_end(), long.lines().last().unwrap().trim_end());
+}
+
+#[test]
 fn the_faulty_line_is_marked_and_named() {
     let text = "<agentStates>\n  <agentState ID='A' availability='1'>\n</agentStates>";
     let analysis = analysis("", text);

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use super::{
     columns,
     finding::{Counts, Finding, placed},
+    heads::Heads,
     place::{EntryPlace, ProfileId},
     reading::Reading,
     set_aside,
-    workspace::{Assigned, Choices, Profile, Workspace},
+    workspace::{Choices, Profile, Workspace},
 };
 use crate::{
     mapping::{
@@ -17,7 +18,7 @@ use crate::{
         options::{Mode, ProfileOptions},
         states::StateNumber,
     },
-    rules::{self, facts::Facts},
+    rules::{self, diagnostic::Diagnostic, facts::Facts},
     source::{
         text::{LineIndex, Part, Span},
         xml::Xml,
@@ -49,42 +50,85 @@ pub struct Analysis {
 
 /// What the laws were told beside the two texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Judged {
+pub struct Judged {
     choices: Choices,
-    names: Vec<String>,
-    assigned: Assigned,
+    name: Arc<str>,
+    names: Vec<Arc<str>>,
+    /// The names of the other profiles that push and name the same file, and whose XML is another one.
+    same_path: Vec<Arc<str>>,
     /// How many problems of one law are kept.
     most: usize,
 }
 
 impl Judged {
-    fn in_workspace(workspace: &Workspace, profile: &Profile, most: usize) -> Judged {
+    /// What they are told of a profile of a workspace, with up to so many problems of one law.
+    pub fn in_workspace(workspace: &Workspace, profile: &Profile, heads: &Heads, most: usize) -> Judged {
         Judged {
             choices: profile.choices.clone(),
+            name: profile.name.clone(),
             names: workspace.profiles.iter().map(|profile| profile.name.clone()).collect(),
-            assigned: workspace.assigned.clone(),
+            same_path: heads.same_path(workspace, profile),
             most,
         }
+    }
+}
+
+impl Judged {
+    /// Runs something on the facts of a profile that was read.
+    pub(super) fn of_facts<R>(&self, profile: &Profile, reading: &Reading, run: impl FnOnce(&Facts<'_>) -> R) -> R {
+        let (names, same_path) = (listed(&self.names), listed(&self.same_path));
+        let mut facts = Facts::new(&profile.options, &profile.xml, &reading.options, &reading.xml, &reading.map);
+        facts.default_language = profile.choices.default_language;
+        facts.style = profile.choices.style;
+        facts.profile_names = &names;
+        facts.profile_name = Some(&self.name);
+        facts.same_path = &same_path;
+        run(&facts)
+    }
+
+    /// What the laws say, at its places: what is open, and what is set aside.
+    pub(super) fn divided(
+        &self,
+        profile: &Profile,
+        reading: &Reading,
+        judgement: Vec<Diagnostic>,
+    ) -> (Vec<Finding>, Vec<Finding>) {
+        let found = placed(judgement, |part| match part {
+            Part::Options => (&*profile.options, &reading.options_lines),
+            Part::Xml => (&*profile.xml, &reading.xml_lines),
+        });
+        set_aside::divide(found, &self.choices)
+    }
+
+    /// How many problems of one law are kept.
+    pub(super) fn most(&self) -> usize {
+        self.most
     }
 }
 
 impl Analysis {
     /// Reads a profile by itself. Never fails: a broken text is a value.
     pub fn of(profile: &Profile) -> Analysis {
-        let (choices, names, assigned) = (profile.choices.clone(), Vec::new(), Assigned::default());
-        let told = Judged { choices, names, assigned, most: rules::MOST_LISTED };
+        let (choices, name) = (profile.choices.clone(), profile.name.clone());
+        let (names, same_path) = (Vec::new(), Vec::new());
+        let told = Judged { choices, name, names, same_path, most: rules::MOST_LISTED };
         Analysis::judged(profile, Reading::of(profile, None), told)
     }
 
     /// Reads a profile of a workspace.
     pub fn in_workspace(workspace: &Workspace, profile: ProfileId) -> Arc<Analysis> {
-        Analysis::after(None, workspace, profile)
+        Analysis::after(None, workspace, profile, &Heads::of(workspace))
     }
 
     /// The same; a text that was read `before` is not read again, and where nothing else changed it is the one before.
-    pub fn after(before: Option<&Arc<Analysis>>, workspace: &Workspace, profile: ProfileId) -> Arc<Analysis> {
+    pub fn after(
+        before: Option<&Arc<Analysis>>,
+        workspace: &Workspace,
+        profile: ProfileId,
+        heads: &Heads,
+    ) -> Arc<Analysis> {
         let profile = workspace.profile(profile).expect("the profile is one of the workspace");
-        let told = Judged::in_workspace(workspace, profile, rules::MOST_LISTED);
+        let told = Judged::in_workspace(workspace, profile, heads, rules::MOST_LISTED);
         match before.filter(|before| before.reading.is_of(profile) && before.judged == told) {
             Some(before) => before.clone(),
             None => {
@@ -97,23 +141,14 @@ impl Analysis {
     /// As [`Analysis::in_workspace`], with up to so many problems of one law.
     pub(super) fn with_up_to(most: usize, workspace: &Workspace, profile: ProfileId) -> Arc<Analysis> {
         let profile = workspace.profile(profile).expect("the profile is one of the workspace");
-        let told = Judged::in_workspace(workspace, profile, most);
+        let told = Judged::in_workspace(workspace, profile, &Heads::of(workspace), most);
         Arc::new(Analysis::judged(profile, Reading::of(profile, None), told))
     }
 
     fn judged(profile: &Profile, reading: Reading, judged: Judged) -> Analysis {
         let Reading { options, options_lines, xml, map, xml_lines, .. } = reading.clone();
-        let names: Vec<&str> = judged.names.iter().map(String::as_str).collect();
-        let mut facts = Facts::new(&profile.options, &profile.xml, &options, &xml, &map);
-        facts.default_language = profile.choices.default_language;
-        facts.style = profile.choices.style;
-        facts.profile_names = &names;
-        facts.presence_profile = judged.assigned.application.as_deref();
-        let found = placed(rules::judge_up_to(&facts, judged.most), |part| match part {
-            Part::Options => (&*profile.options, &options_lines),
-            Part::Xml => (&*profile.xml, &xml_lines),
-        });
-        let (findings, set_aside) = set_aside::divide(found, &profile.choices);
+        let judgement = judged.of_facts(profile, &reading, |facts| rules::judge_up_to(facts, judged.most));
+        let (findings, set_aside) = judged.divided(profile, &reading, judgement);
         let languages = columns::shown(&map, &profile.choices.languages, profile.choices.default_language);
         Analysis { options, xml, map, languages, options_lines, xml_lines, findings, set_aside, reading, judged }
     }
@@ -167,4 +202,8 @@ impl Analysis {
         let pairs = &self.options.aggregated_states.pairs;
         pairs.iter().find(|pair| pair.span.touches(offset)).map(|pair| pair.number)
     }
+}
+
+fn listed(names: &[Arc<str>]) -> Vec<&str> {
+    names.iter().map(Arc::as_ref).collect()
 }

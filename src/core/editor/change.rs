@@ -2,9 +2,12 @@
 
 mod joining;
 
+use std::sync::Arc;
+
 use super::{
-    place::{EntryPlace, Place, ProfileId},
-    workspace::{Assigned, Choices, Profile, Workspace},
+    assigned::Reassignment,
+    place::{EntryPlace, Place, ProfileId, RangePlace},
+    workspace::{Choices, Profile, Workspace},
 };
 use crate::source::{edit::Edits, text::Part};
 
@@ -21,8 +24,8 @@ pub struct Change {
     pub names: Vec<(ProfileId, String)>,
     /// The profiles there are afterwards, where some come, go or change places.
     pub list: Option<List>,
-    /// What is assigned afterwards, where that changes.
-    pub assigned: Option<Assigned>,
+    /// What is assigned otherwise; never without anything.
+    pub assigned: Option<Reassignment>,
     /// The entries that get another ID as a whole, and so stay who they are.
     pub renamed: Vec<Renamed>,
     /// The profiles whose texts others take the place of: what was in them is not there any more, whatever looks alike.
@@ -60,6 +63,19 @@ pub enum Joining {
     Keystroke,
     /// A piece of an unfinished input-method composition: joins the piece before, whatever it replaces.
     Composition,
+    /// A number, or both, of a range on the way: joins the slide before of the same range by the same end.
+    Slide(Slide),
+}
+
+/// What slides, and from where in the text to where: other numbers may be longer or shorter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slide {
+    /// Where the range stands before.
+    pub from: RangePlace,
+    /// Where it stands afterwards.
+    pub to: RangePlace,
+    /// Whether its lower number is another one, and its higher one.
+    pub ends: (bool, bool),
 }
 
 impl Change {
@@ -99,6 +115,12 @@ impl Change {
         self
     }
 
+    /// Adds what is assigned otherwise.
+    pub fn with_assigned(mut self, assigned: Reassignment) -> Change {
+        self.assigned = Some(assigned).filter(|assigned| !assigned.is_empty());
+        self
+    }
+
     /// Says that an entry gets another ID as a whole.
     pub fn with_renamed(mut self, renamed: Renamed) -> Change {
         self.renamed.push(renamed);
@@ -125,6 +147,24 @@ impl Change {
         self.texts.iter().find(|(at, _)| *at == place).map(|(_, edits)| edits)
     }
 
+    /// Whether it can be applied to a workspace: every profile and every place of a text that it speaks of is there, and a
+    /// profile is left.
+    pub fn fits(&self, base: &Workspace) -> bool {
+        let is_there = |id: ProfileId| base.profile(id).is_some();
+        let fits_text = |(place, edits): &(Place, Edits)| {
+            base.profile(place.profile).is_some_and(|profile| edits.fit(profile.text(place.part)))
+        };
+        let fits_list = |list: &List| {
+            let is_known = |id: &ProfileId| is_there(*id) || list.put.iter().any(|profile| profile.id == *id);
+            let is_once = |(at, id): (usize, &ProfileId)| !list.order[..at].contains(id);
+            !list.order.is_empty() && list.order.iter().all(is_known) && list.order.iter().enumerate().all(is_once)
+        };
+        self.texts.iter().all(fits_text)
+            && self.choices.iter().all(|(id, _)| is_there(*id))
+            && self.names.iter().all(|(id, _)| is_there(*id))
+            && self.list.as_ref().is_none_or(fits_list)
+    }
+
     /// The workspace afterwards.
     pub fn apply(&self, base: &Workspace) -> Workspace {
         let mut after = base.clone();
@@ -136,17 +176,20 @@ impl Change {
             after.of_change(*profile).choices = choices.clone();
         }
         for (profile, name) in &self.names {
-            after.of_change(*profile).name.clone_from(name);
+            after.of_change(*profile).name = name.as_str().into();
         }
         if let Some(list) = &self.list {
             let own = |id: &ProfileId| {
                 let put = list.put.iter().find(|profile| profile.id == *id);
-                put.or_else(|| after.profile(*id)).cloned().expect("a listed profile is there, or is put there")
+                let own = || after.profiles.iter().find(|profile| profile.id == *id);
+                put.map(|put| Arc::new(put.clone()))
+                    .or_else(|| own().cloned())
+                    .expect("a listed profile is there, or is put there")
             };
             after.profiles = list.order.iter().map(own).collect();
         }
         if let Some(assigned) = &self.assigned {
-            after.assigned = assigned.clone();
+            after.assigned = assigned.apply(&base.assigned).into();
         }
         after
     }
@@ -157,19 +200,19 @@ impl Change {
         let texts = self.texts.iter().map(|(place, edits)| (*place, edits.inverse(base.text(*place))));
         let list = self.list.as_ref().map(|list| {
             let is_put = |id: ProfileId| list.put.iter().any(|profile| profile.id == id);
-            let goes = |profile: &&Profile| !list.order.contains(&profile.id) || is_put(profile.id);
+            let goes = |profile: &&Arc<Profile>| !list.order.contains(&profile.id) || is_put(profile.id);
             List {
                 order: base.profiles.iter().map(|profile| profile.id).collect(),
-                put: base.profiles.iter().filter(goes).cloned().collect(),
+                put: base.profiles.iter().filter(goes).map(|profile| (**profile).clone()).collect(),
             }
         });
         Change {
             label: self.label.clone(),
             texts: texts.collect(),
             choices: self.choices.iter().map(|(profile, _)| (*profile, of(*profile).choices.clone())).collect(),
-            names: self.names.iter().map(|(profile, _)| (*profile, of(*profile).name.clone())).collect(),
+            names: self.names.iter().map(|(profile, _)| (*profile, of(*profile).name.to_string())).collect(),
             list,
-            assigned: self.assigned.as_ref().map(|_| base.assigned.clone()),
+            assigned: self.assigned.as_ref().map(|assigned| assigned.inverse(&base.assigned)),
             renamed: self.renamed.iter().rev().filter_map(|renamed| self.renamed_back(renamed)).collect(),
             replaced: self.replaced.clone(),
             joining: self.joining,
@@ -182,11 +225,21 @@ impl Change {
         let put = self.list.iter().flat_map(|list| &list.put);
         let put: usize = put.map(|profile| profile.options.len() + profile.xml.len() + size_of::<Profile>()).sum();
         let choices: usize = self.choices.iter().map(|(_, choices)| choices.weight()).sum();
-        size_of::<Change>() + self.label.len() + texts + put + choices
+        let assigned = self.assigned.as_ref().map_or(0, Reassignment::weight);
+        size_of::<Change>() + self.label.len() + texts + put + choices + assigned
     }
 
     /// The text to look at first: the XML, where both change.
     pub fn main_place(&self) -> Option<Place> {
         self.texts.iter().map(|(place, _)| *place).max_by_key(|place| place.part == Part::Xml)
+    }
+
+    /// The profile to look at: whose texts change, else whose choices, else whose name, else one that comes.
+    pub fn main_profile(&self) -> Option<ProfileId> {
+        let text = self.main_place().map(|place| place.profile);
+        let choices = self.choices.first().map(|(profile, _)| *profile);
+        let named = self.names.first().map(|(profile, _)| *profile);
+        let put = self.list.as_ref().and_then(|list| list.put.first()).map(|profile| profile.id);
+        text.or(choices).or(named).or(put)
     }
 }

@@ -3,11 +3,17 @@
 use std::sync::Arc;
 
 use super::{
-    place::{EntryPlace, FindingPlace, ProfileId},
+    place::{EntryPlace, FindingPlace, ProfileId, RangePlace},
+    range_field::Typed,
     workspace::SetAside,
 };
 use crate::{
-    mapping::{lcid::Lcid, option_name::OptionName, states::StateNumber},
+    mapping::{
+        availability::{Availability, Class},
+        lcid::Lcid,
+        option_name::OptionName,
+        states::StateNumber,
+    },
     rules::fix::Identity,
     source::{decode::Decoded, edit::Edit, text::Part},
 };
@@ -82,6 +88,33 @@ pub enum Command {
         /// Its value, one line.
         value: String,
     },
+    /// Gives a range of `presence-availability-range` other numbers.
+    SetRange {
+        /// The range.
+        range: RangePlace,
+        /// Where it begins.
+        lowest: Availability,
+        /// Where it ends.
+        highest: Availability,
+        /// Whether it is one of many on the way: dragged, or moved by a key that is held down.
+        sliding: bool,
+    },
+    /// Adds a range behind the others.
+    AddRange {
+        /// Where it begins.
+        lowest: Availability,
+        /// Where it ends.
+        highest: Availability,
+    },
+    /// Removes a range.
+    RemoveRange(RangePlace),
+    /// Lets in a whole class; leaves it out where it is in.
+    TakeClass(Class),
+    /// Sets the presence mode, the value of `map-presence-to-dnd`; nothing else changes.
+    SetMode {
+        /// Whether presence is to be pulled.
+        pull: bool,
+    },
     /// Something was typed, pasted or deleted in a text area, which showed the text of the wish's revision.
     Type {
         /// The text it shows.
@@ -93,6 +126,9 @@ pub enum Command {
         /// Whether all that the area showed was selected: another text comes in.
         replaces: bool,
     },
+    /// Something was typed, pasted or deleted in the field of `presence-availability-range`; an option that is missing is
+    /// added.
+    TypeRanges(Typed),
     /// Carries out fixes of what the laws found.
     Fix(Fixes),
     /// Tells a problem, or all that a law says, no more.
@@ -107,6 +143,8 @@ pub enum Command {
         name: String,
         /// What it holds.
         file: Arc<Decoded>,
+        /// A number that no other opening has.
+        opened: u64,
     },
 }
 

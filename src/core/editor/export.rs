@@ -5,21 +5,69 @@ use crate::{
     mapping::{
         aggregated_states,
         option_name::OptionName,
-        options::{ProfileOptions, WrittenOption},
+        options::{Mode, ProfileOptions, WrittenOption},
     },
     rules::diagnostic::Severity,
     source::{
         decode,
         edit::{Edit, Edits},
-        phrase::Phrase,
+        indent,
+        phrase::{self, Phrase, quoted},
         text::Span,
         xml::second_reader,
     },
 };
 
-/// The options of push mode that leave one by one, in the guide's order.
-pub const OPTIONS: [OptionName; 4] =
-    [OptionName::ServiceType, OptionName::MapPresenceToDnd, OptionName::AgentPresenceMap, OptionName::AggregatedStates];
+/// The options of a mode that leave one by one, in the guide's order. Where no mode is said, they are those of push mode.
+pub fn options(mode: Mode) -> &'static [OptionName] {
+    match mode {
+        Mode::Pull => &[OptionName::ServiceType, OptionName::MapPresenceToDnd, OptionName::PresenceAvailabilityRange],
+        Mode::Push | Mode::NotSet | Mode::Contradictory => &[
+            OptionName::ServiceType,
+            OptionName::MapPresenceToDnd,
+            OptionName::AgentPresenceMap,
+            OptionName::AggregatedStates,
+        ],
+    }
+}
+
+/// The lines of the options that belong to the other mode, each without its line feed, in the order of the text.
+pub fn ignored(options: &ProfileOptions) -> Vec<Span> {
+    let mut lines: Vec<Span> =
+        options.mode.options_of_other().iter().flat_map(|name| options.lines_of(*name)).collect();
+    lines.sort_unstable();
+    lines
+}
+
+/// What is said of the options that the mode ignores; `None` where the text keeps none.
+///
+/// The guide says so of `agent-presence-map` ("Push Presence Mode, Important"); of the others it follows from their mode.
+pub fn ignored_in_words(options: &ProfileOptions) -> Option<Phrase> {
+    let kept = options.mode.options_of_other().iter().filter(|name| !options.lines_of(**name).is_empty());
+    let kept: Vec<String> = kept.map(|name| quoted(name.name())).collect();
+    let (one, other) = if options.mode == Mode::Pull { ("pull", "push") } else { ("push", "pull") };
+    let (belong, stay) = match kept.len() {
+        0 => return None,
+        1 => ("belongs", "stays"),
+        _ => ("belong", "stay"),
+    };
+    let told = format!("{} {belong} to {other} mode and {stay} in the text", phrase::listed(kept.into_iter()));
+    let documented = options.mode == Mode::Pull && options.of(OptionName::AgentPresenceMap).is_some();
+    Some(match documented {
+        true => format!("{told}; T-Server ignores `agent-presence-map` while `map-presence-to-dnd` is `true`").into(),
+        false => format!("{told}; {one} mode has no use for it").into(),
+    })
+}
+
+/// The same in one short line, where there is room for no more.
+pub fn ignored_in_short(options: &ProfileOptions) -> Option<Phrase> {
+    let other = if options.mode == Mode::Pull { "push" } else { "pull" };
+    Some(match ignored(options).len() {
+        0 => return None,
+        1 => format!("1 option of {other} mode stays in the text, unused").into(),
+        lines => format!("{lines} options of {other} mode stay in the text, unused").into(),
+    })
+}
 
 /// The value of `aggregated-states` as one line, without a full stop, in the separator that was read.
 pub fn aggregated_states(options: &ProfileOptions) -> String {
@@ -37,11 +85,21 @@ pub fn option_value(profile: &Profile, analysis: &Analysis, name: OptionName) ->
 }
 
 /// The whole section, with `aggregated-states` as one line and the other options without what a page left around them.
-/// What is no option stays as it is written, and so does an `aggregated-states` of which no row could be read.
-pub fn all_options(profile: &Profile, analysis: &Analysis) -> String {
+/// What is no option stays as it is written, and so does an `aggregated-states` of which no row could be read. The lines
+/// of the other mode's options are left out, unless they are asked for.
+pub fn all_options(profile: &Profile, analysis: &Analysis, with_ignored: bool) -> String {
     let (text, options) = (&*profile.options, &analysis.options);
-    let mut edits = options.rows_in_one_line(text);
-    let known = options.options.iter().filter(|option| option.known.is_some_and(|name| name != STATES));
+    let left_out = |name| !with_ignored && options.mode.options_of_other().contains(&name);
+    let mut edits = match left_out(STATES) {
+        true => Vec::new(),
+        false => options.rows_in_one_line(text),
+    };
+    let has_rows = !edits.is_empty();
+    if !with_ignored {
+        edits.extend(indent::deletion(text, ignored(options)).iter().cloned());
+    }
+    let known =
+        options.options.iter().filter(|option| option.known.is_some_and(|name| name != STATES && !left_out(name)));
     edits.extend(known.filter(|option| !is_clean(text, options, option)).map(|option| {
         let (name, value) = (option.name.text(text), option.value.text(text));
         Edit::replace(option.line, format!("{name}={value}"))
@@ -49,10 +107,17 @@ pub fn all_options(profile: &Profile, analysis: &Analysis) -> String {
     let taken: Vec<Span> = edits.iter().map(|edit| edit.span).collect();
     let is_free = |span: Span| !taken.iter().any(|taken| taken.covers(span));
     edits.extend(options.repairs.iter().filter(|repair| is_free(repair.span)).map(|repair| repair.edit()));
-    match Edits::new(edits) {
+    let written = |edits: &[Edit]| match Edits::new(edits.to_vec()) {
         Some(edits) => edits.apply(text),
         None => text.to_owned(),
+    };
+    let after = written(&edits);
+    if has_rows && aggregated_states(&ProfileOptions::read(&after)) != aggregated_states(options) {
+        // A line that was nothing would go on with that of the rows, now that no comma ends it.
+        edits[0].text.push('\n');
+        return written(&edits);
     }
+    after
 }
 
 const STATES: OptionName = OptionName::AggregatedStates;

@@ -2,11 +2,11 @@
 
 use super::{
     command::{Command, Fixes, Wish},
-    place::{EntryPlace, FindingPlace, Place, ProfileId},
+    place::{EntryPlace, FindingPlace, Place, ProfileId, RangePlace},
     refusal::Refusal,
     trail::{Lost, Trail},
 };
-use crate::source::edit::Edit;
+use crate::source::{edit::Edit, text::Part};
 
 /// The command of a wish, its places those of the present.
 ///
@@ -22,6 +22,9 @@ pub fn follow(trail: &Trail, wish: &Wish) -> Result<Command, Refusal> {
         | Command::SetText { entry, .. }
         | Command::RemoveEntry(entry)
         | Command::RenameEntry { entry, .. } => *entry = follow_entry(trail, revision, profile, entry)?,
+        Command::SetRange { range, .. } | Command::RemoveRange(range) => {
+            *range = follow_range(trail, revision, profile, *range)?;
+        }
         Command::Type { part, edit, .. } => {
             let place = Place { profile, part: *part };
             let span = trail.stretch(revision, place, edit.span)?;
@@ -40,6 +43,10 @@ pub fn follow(trail: &Trail, wish: &Wish) -> Result<Command, Refusal> {
         | Command::RemoveLanguage(_)
         | Command::AddEntry { .. }
         | Command::SetOption { .. }
+        | Command::AddRange { .. }
+        | Command::TakeClass(_)
+        | Command::TypeRanges(_)
+        | Command::SetMode { .. }
         | Command::SetAside(_)
         | Command::BringBack(_) => trail.profile(revision, profile)?,
     }
@@ -57,6 +64,20 @@ pub fn follow_entry(
     entry: &EntryPlace,
 ) -> Result<EntryPlace, Refusal> {
     trail.entry(revision, profile, entry).map_err(|lost| Refusal::EntryGone(entry.id.clone(), lost))
+}
+
+/// Where a range of a revision stands now.
+///
+/// # Errors
+/// It is gone.
+pub fn follow_range(
+    trail: &Trail,
+    revision: u64,
+    profile: ProfileId,
+    range: RangePlace,
+) -> Result<RangePlace, Refusal> {
+    let place = Place { profile, part: Part::Options };
+    trail.first_byte(revision, place, range.0).map(RangePlace).map_err(Refusal::RangeGone)
 }
 
 /// Where a finding of a revision stands now; without its start where the culprit was changed, if it is known what it

@@ -1,7 +1,11 @@
 //! Past, present and future of the workspace: a fold of acts.
 
+mod act;
+mod replaying;
+
 use std::collections::VecDeque;
 
+pub use self::act::{Act, Done};
 use super::{change::Change, place::ProfileId, trail::Trail, workspace::Workspace};
 
 /// The present workspace with the way back and the way forth.
@@ -16,22 +20,6 @@ pub struct History {
     recent: VecDeque<Change>,
     highest: ProfileId,
     sealed: bool,
-}
-
-/// What can happen to a workspace. The same acts, one after the other, lead to the same present, past and future.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Act {
-    /// A change.
-    Commit {
-        /// What it does.
-        change: Box<Change>,
-        /// Whether it is a part of the step before.
-        joined: bool,
-    },
-    /// The last step is taken back.
-    Undo,
-    /// The last undone step is done again.
-    Redo,
 }
 
 #[derive(Debug, Clone)]
@@ -59,6 +47,14 @@ impl History {
     /// A history that begins here.
     pub fn new(present: Workspace) -> History {
         let highest = present.profiles.iter().map(|profile| profile.id).max().unwrap_or(ProfileId::FIRST);
+        History::resumed(present, highest)
+    }
+
+    /// A history that goes on here; its past may come by [`History::recall`]. `highest` is the highest identity that a
+    /// profile of it ever had.
+    pub fn resumed(present: Workspace, highest: ProfileId) -> History {
+        let own = present.profiles.iter().map(|profile| profile.id).max();
+        let highest = own.map_or(highest, |own| own.max(highest));
         History {
             present,
             past: VecDeque::new(),
@@ -67,7 +63,8 @@ impl History {
             trail: Trail::default(),
             recent: VecDeque::new(),
             highest,
-            sealed: false,
+            // The first keystroke goes on with nothing that was typed before.
+            sealed: true,
         }
     }
 
@@ -91,6 +88,11 @@ impl History {
         self.highest.next()
     }
 
+    /// The highest identity that a profile of this history has or had.
+    pub fn highest_profile(&self) -> ProfileId {
+        self.highest
+    }
+
     /// What led from the revision before to this one.
     pub fn latest(&self) -> Option<&Change> {
         self.recent.back()
@@ -110,6 +112,15 @@ impl History {
     /// What redo would do again.
     pub fn redo_label(&self) -> Option<&str> {
         self.future.last().map(|step| step.forth.label.as_str())
+    }
+
+    /// What an act would do, if it did something.
+    pub fn upcoming<'a>(&'a self, act: &'a Act) -> Option<&'a Change> {
+        match act {
+            Act::Commit { change, .. } => Some(change),
+            Act::Undo => self.past.back().map(|step| &step.back),
+            Act::Redo => self.future.last().map(|step| &step.forth),
+        }
     }
 
     /// The next keystroke begins a step of its own, wherever it is.
@@ -147,7 +158,7 @@ impl History {
                 let back = change.inverse(&self.present);
                 self.go((*change).clone());
                 self.sealed = false;
-                self.weight -= self.future.drain(..).map(|step| step.weight()).sum::<usize>();
+                self.forget_future();
                 self.keep(*change, back, joined);
                 self.latest()
             }
@@ -185,9 +196,10 @@ impl History {
         let step = match self.past.pop_back() {
             Some(step) if joined => {
                 self.weight -= step.weight();
-                let joining = change.joining;
+                let (joining, label) = (change.joining, change.label.clone());
                 let mut forth = step.forth.then(change);
-                forth.joining = joining;
+                // Where it stopped is what it did.
+                (forth.joining, forth.label) = (joining, label);
                 Step { forth, back: back.then(step.back) }
             }
             other => {
@@ -195,10 +207,21 @@ impl History {
                 Step { forth: change, back }
             }
         };
-        if !step.forth.is_empty() {
+        if step.forth.is_empty() || step.forth.is_taken_back(&step.back) {
+            // Nothing is left to go on with; the step before was done with when this one began.
+            self.sealed = true;
+        } else {
             self.weight += step.weight();
             self.past.push_back(step);
         }
+        self.forget_oldest();
+    }
+
+    fn forget_future(&mut self) {
+        self.weight -= self.future.drain(..).map(|step| step.weight()).sum::<usize>();
+    }
+
+    fn forget_oldest(&mut self) {
         while 1 < self.past.len() && (History::MAX_WEIGHT < self.weight || History::MAX_STEPS < self.past.len()) {
             let Some(oldest) = self.past.pop_front() else { break };
             self.weight -= oldest.weight();

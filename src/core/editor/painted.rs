@@ -4,7 +4,7 @@ mod cutting;
 
 use std::ops::Range;
 
-use super::analysis::Analysis;
+use super::{analysis::Analysis, export};
 use crate::{
     mapping::{availability::Class, states::StateNumber},
     rules::diagnostic::Severity,
@@ -53,6 +53,8 @@ pub struct PaintedStretch {
     pub severity: Option<Severity>,
     /// Whether it belongs to a row that is tinted.
     pub is_kin: bool,
+    /// Whether it belongs to an option of the other mode.
+    pub is_ignored: bool,
 }
 
 /// What a stretch is.
@@ -114,12 +116,19 @@ pub fn paint(
     };
     let faults = faults(part, analysis, window);
     let tinted = tinted_pairs(part, analysis, kin);
+    let ignored = match part {
+        Part::Options => export::ignored(&analysis.options),
+        Part::Xml => Vec::new(),
+    };
     let mut painted = Vec::with_capacity(lines.len());
     let mut budget = MOST_STRETCHES;
     let most = if is_wrapped { MOST_IN_A_WRAPPED_LINE } else { MOST_IN_A_LINE };
     for line in lines {
         let Some(span) = index.line(line) else { break };
-        let stretches = cutting::stretches(text, span, &kinds, &faults, &tinted, budget.min(most));
+        let near = ignored.get(ignored.partition_point(|ignored| ignored.end < span.end));
+        let ignored = near.filter(|ignored| span.covers(**ignored)).map(|ignored| ini::trim(text, *ignored));
+        let looks = cutting::Looks { kinds: &kinds, faults: &faults, tinted: &tinted, ignored };
+        let stretches = cutting::stretches(text, span, &looks, budget.min(most));
         budget = budget.saturating_sub(stretches.len());
         painted.push(PaintedLine {
             number: line + 1,

@@ -1,7 +1,7 @@
-//! Places that outlive changes: a profile, a text of it, an entry in it.
+//! Places that outlive changes: a profile, a text of it, an entry or a range in it.
 
 use crate::{
-    mapping::{agent_states::StateEntry, states::StateNumber},
+    mapping::{agent_states::StateEntry, availability_ranges::Range, states::StateNumber},
     rules::diagnostic::Subject,
     source::text::Part,
 };
@@ -13,6 +13,19 @@ pub struct ProfileId(u64);
 impl ProfileId {
     /// That of the first profile of a workspace.
     pub const FIRST: ProfileId = ProfileId(0);
+
+    /// No history gives so many, and those behind it have room in any number.
+    const MOST: u64 = 1 << 53;
+
+    /// A number that no other profile of the history has.
+    pub fn number(self) -> u64 {
+        self.0
+    }
+
+    /// The one of a number; `None` where it is so high that the identities behind it would run out.
+    pub fn numbered(number: u64) -> Option<ProfileId> {
+        (number < ProfileId::MOST).then_some(ProfileId(number))
+    }
 
     /// The next one.
     pub fn next(self) -> ProfileId {
@@ -51,6 +64,24 @@ impl EntryPlace {
     pub fn position(&self, entries: &[StateEntry]) -> Option<usize> {
         let at = entries.binary_search_by_key(&self.start, |entry| entry.span.start).ok()?;
         (entries[at].id.as_ref().map(|id| &id.text) == self.id.as_ref()).then_some(at)
+    }
+}
+
+/// A range of `presence-availability-range` as it stands at a revision: where the sign between its numbers stands, which
+/// no other number replaces; of a number alone its first digit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RangePlace(pub usize);
+
+impl RangePlace {
+    /// Where a range stands.
+    pub fn of(range: &Range) -> RangePlace {
+        RangePlace(range.dash.map_or(range.span.start, |dash| dash.start))
+    }
+
+    /// The position of the range among those that were read of the same text; `None` where no range is at its place.
+    pub fn position(self, ranges: &[Range]) -> Option<usize> {
+        let at = ranges.partition_point(|range| range.span.end <= self.0);
+        ranges.get(at).is_some_and(|range| range.span.start <= self.0).then_some(at)
     }
 }
 

@@ -5,6 +5,8 @@ mod entries;
 mod incoming;
 mod languages;
 mod option_values;
+mod presence_mode;
+mod ranges;
 mod rows;
 mod setting_aside;
 mod state_id;
@@ -51,14 +53,24 @@ pub fn carry_out(subject: Subject<'_>, command: &Command) -> Result<Change, Refu
         Command::RemoveEntry(entry) => entries::remove(subject, entry),
         Command::RenameEntry { entry, id } => entries::rename(subject, entry, id.trim()),
         Command::SetOption { name, value } => option_values::set(subject, *name, value.trim()),
+        Command::SetRange { range, lowest, highest, sliding } => {
+            ranges::set(subject, *range, (*lowest, *highest), *sliding)
+        }
+        Command::AddRange { lowest, highest } => ranges::add(subject, (*lowest, *highest)),
+        Command::RemoveRange(range) => ranges::remove(subject, *range),
+        Command::TakeClass(class) => ranges::take(subject, *class),
+        Command::SetMode { pull } => return presence_mode::set(subject, *pull),
         Command::Type { part, edit, composing, replaces } => {
             return Ok(typing::typed(subject, *part, edit, *composing, *replaces));
         }
+        Command::TypeRanges(typed) => return Ok(typing::typed_in_ranges(subject, typed)),
         Command::Fix(fixes) => return fixing::plan(subject, fixes),
         Command::SetAside(aside) => return Ok(setting_aside::set_aside(subject, aside)),
         Command::BringBack(aside) => return Ok(setting_aside::bring_back(subject, aside)),
         Command::StartWithExample => return Ok(incoming::start_with_example(subject)),
-        Command::OpenXml { name, file } => return Ok(incoming::open_xml(subject, name, file)),
+        Command::OpenXml { name, file, opened } => {
+            return Ok(incoming::open_xml(subject, name, file, *opened));
+        }
     }?;
     let new: Vec<_> = match command {
         Command::SetText { lcid, .. } => vec![*lcid],

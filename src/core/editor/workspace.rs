@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{
+    assigned::Assigned,
     columns,
     place::{Place, ProfileId},
 };
@@ -15,19 +16,10 @@ use crate::{
 /// All profiles being edited.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Workspace {
-    /// At least one.
-    pub profiles: Vec<Profile>,
+    /// At least one. Shared, so that a key in one of many copies none of them.
+    pub profiles: Vec<Arc<Profile>>,
     /// Which profile is used where.
-    pub assigned: Assigned,
-}
-
-/// The values of `presence-profile`, as far as they are known: each names a profile.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Assigned {
-    /// That of the T-Server application.
-    pub application: Option<Arc<str>>,
-    /// Those of Extension DNs: the DN, and the value in its Annex.
-    pub extensions: Vec<(Arc<str>, Arc<str>)>,
+    pub assigned: Arc<Assigned>,
 }
 
 /// A presence profile: a VoIP Service DN's options and its XML file.
@@ -36,7 +28,7 @@ pub struct Profile {
     /// Who it is.
     pub id: ProfileId,
     /// Name of the VoIP Service DN.
-    pub name: String,
+    pub name: Arc<str>,
     /// The `[TServer]` section as it is written; lines end with LF.
     pub options: Arc<str>,
     /// The agentStates file as it is written; lines end with LF.
@@ -50,6 +42,8 @@ pub struct Profile {
 pub struct Choices {
     /// Name of the file that was opened, if one was.
     pub file_name: Option<String>,
+    /// Which opening of a file the XML came by, so that its file is known again whatever its name is; 0 where by none.
+    pub opened: u64,
     /// Byte order mark and newline the XML file is written with.
     pub style: FileStyle,
     /// The columns of the translations in their order. Languages of the file that are not among them come behind.
@@ -73,6 +67,7 @@ impl Default for Choices {
     fn default() -> Choices {
         Choices {
             file_name: None,
+            opened: 0,
             style: FileStyle::default(),
             languages: Vec::new(),
             set_aside: Vec::new(),
@@ -112,28 +107,41 @@ impl Profile {
     }
 }
 
+/// What the profile of a first visitor is called, and a new one as far as the name is free.
+pub const EXAMPLE_NAME: &str = "Presence";
+
 impl Workspace {
     /// A workspace of one profile.
     pub fn of(profile: Profile) -> Workspace {
-        Workspace { profiles: vec![profile], assigned: Assigned::default() }
+        Workspace { profiles: vec![Arc::new(profile)], assigned: Arc::default() }
     }
 
     /// The guide's example, as a first visitor finds it.
     pub fn example() -> Workspace {
         let options = include_str!("example/options.txt");
         let xml = include_str!("example/agentStates.xml");
-        Workspace::of(Profile::new("Presence", options, xml))
+        Workspace::of(Profile::new(EXAMPLE_NAME, options, xml))
     }
 
     /// A profile by its identity.
     pub fn profile(&self, id: ProfileId) -> Option<&Profile> {
-        self.profiles.iter().find(|profile| profile.id == id)
+        self.profiles.iter().find(|profile| profile.id == id).map(Arc::as_ref)
+    }
+
+    /// The profile of a name.
+    pub fn profile_named(&self, name: &str) -> Option<&Profile> {
+        self.profiles.iter().find(|profile| *profile.name == *name).map(Arc::as_ref)
+    }
+
+    /// Where a profile stands among the others, from 0.
+    pub fn position(&self, id: ProfileId) -> Option<usize> {
+        self.profiles.iter().position(|profile| profile.id == id)
     }
 
     /// The profile that a change made against this workspace speaks of.
     pub(super) fn of_change(&mut self, id: ProfileId) -> &mut Profile {
         let own = self.profiles.iter_mut().find(|profile| profile.id == id);
-        own.expect("a change speaks of profiles of its base")
+        Arc::make_mut(own.expect("a change speaks of profiles of its base"))
     }
 
     /// The text at a place of one of its profiles.

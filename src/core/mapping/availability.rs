@@ -102,6 +102,11 @@ impl Class {
         }
     }
 
+    /// The same where nothing beside it says that a presence is meant.
+    pub fn presence_word(self) -> &'static str {
+        if self == Class::None { "Presence unknown" } else { self.word() }
+    }
+
     /// The guide's number, the lowest of the class.
     pub fn lowest(self) -> u16 {
         match self {

@@ -2,10 +2,13 @@
 //!
 //! The guide writes `3000-5999` and allows several ranges, separated by commas ("Pull Presence Mode").
 
+pub mod blanks_between;
+pub mod thousands;
+
 use std::ops::RangeInclusive;
 
 use super::availability::{Availability, Class};
-use crate::source::{ini::trim, sorting, text::Span};
+use crate::source::{blanks, ini::trim, sorting, text::Span};
 
 /// What the option says. Reading never fails: what is no range is a fault.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,8 +26,14 @@ pub struct AvailabilityRanges {
 pub struct Range {
     /// From the first digit to the last.
     pub span: Span,
-    /// What goes when the range goes: with the comma in front, or of the first the comma behind.
+    /// What goes when the range goes: with the comma in front, or of the first the comma behind, and the blanks around it.
     pub whole: Span,
+    /// What stands between the numbers; nothing where one number stands for both.
+    pub dash: Option<Span>,
+    /// The digits of the lower number.
+    pub lowest_digits: Span,
+    /// The digits of the higher number; the same ones where one number stands for both.
+    pub highest_digits: Span,
     /// The lower number.
     pub lowest: Availability,
     /// The higher number.
@@ -79,9 +88,23 @@ const DASHES: [char; 6] = ['‐', '‑', '‒', '–', '—', '−'];
 impl AvailabilityRanges {
     /// Reads the value of the option.
     pub fn read(text: &str, value: Span) -> AvailabilityRanges {
+        let read = AvailabilityRanges::ranges_in(text, value);
+        // What a spreadsheet has written is not read by the digits that a comma has parted.
+        match thousands::of_read(text, &read) {
+            Some(_) => {
+                let fault = Fault { span: read.span, kind: FaultKind::NoRange };
+                AvailabilityRanges { span: read.span, ranges: Vec::new(), faults: vec![fault] }
+            }
+            None => read,
+        }
+    }
+
+    fn ranges_in(text: &str, value: Span) -> AvailabilityRanges {
         let value = trim(text, value);
         let mut read = AvailabilityRanges { span: value, ..AvailabilityRanges::default() };
         let mut start = value.start;
+        // Where the piece before ends, without the blanks behind it.
+        let mut before = value.start;
         for piece in value.text(text).split_inclusive([',', ';']) {
             let end = start + piece.len();
             let sign = Span::new(end - usize::from(piece.ends_with([',', ';'])), end);
@@ -89,8 +112,9 @@ impl AvailabilityRanges {
             if sign.text(text) == ";" {
                 read.fault(sign, FaultKind::Semicolon);
             }
-            // The comma in front of a range belongs to it, of the first one the comma behind.
-            let whole = if start == value.start { Span::new(start, end) } else { Span::new(start - 1, inside.end) };
+            // The comma in front of a range belongs to it with the blanks around it, of the first one the comma behind.
+            let behind = || end + blanks_before(Span::new(end, value.end).text(text));
+            let whole = if start == value.start { Span::new(start, behind()) } else { Span::new(before, inside.end) };
             if inside.is_empty() {
                 read.fault(sign, FaultKind::Comma);
             } else {
@@ -99,6 +123,7 @@ impl AvailabilityRanges {
                     read.fault(sign, FaultKind::Comma);
                 }
             }
+            before = if inside.is_empty() { sign.start } else { inside.end };
             start = end;
         }
         sorting::by_numbers(&mut read.faults, |fault| (fault.span.start, fault.span.end));
@@ -132,7 +157,9 @@ impl AvailabilityRanges {
         } else if second < first {
             self.fault(span, FaultKind::Backward);
         }
-        self.ranges.push(Range { span, whole, lowest: first.min(second), highest: first.max(second) });
+        let (lowest_digits, highest_digits) = if second < first { (other, one) } else { (one, other) };
+        let (lowest, highest) = (first.min(second), first.max(second));
+        self.ranges.push(Range { span, whole, dash, lowest_digits, highest_digits, lowest, highest });
     }
 
     fn fault(&mut self, span: Span, kind: FaultKind) {
@@ -171,6 +198,18 @@ impl AvailabilityRanges {
         }
         joined.into_iter().map(|(lowest, highest)| lowest..=highest).collect()
     }
+}
+
+impl Range {
+    /// Whether it is written as the guide does: two numbers, the lower one first.
+    pub fn is_in_order(&self) -> bool {
+        self.lowest_digits.end <= self.highest_digits.start
+    }
+}
+
+/// Bytes of the blanks that a text begins with.
+fn blanks_before(text: &str) -> usize {
+    text.len() - text.trim_start_matches(blanks::is_blank).len()
 }
 
 /// How many numbers two ranges have in common.

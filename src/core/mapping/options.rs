@@ -48,16 +48,49 @@ pub struct WrittenOption {
     pub known: Option<OptionName>,
 }
 
-/// Which way presence goes. A profile does one of the two, never both (guide, "Presence").
+/// Which way presence goes, as `map-presence-to-dnd` says and nothing else does. A profile does one of the two, never
+/// both (guide, "Presence").
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
 pub enum Mode {
-    /// T-Server publishes agent states in Skype for Business.
-    #[default]
+    /// `false`: T-Server publishes agent states in Skype for Business.
     Push,
-    /// T-Server turns Skype for Business presence into Do Not Disturb.
+    /// `true`: T-Server turns Skype for Business presence into Do Not Disturb.
     Pull,
-    /// The options say both.
+    /// The option is missing, empty, or has other words.
+    #[default]
+    NotSet,
+    /// The option is written more than once, and says both.
     Contradictory,
+}
+
+impl Mode {
+    /// What a value of `map-presence-to-dnd` says by itself: the guide's `true` and `false`, in whatever letters.
+    pub fn of(value: &str) -> Mode {
+        match value {
+            _ if value.eq_ignore_ascii_case("true") => Mode::Pull,
+            _ if value.eq_ignore_ascii_case("false") => Mode::Push,
+            _ => Mode::NotSet,
+        }
+    }
+
+    /// The options that belong to the other mode, in the order of the guide; none where no mode is said.
+    pub fn options_of_other(self) -> &'static [OptionName] {
+        match self {
+            Mode::Push => &[OptionName::PresenceAvailabilityRange],
+            Mode::Pull => &[OptionName::AggregatedStates, OptionName::AgentPresenceMap],
+            Mode::NotSet | Mode::Contradictory => &[],
+        }
+    }
+
+    /// As people call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Mode::Push => "Push",
+            Mode::Pull => "Pull",
+            Mode::NotSet => "Not set",
+            Mode::Contradictory => "Contradictory",
+        }
+    }
 }
 
 /// The section a profile's options live in.
@@ -83,8 +116,34 @@ impl ProfileOptions {
         self.of(name).map(|option| option.value.text(text))
     }
 
-    /// What `map-presence-to-dnd` says, in the text that was read: `true` is pull mode.
-    pub fn pull_value(&self, text: &str) -> Option<bool> {
-        self.value(OptionName::MapPresenceToDnd, text).and_then(reading::boolean)
+    /// The lines of an option, in the order of the text: all that have its name, and of `aggregated-states` those of rows
+    /// without the name, too.
+    pub fn lines_of(&self, name: OptionName) -> Vec<Span> {
+        let named = self.options.iter().filter(|option| option.known == Some(name)).map(|option| option.line);
+        let mut lines: Vec<Span> = named.collect();
+        if name == OptionName::AggregatedStates {
+            // The first stretch of rows is the option's value, where it is written.
+            let named = usize::from(!lines.is_empty());
+            lines.extend(self.aggregated_states.spans.iter().skip(named));
+            lines.sort_unstable();
+        }
+        lines
+    }
+
+    /// What `map-presence-to-dnd` says, where it says one thing: `true` is pull mode.
+    pub fn pull_value(&self) -> Option<bool> {
+        match self.mode {
+            Mode::Push => Some(false),
+            Mode::Pull => Some(true),
+            Mode::NotSet | Mode::Contradictory => None,
+        }
+    }
+
+    /// Whether the profile is taken for one that pulls. Where the mode is not said, or said both ways, the other options
+    /// speak: those of push mode for that, and a range without them for pull mode.
+    pub fn pulls(&self) -> bool {
+        let is_filled = |name| self.of(name).is_some_and(|option| !option.value.is_empty());
+        let has_push = || is_filled(OptionName::AgentPresenceMap) || !self.aggregated_states.pairs.is_empty();
+        self.pull_value().unwrap_or_else(|| is_filled(OptionName::PresenceAvailabilityRange) && !has_push())
     }
 }

@@ -11,6 +11,10 @@ pub struct Example {
     pub companions: &'static [&'static str],
     /// What the `presence-profile` of the T-Server application is, where the law needs it.
     pub presence_profile: Option<&'static str>,
+    /// What the profile is called, where the law needs it.
+    pub profile_name: Option<&'static str>,
+    /// Another profile with the same path and another XML, where the law needs one.
+    pub same_path: Option<&'static str>,
     kind: Kind,
 }
 
@@ -45,22 +49,26 @@ const SOUND_ENTRIES: [[&str; 3]; 7] = [
 impl Example {
     /// Entries in the place of those of the same ID in a sound file.
     pub const fn entry(shown: &'static str) -> Example {
-        Example { shown, companions: &[], presence_profile: None, kind: Kind::Entries }
+        Example::of(shown, Kind::Entries)
     }
 
     /// A whole file, with sound options.
     pub const fn xml(shown: &'static str) -> Example {
-        Example { shown, companions: &[], presence_profile: None, kind: Kind::Xml }
+        Example::of(shown, Kind::Xml)
     }
 
     /// Options, with a sound file.
     pub const fn options(shown: &'static str) -> Example {
-        Example { shown, companions: &[], presence_profile: None, kind: Kind::Options }
+        Example::of(shown, Kind::Options)
     }
 
     /// Options and a whole file.
     pub const fn both(options: &'static str, xml: &'static str) -> Example {
-        Example { shown: options, companions: &[], presence_profile: None, kind: Kind::Both { xml } }
+        Example::of(options, Kind::Both { xml })
+    }
+
+    const fn of(shown: &'static str, kind: Kind) -> Example {
+        Example { shown, companions: &[], presence_profile: None, profile_name: None, same_path: None, kind }
     }
 
     /// Names the other laws it breaks.
@@ -71,6 +79,16 @@ impl Example {
     /// Says which profile the T-Server application names.
     pub const fn named_by_application(self, presence_profile: &'static str) -> Example {
         Example { presence_profile: Some(presence_profile), ..self }
+    }
+
+    /// Says what the profile is called.
+    pub const fn named(self, name: &'static str) -> Example {
+        Example { profile_name: Some(name), ..self }
+    }
+
+    /// Says which other profile has the same path and another XML.
+    pub const fn sharing_its_path_with(self, other: &'static str) -> Example {
+        Example { same_path: Some(other), ..self }
     }
 
     /// The options text and the XML file.

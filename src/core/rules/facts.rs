@@ -40,6 +40,10 @@ pub struct Facts<'a> {
     pub style: FileStyle,
     /// The names of the workspace's profiles, where they are known.
     pub profile_names: &'a [&'a str],
+    /// The name of this profile, where it is known.
+    pub profile_name: Option<&'a str>,
+    /// The names of the other profiles that push and name the same file, and whose XML is another one.
+    pub same_path: &'a [&'a str],
     /// The `presence-profile` value of the T-Server application, where it is known.
     pub presence_profile: Option<&'a str>,
     /// The names of options that are not spelt as the guide does, and which option each was meant to be.
@@ -70,6 +74,8 @@ impl<'a> Facts<'a> {
             encoding: Encoding::Utf8,
             style: FileStyle::default(),
             profile_names: &[],
+            profile_name: None,
+            same_path: &[],
             presence_profile: None,
             misspelt_options: misspelt_option::names(options_text, options),
             unread: unread::stretches(xml_text, xml, map),

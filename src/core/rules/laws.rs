@@ -43,7 +43,8 @@ mod option_of_other_mode;
 mod other_numbering;
 mod outermost_element;
 mod presence_mode;
-mod presence_profile;
+pub mod presence_profile;
+mod profile_name;
 mod push_options;
 mod range_classes;
 mod range_form;
@@ -56,6 +57,7 @@ mod rows_in_one_line;
 mod same_text;
 mod section_name;
 mod service_type;
+mod shared_path;
 mod text_length;
 mod text_script;
 mod unknown_name;
@@ -110,6 +112,7 @@ pub static LAWS: &[&Law] = &[
     &outermost_element::LAW,
     &presence_mode::LAW,
     &presence_profile::LAW,
+    &profile_name::LAW,
     &push_options::LAW,
     &range_classes::LAW,
     &range_form::LAW,
@@ -122,6 +125,7 @@ pub static LAWS: &[&Law] = &[
     &same_text::LAW,
     &section_name::LAW,
     &service_type::LAW,
+    &shared_path::LAW,
     &text_length::LAW,
     &text_script::LAW,
     &unknown_name::LAW,

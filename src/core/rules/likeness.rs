@@ -127,6 +127,17 @@ pub fn nearest<'a>(meant: &str, names: impl IntoIterator<Item = &'a str>) -> Opt
     nearest_within(MOST_SLIPS, meant, names)
 }
 
+/// The name among several that was meant: one that is near, else the only one that begins with what was written, in
+/// whatever letter case.
+pub fn meant<'a>(written: &str, names: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
+    nearest(written, names.clone()).or_else(|| {
+        let beginning: Vec<char> = look(written).collect();
+        let begins = |name: &str| look(name).take(beginning.len()).eq(beginning.iter().copied());
+        let mut begun = names.filter(|name| !beginning.is_empty() && *name != written && begins(name));
+        begun.next().filter(|_| begun.next().is_none())
+    })
+}
+
 /// As [`nearest`], for names that are so far apart that more slips still leave one of them only.
 pub fn nearest_within<'a>(most_slips: usize, meant: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let length = look(meant).count();

@@ -21,7 +21,7 @@ pub fn names(text: &str, options: &ProfileOptions) -> Vec<(Span, OptionName)> {
         _ => None,
     });
     found.extend(in_other_letters);
-    let pulls = options.pull_value(text);
+    let pulls = options.pull_value();
     let is_missing = |meant: OptionName| match meant {
         _ if options.of(meant).is_some() => false,
         // Rows without the option's name are the option, too.

@@ -1,8 +1,8 @@
-//! Where a law points at in the options, and what they say of the mode.
+//! Where a law points at in the options, and whether they fit a mode.
 
 use super::facts::Facts;
 use crate::{
-    mapping::{option_name::OptionName, options::Mode},
+    mapping::{option_name::OptionName, states::StateNumber},
     source::text::Span,
 };
 
@@ -30,12 +30,12 @@ pub fn is_misspelt(facts: &Facts<'_>, name: OptionName) -> bool {
     facts.misspelt_options.iter().any(|(_, meant)| *meant == name)
 }
 
-/// What `map-presence-to-dnd` says: `true` is pull mode.
-pub fn pull_value(facts: &Facts<'_>) -> Option<bool> {
-    facts.options.pull_value(facts.options_text)
-}
-
-/// Whether the profile pulls presence; where the options say both, their own word counts.
-pub fn pulls(facts: &Facts<'_>) -> bool {
-    pull_value(facts).unwrap_or(facts.mode == Mode::Pull)
+/// Whether the options of a mode are there, so that it could be the one that was meant.
+pub fn is_ready(facts: &Facts<'_>, pull: bool) -> bool {
+    let options = facts.options;
+    if pull {
+        return options.availability_ranges.as_ref().is_some_and(|read| read.faults.is_empty());
+    }
+    let has_path = options.of(OptionName::AgentPresenceMap).is_some_and(|path| !path.value.is_empty());
+    has_path && StateNumber::all().any(|row| options.aggregated_states.id_of(row).is_some())
 }

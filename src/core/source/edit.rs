@@ -64,6 +64,17 @@ impl Edit {
             None => Edit::between(before, after),
         }
     }
+
+    /// The same where a stretch of `before` was selected: what was typed took the place of all of it, also where both
+    /// begin or end with the same letters.
+    pub fn typed_over(before: &str, selected: Span, after: &str, caret: usize) -> Option<Edit> {
+        let parts = before.get(..selected.start).zip(before.get(selected.end..));
+        let typed = parts.and_then(|(front, back)| after.strip_prefix(front)?.strip_suffix(back));
+        match typed.filter(|_| !selected.is_empty() && before != after) {
+            Some(typed) => Some(Edit::replace(selected, typed)),
+            None => Edit::typed(before, after, caret),
+        }
+    }
 }
 
 fn common_prefix(a: &[u8], b: &[u8]) -> usize {

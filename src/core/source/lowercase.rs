@@ -31,3 +31,8 @@ pub fn lowercase(letter: char) -> char {
     };
     char::from_u32(letter as u32 + distance).unwrap_or(letter)
 }
+
+/// A text with small letters for capital ones.
+pub fn lowered(text: &str) -> String {
+    text.chars().map(lowercase).collect()
+}

@@ -16,12 +16,23 @@ use presence_profile_core::{
         command::{CellValue, Command, Fixes, Wish},
         fixing,
         history::History,
-        place::{EntryPlace, Place, ProfileId},
+        place::{EntryPlace, Place, ProfileId, RangePlace},
         planning,
+        range_field::{self, Typed},
         workspace::{Profile, SetAside, Workspace},
     },
-    mapping::{lcid::Lcid, option_name::OptionName, states::StateNumber},
-    source::{decode, edit::Edit, text::Part},
+    mapping::{
+        availability::{Availability, Class},
+        lcid::Lcid,
+        option_name::OptionName,
+        options::ProfileOptions,
+        states::StateNumber,
+    },
+    source::{
+        decode,
+        edit::Edit,
+        text::{Part, Span},
+    },
 };
 
 /// A document, what happened to it before, and what is wanted of it.
@@ -58,6 +69,12 @@ enum Wanted {
     RemoveEntry(u8),
     RenameEntry { entry: u8, id: String },
     SetOption { name: u8, value: String },
+    SetRange { range: u8, lowest: u16, highest: u16, sliding: bool },
+    AddRange { lowest: u16, highest: u16 },
+    RemoveRange(u8),
+    TakeClass(u8),
+    TypeRanges { splice: Splice, selected: (u8, u8), composing: bool },
+    SetMode { pull: bool },
     Type { in_xml: bool, splice: Splice, composing: bool },
     StartWithExample,
     Fix { problem: u8, fix: u8 },
@@ -113,6 +130,10 @@ fn command(wish: Wanted, workspace: &Workspace, analysis: &Analysis) -> Option<C
     let entry = |entry: u8| -> Option<EntryPlace> {
         analysis.entry_place(usize::from(entry).checked_rem(analysis.map.entries.len())?)
     };
+    let range = |range: u8| -> Option<RangePlace> {
+        let ranges = &analysis.options.availability_ranges.as_ref()?.ranges;
+        Some(RangePlace::of(&ranges[usize::from(range).checked_rem(ranges.len())?]))
+    };
     let problem = |problem: u8| usize::from(problem).checked_rem(analysis.findings.len());
     Some(match wish {
         Wanted::SetStateId { row: number, id, with_entry } => Command::SetStateId { row: row(number), id, with_entry },
@@ -130,6 +151,25 @@ fn command(wish: Wanted, workspace: &Workspace, analysis: &Analysis) -> Option<C
         Wanted::SetOption { name, value } => {
             Command::SetOption { name: OptionName::ALL[usize::from(name) % OptionName::ALL.len()], value }
         }
+        Wanted::SetRange { range: at, lowest, highest, sliding } => Command::SetRange {
+            range: range(at)?,
+            lowest: Availability::new(lowest)?,
+            highest: Availability::new(highest)?,
+            sliding,
+        },
+        Wanted::AddRange { lowest, highest } => {
+            Command::AddRange { lowest: Availability::new(lowest)?, highest: Availability::new(highest)? }
+        }
+        Wanted::RemoveRange(at) => Command::RemoveRange(range(at)?),
+        Wanted::TypeRanges { splice, selected: (start, length), composing } => {
+            let text = &workspace.profiles[0].options;
+            let (content, start_of_typed) = splice.apply(range_field::shown(&ProfileOptions::read(text), text));
+            let caret = start_of_typed + splice.by.len();
+            let selected = Span::new(usize::from(start), usize::from(start) + usize::from(length));
+            Command::TypeRanges(Typed { content, caret, selected, composing })
+        }
+        Wanted::TakeClass(class) => Command::TakeClass(Class::ALL[usize::from(class) % Class::ALL.len()]),
+        Wanted::SetMode { pull } => Command::SetMode { pull },
         Wanted::Type { in_xml, splice, composing } => {
             let part = if in_xml { Part::Xml } else { Part::Options };
             let before = workspace.profiles[0].text(part);
@@ -163,7 +203,7 @@ fn command(wish: Wanted, workspace: &Workspace, analysis: &Analysis) -> Option<C
             let xml = workspace.profiles[0].xml.to_string();
             let text = splices.iter().fold(xml, |text, splice| splice.apply(&text).0);
             let file = decode::decode(text.as_bytes()).ok()?;
-            Command::OpenXml { name: "agentStates.xml".to_owned(), file: Arc::new(file) }
+            Command::OpenXml { name: "agentStates.xml".to_owned(), file: Arc::new(file), opened: 1 }
         }
         Wanted::Undo | Wanted::Redo => return None,
     })

@@ -31,7 +31,7 @@ fuzz_target!(|text: &str| {
 
 fn exported(text: &str) -> String {
     let profile = Profile::new("Presence", text, "");
-    export::all_options(&profile, &Analysis::of(&profile))
+    export::all_options(&profile, &Analysis::of(&profile), true)
 }
 
 fn rows(text: &str) -> Vec<Option<String>> {

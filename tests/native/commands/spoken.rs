@@ -7,10 +7,17 @@ use std::fmt::Write;
 use presence_profile_core::{
     editor::{
         command::{CellValue, Command},
-        place::EntryPlace,
+        place::{EntryPlace, RangePlace},
         workspace::{Profile, Workspace},
     },
-    mapping::{agent_states::PresenceMap, lcid::Lcid, option_name::OptionName, states::StateNumber},
+    mapping::{
+        agent_states::PresenceMap,
+        availability::{Availability, Class},
+        lcid::Lcid,
+        option_name::OptionName,
+        options::ProfileOptions,
+        states::StateNumber,
+    },
     source::text::Part,
 };
 
@@ -122,9 +129,20 @@ fn command(line: &str, workspace: &Workspace) -> Command {
         ["text", id, number] => Command::SetText { entry: entry(id), lcid: lcid(number), text: value },
         ["languages", numbers @ ..] => Command::AddLanguages(numbers.iter().map(|number| lcid(number)).collect()),
         ["remove", "language", number] => Command::RemoveLanguage(lcid(number)),
+        ["range", number] | ["slide", number] => {
+            let (lowest, highest) = bounds(&value);
+            Command::SetRange { range: range(number, workspace), lowest, highest, sliding: words[0] == "slide" }
+        }
+        ["add", "range"] => {
+            let (lowest, highest) = bounds(&value);
+            Command::AddRange { lowest, highest }
+        }
+        ["remove", "range", number] => Command::RemoveRange(range(number, workspace)),
+        ["class", name] => Command::TakeClass(*Class::ALL.iter().find(|class| class.name() == *name).unwrap()),
         ["add", id] => Command::AddEntry { id: id.replace("\\s", " "), availability: value },
         ["remove", "entry", id] => Command::RemoveEntry(entry(id)),
         ["rename", id] => Command::RenameEntry { entry: entry(id), id: value },
+        ["mode", mode] => Command::SetMode { pull: *mode == "pull" },
         ["option", name] => Command::SetOption { name: OptionName::of(name).unwrap(), value },
         _ => panic!("no command: {line}"),
     }
@@ -140,6 +158,19 @@ fn cell_value(words: &str) -> CellValue {
         ["text", id, number] => CellValue::Text { id: (*id).to_owned(), lcid: lcid(number), text: value },
         _ => panic!("no cell: {words:?}"),
     }
+}
+
+/// A range by its number in the text, from 1.
+fn range(number: &str, workspace: &Workspace) -> RangePlace {
+    let read = ProfileOptions::read(&workspace.profiles[0].options).availability_ranges.unwrap_or_default();
+    let at = number.parse::<usize>().unwrap() - 1;
+    read.ranges.get(at).map_or(RangePlace(0), RangePlace::of)
+}
+
+/// `3000-5999`.
+fn bounds(written: &str) -> (Availability, Availability) {
+    let (lowest, highest) = written.split_once('-').expect("a range is two numbers");
+    (Availability::parse(lowest).unwrap(), Availability::parse(highest).unwrap())
 }
 
 fn row(number: &str) -> StateNumber {

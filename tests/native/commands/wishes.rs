@@ -6,17 +6,20 @@ use presence_profile_core::{
         change::Change,
         columns,
         command::{CellValue, Command},
-        place::EntryPlace,
+        place::{EntryPlace, RangePlace},
+        range_field::Typed,
         refusal::Refusal,
         workspace::{Choices, Profile, Workspace},
     },
     mapping::{
         agent_states::{PresenceMap, StateEntry},
+        availability::{Availability, Class},
         lcid::Lcid,
         option_name::OptionName,
+        options::ProfileOptions,
         states::StateNumber,
     },
-    source::text::Part,
+    source::text::{Part, Span},
 };
 use proptest::{prelude::*, sample::Index};
 
@@ -89,7 +92,7 @@ pub fn wish() -> impl Strategy<Value = Wish> {
         "`x`",
     ]);
     let lcid = prop::sample::select(vec![1033_u32, 1031, 1036, 3082, 1025, 99999, 12]);
-    (0_u8..16, 1_u8..16, 1_u8..16, any::<(Index, Index)>(), lcid, id, text).prop_map(
+    (0_u8..21, 1_u8..16, 1_u8..16, any::<(Index, Index)>(), lcid, id, text).prop_map(
         |(kind, row, other_row, (at, to), lcid, id, text)| Wish {
             kind,
             row,
@@ -127,8 +130,34 @@ impl Wish {
             10 => Command::AddEntry { id, availability: text },
             11 => Command::RemoveEntry(entry),
             12 => Command::RenameEntry { entry, id },
+            20 => Command::SetMode { pull: self.row < 8 },
             13 => Command::SetOption { name: OptionName::ALL[self.to.index(5)], value: text },
+            16..20 => self.ranges(profile),
             _ => self.typed(profile),
+        }
+    }
+
+    /// Something about the ranges of pull mode.
+    fn ranges(&self, profile: &Profile) -> Command {
+        let read = ProfileOptions::read(&profile.options).availability_ranges.unwrap_or_default();
+        let range = match read.ranges.len() {
+            0 => RangePlace(0),
+            count => RangePlace::of(&read.ranges[self.at.index(count)]),
+        };
+        let class = Class::ALL[self.to.index(Class::ALL.len())];
+        let lowest = Availability::new(class.lowest()).unwrap();
+        let highest = Availability::new(class.range().end() - u16::from(self.row % 2)).unwrap();
+        match self.kind {
+            16 => Command::SetRange { range, lowest, highest, sliding: self.row < 8 },
+            17 => Command::AddRange { lowest, highest },
+            18 if self.row < 8 => Command::RemoveRange(range),
+            18 => {
+                let selected = Span::new(usize::from(self.row), usize::from(self.row + self.other_row));
+                let caret = self.at.index(self.text.len() + 1);
+                let composing = self.other_row < 4;
+                Command::TypeRanges(Typed { content: self.text.to_owned(), caret, selected, composing })
+            }
+            _ => Command::TakeClass(class),
         }
     }
 
@@ -291,6 +320,13 @@ impl Said {
             }
             Command::SetOption { name, value } if *name != OptionName::AggregatedStates => {
                 self.options[*name as usize] = Some(value.trim().to_owned());
+            }
+            Command::SetMode { pull } => {
+                let said = &mut self.options[OptionName::MapPresenceToDnd as usize];
+                let word = pull.to_string();
+                if !said.as_ref().is_some_and(|said| said.eq_ignore_ascii_case(&word)) {
+                    *said = Some(word);
+                }
             }
             _ => return None,
         }

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use presence_profile_core::{
     editor::{
-        change::{Change, List},
+        assigned::{ExtensionDn, Reassignment},
+        change::{Change, Joining, List},
         history::{Act, History},
         place::{Place, ProfileId},
-        workspace::{Assigned, Choices, Profile, Workspace},
+        workspace::{Choices, Profile, Workspace},
     },
     mapping::lcid::Lcid,
     source::{
@@ -55,20 +56,49 @@ fn one_move() -> impl Strategy<Value = Move> {
     ]
 }
 
+/// Does what moves say; the acts that came of it, and what they changed.
+fn walk(history: &mut History, moves: Vec<Move>) -> Vec<(Act, Change)> {
+    let mut acts = Vec::new();
+    for one in moves {
+        let act = match one {
+            Move::Seal => {
+                history.seal();
+                continue;
+            }
+            Move::Undo => Act::Undo,
+            Move::Redo => Act::Redo,
+            Move::Letter(is_word) => {
+                let place = Place { profile: ProfileId::FIRST, part: Part::Xml };
+                let end = history.present().text(place).len();
+                let letter = Change::of("Type", place, Edit::insert(end, if is_word { "a" } else { " " }));
+                history.commitment(Change { joining: Joining::Keystroke, ..letter })
+            }
+            Move::Wish(wish) => match planned(history.present(), &wish.command(history.present())) {
+                Ok(change) => history.commitment(change),
+                Err(_) => continue,
+            },
+        };
+        let change = history.act(act.clone()).cloned();
+        acts.extend(change.map(|change| (act, change)));
+    }
+    acts
+}
+
 /// What can be done to the list of profiles.
 #[derive(Debug, Clone)]
-enum Reshaping {
+pub enum Reshaping {
     Add,
     Remove(Index),
     Move(Index, Index),
     Rename(Index),
     Type(Index, bool),
     Choose(Index),
-    Assign(bool),
+    Assign(Option<(u8, Option<bool>)>),
     PutAgain(Index),
 }
 
-fn reshaping() -> impl Strategy<Value = Reshaping> {
+/// Reshapings of every kind.
+pub fn reshaping() -> impl Strategy<Value = Reshaping> {
     prop_oneof![
         Just(Reshaping::Add),
         any::<Index>().prop_map(Reshaping::Remove),
@@ -76,13 +106,14 @@ fn reshaping() -> impl Strategy<Value = Reshaping> {
         any::<Index>().prop_map(Reshaping::Rename),
         any::<(Index, bool)>().prop_map(|(at, in_xml)| Reshaping::Type(at, in_xml)),
         any::<Index>().prop_map(Reshaping::Choose),
-        any::<bool>().prop_map(Reshaping::Assign),
+        any::<Option<(u8, Option<bool>)>>().prop_map(Reshaping::Assign),
         any::<Index>().prop_map(Reshaping::PutAgain),
     ]
 }
 
 impl Reshaping {
-    fn change(&self, history: &History) -> Change {
+    /// The change it comes to.
+    pub fn change(&self, history: &History) -> Change {
         let workspace = history.present();
         let order: Vec<ProfileId> = workspace.profiles.iter().map(|profile| profile.id).collect();
         let at = |index: &Index| index.index(order.len());
@@ -108,18 +139,31 @@ impl Reshaping {
             }
             Reshaping::Type(index, in_xml) => {
                 let place = Place { profile: order[at(index)], part: if *in_xml { Part::Xml } else { Part::Options } };
-                Change::of("Type", place, Edits::from(Edit::insert(workspace.text(place).len() / 2, "x")))
+                let text = workspace.text(place);
+                let middle = text.floor_char_boundary(text.len() / 2);
+                Change::of("Type", place, Edits::from(Edit::insert(middle, "x")))
             }
             Reshaping::Choose(index) => {
                 let choices = Choices { languages: vec![Lcid::new(1031)], ..Choices::default() };
                 Change::new("Choose").with_choices(order[at(index)], choices)
             }
-            Reshaping::Assign(to_extension) => {
-                let mut assigned = Assigned { application: Some(Arc::from("Presence")), ..workspace.assigned.clone() };
-                if *to_extension {
-                    assigned.extensions.push((Arc::from("4210"), Arc::from("New")));
-                }
-                Change { assigned: Some(assigned), ..Change::new("Assign") }
+            Reshaping::Assign(None) => {
+                let revision = history.revision();
+                let application = (!revision.is_multiple_of(3)).then(|| Arc::from(format!("P{revision}")));
+                let assigned = Reassignment { application: Some(application), extensions: Vec::new() };
+                Change::new("Assign").with_assigned(assigned.against(&workspace.assigned))
+            }
+            // A few Extensions only, so that they meet again.
+            Reshaping::Assign(Some((number, name))) => {
+                let row = |number: u8| {
+                    let name = name.map(|is_named| Arc::from(if is_named { "Presence" } else { "" }));
+                    (ExtensionDn::new(&(number % 5).to_string()), name)
+                };
+                let mut extensions = vec![row(*number), row(number.wrapping_add(1))];
+                extensions.sort_unstable();
+                extensions.dedup_by(|one, other| one.0 == other.0);
+                let assigned = Reassignment { application: None, extensions };
+                Change::new("Assign").with_assigned(assigned.against(&workspace.assigned))
             }
             Reshaping::PutAgain(index) => {
                 let id = order[at(index)];
@@ -135,40 +179,68 @@ proptest! {
     #[test]
     fn the_same_acts_lead_to_the_same(first in random_workspace(), moves in prop::collection::vec(one_move(), 1..30)) {
         let mut history = History::new(first.clone());
-        let mut acts: Vec<Act> = Vec::new();
-        for one in moves {
-            let change = match one {
-                Move::Seal => {
-                    history.seal();
-                    continue;
-                }
-                Move::Undo | Move::Redo => {
-                    let act = if matches!(one, Move::Undo) { Act::Undo } else { Act::Redo };
-                    acts.extend(history.act(act.clone()).is_some().then_some(act));
-                    continue;
-                }
-                Move::Letter(is_word) => {
-                    let place = Place { profile: ProfileId::FIRST, part: Part::Xml };
-                    let end = history.present().text(place).len();
-                    let letter = Change::of("Type", place, Edit::insert(end, if is_word { "a" } else { " " }));
-                    Change { joining: presence_profile_core::editor::change::Joining::Keystroke, ..letter }
-                }
-                Move::Wish(wish) => match planned(history.present(), &wish.command(history.present())) {
-                    Ok(change) => change,
-                    Err(_) => continue,
-                },
-            };
-            let act = history.commitment(change);
-            acts.extend(history.act(act.clone()).is_some().then_some(act));
-        }
+        let acts = walk(&mut history, moves);
         let mut again = History::new(first);
-        for act in acts {
+        for (act, _) in acts {
             prop_assert!(again.act(act).is_some());
         }
         prop_assert_eq!(again.present(), history.present());
         prop_assert_eq!(again.revision(), history.revision());
         prop_assert_eq!(again.undo_label(), history.undo_label());
         prop_assert_eq!(seen(&again), seen(&history));
+    }
+
+    #[test]
+    fn what_was_done_before_comes_under_what_is_done_since(
+        first in random_workspace(),
+        before in prop::collection::vec(one_move(), 1..20),
+        since in prop::collection::vec(one_move(), 0..12),
+    ) {
+        let mut whole = History::new(first.clone());
+        let before = walk(&mut whole, before);
+        let mut resumed = History::resumed(whole.present().clone(), whole.highest_profile());
+        for (act, change) in walk(&mut resumed, since) {
+            whole.replay(act.done(), change);
+        }
+        let mut earlier = History::new(first);
+        for (act, change) in before {
+            earlier.replay(act.done(), change);
+        }
+        resumed.recall(earlier);
+        prop_assert_eq!(resumed.present(), whole.present());
+        prop_assert_eq!(resumed.fresh_profile(), whole.fresh_profile());
+        prop_assert_eq!(seen(&resumed), seen(&whole));
+        // And it stands where it stood: as much can be undone.
+        let undone = |mut history: History| std::iter::from_fn(move || history.undo().map(|_| ())).count();
+        prop_assert_eq!(undone(resumed), undone(whole));
+    }
+
+    #[test]
+    fn what_is_older_than_the_first_that_is_held_can_be_replayed(
+        first in random_workspace(),
+        moves in prop::collection::vec(one_move(), 1..30),
+        cut in any::<Index>(),
+    ) {
+        let mut history = History::new(first.clone());
+        let acts = walk(&mut history, moves);
+        let cut = cut.index(acts.len() + 1);
+        let mut until = History::new(first.clone());
+        let (mut later, mut was) = (None, vec![first]);
+        for (at, (act, change)) in acts.iter().enumerate() {
+            if at == cut {
+                later = Some(History::resumed(until.present().clone(), until.highest_profile()));
+            }
+            until.replay(act.done(), change.clone());
+            was.push(until.present().clone());
+            if let Some(later) = &mut later {
+                prop_assert!(change.fits(later.present()));
+                later.replay(act.done(), change.clone());
+            }
+        }
+        let Some(later) = later else { return Ok(()) };
+        prop_assert_eq!(later.present(), history.present());
+        // Whatever of the past is held has been so once.
+        prop_assert!(seen(&later).0.iter().all(|workspace| was.contains(workspace)));
     }
 
     #[test]

@@ -63,3 +63,45 @@ fn time_of_all_laws() {
         }
     }
 }
+
+/// Whatever the ranges are, a key waits for what is said of 10,000 of them no longer than a frame, and of a megabyte of
+/// them no time that is felt.
+#[test]
+fn ranges_are_judged_at_once() {
+    type Piece = fn(usize) -> String;
+    let pieces: [(&str, Piece); 10] = [
+        ("apart", |at| format!("{}-{},", at * 17 % 18000, at * 17 % 18000)),
+        ("in order", |at| format!("{0}-{0},", at * 9 / 5)),
+        ("overlapping", |at| format!("{}-{}, ", at % 9000, 9000 + at % 9001)),
+        ("the same", |_| "3000-4000,".to_owned()),
+        ("backward", |at| format!("18000-{},", at % 18000)),
+        ("one number", |at| format!("{}, ", 1000 + at % 9000)),
+        ("letters", |_| "a-b,".to_owned()),
+        ("dashes", |_| "3000–4000; ".to_owned()),
+        ("too high", |_| "3000-18001,".to_owned()),
+        ("thousands", |_| "3,000-5,999,".to_owned()),
+    ];
+    for (name, piece) in pieces {
+        let judged = |count: usize| {
+            let value: String = (0..count).map(piece).collect();
+            let options = format!(
+                "[TServer]\nservice-type=presence-profile\nmap-presence-to-dnd=true\npresence-availability-range={value}\n"
+            );
+            let time = |_| {
+                let start = Instant::now();
+                let read = ProfileOptions::read(&options);
+                let xml = Xml::read("", &agent_states::ELEMENTS);
+                let map = PresenceMap::of("", &xml);
+                let found = rules::judge(&Facts::new(&options, "", &read, &xml, &map)).len();
+                assert!(found < 700, "{name}: {found}");
+                start.elapsed()
+            };
+            // The best of several: a busy machine may hold up some.
+            (0..7).map(time).min().unwrap_or_default()
+        };
+        let (many, megabyte) = (judged(10_000), judged(1_000_000 / piece(9999).len()));
+        println!("{name}: 10,000 in {many:?}, a megabyte in {megabyte:?}");
+        assert!(many < Duration::from_millis(20), "{name}: {many:?}");
+        assert!(megabyte < Duration::from_millis(400), "{name}: {megabyte:?}");
+    }
+}

@@ -7,6 +7,14 @@ use crate::{
 };
 
 impl Change {
+    /// Whether it slid a range back to where it began, or typed what it deleted: what it puts is what `back`, which takes
+    /// it back, would put.
+    pub(in crate::editor) fn is_taken_back(&self, back: &Change) -> bool {
+        matches!(self.joining, Joining::Slide(_) | Joining::Keystroke)
+            && self.texts == back.texts
+            && self.choices == back.choices
+    }
+
     /// One change with the effect of `self`, then `next`; it keeps the label of `self`.
     pub fn then(mut self, next: Change) -> Change {
         let renamed = next.renamed.iter().filter_map(|renamed| self.renamed_in_base(renamed)).collect::<Vec<_>>();
@@ -31,14 +39,17 @@ impl Change {
         }
         for (profile, name) in next.names {
             match self.put(profile) {
-                Some(put) => put.name = name,
+                Some(put) => put.name = name.into(),
                 None => replace(&mut self.names, profile, name),
             }
         }
         if let Some(list) = next.list {
             self.take_list(list);
         }
-        self.assigned = next.assigned.or(self.assigned);
+        self.assigned = match (self.assigned, next.assigned) {
+            (Some(own), Some(next)) => Some(own.then(next)),
+            (own, next) => own.or(next),
+        };
         for profile in next.replaced {
             if !self.replaced.contains(&profile) {
                 self.replaced.push(profile);
@@ -87,10 +98,14 @@ impl Change {
         Some(Renamed { profile: renamed.profile, entry, id: renamed.entry.id.clone() })
     }
 
-    /// Whether `next` goes on typing where this change stopped.
+    /// Whether `next` goes on typing, or sliding, where this change stopped.
     pub fn is_continued_by(&self, next: &Change) -> bool {
-        if next.joining == Joining::Whole || self.joining == Joining::Whole {
-            return false;
+        match (self.joining, next.joining) {
+            (Joining::Slide(before), Joining::Slide(after)) => {
+                return before.to == after.from && before.ends == after.ends && self.main_place() == next.main_place();
+            }
+            (Joining::Whole | Joining::Slide(_), _) | (_, Joining::Whole | Joining::Slide(_)) => return false,
+            _ => {}
         }
         let (Some((place, last)), Some((next_place, edit))) = (self.only_edit(), next.only_edit()) else {
             return false;
@@ -106,19 +121,18 @@ impl Change {
         }
         let typed_to = last.span.start + last.text.len();
         match (last.text.is_empty(), edit.text.is_empty()) {
-            // Typing on, a word at a time; a line feed closes the step.
-            (false, false) => {
+            // Typing on, a word at a time, also where something was just deleted; a line feed closes the step.
+            (_, false) => {
                 edit.span.is_empty()
                     && edit.span.start == typed_to
                     && !last.text.ends_with('\n')
                     && !(last.text.ends_with(char::is_whitespace)
                         && edit.text.starts_with(|c: char| !c.is_whitespace()))
             }
-            // Taking back what was just typed.
-            (false, true) => edit.span.end == typed_to && last.span.start <= edit.span.start,
+            // What was typed comes back before what was typed in its place goes.
+            (false, true) => false,
             // Deleting on, backwards or forwards.
             (true, true) => edit.span.end == last.span.start || edit.span.start == last.span.start,
-            _ => false,
         }
     }
 

@@ -6,15 +6,21 @@ use crate::{
     source::{sorting, text::Span},
 };
 
-/// Cuts a line wherever the kind changes, a fault or a tint begins or ends; after `most` cuts the rest is one stretch.
-pub(super) fn stretches(
-    text: &str,
-    line: Span,
-    kinds: &[(Span, StretchKind)],
-    faults: &[(Span, Severity)],
-    tinted: &[Span],
-    most: usize,
-) -> Vec<PaintedStretch> {
+/// What the look of a text depends on.
+pub(super) struct Looks<'a> {
+    /// What its stretches are, in the order of the text; of two the later one is the finer.
+    pub(super) kinds: &'a [(Span, StretchKind)],
+    /// Where problems lie.
+    pub(super) faults: &'a [(Span, Severity)],
+    /// What is tinted.
+    pub(super) tinted: &'a [Span],
+    /// What of the line is an option of the other mode.
+    pub(super) ignored: Option<Span>,
+}
+
+/// Cuts a line wherever its look changes; after `most` cuts the rest is one stretch.
+pub(super) fn stretches(text: &str, line: Span, looks: &Looks<'_>, most: usize) -> Vec<PaintedStretch> {
+    let Looks { kinds, faults, tinted, ignored } = *looks;
     let first = kinds.partition_point(|(span, _)| span.end <= line.start);
     let near = &kinds[first..];
     let near = &near[..near.partition_point(|(span, _)| span.start < line.end)];
@@ -24,7 +30,7 @@ pub(super) fn stretches(
     let faults: Vec<_> = faults.iter().filter(|(span, _)| is_inside(*span)).take(most).copied().collect();
     let tinted: Vec<_> = tinted.iter().filter(|span| is_inside(**span)).take(most).copied().collect();
     let spans = near.iter().map(|(span, _)| *span).chain(faults.iter().map(|(span, _)| *span));
-    let spans = spans.chain(tinted.iter().copied());
+    let spans = spans.chain(tinted.iter().copied()).chain(ignored);
     let ends = spans.flat_map(|span| [span.start, span.end]);
     let mut cuts: Vec<usize> = ends.filter(|offset| line.start < *offset && *offset < line.end).collect();
     cuts.push(line.end);
@@ -45,18 +51,25 @@ pub(super) fn stretches(
         let kind = near.iter().rev().find(|(kind, _)| kind.covers(span)).map(|(_, kind)| *kind);
         let severity = gravest(&faults, |fault| fault.covers(span));
         let is_kin = tinted.iter().any(|tint| tint.covers(span));
+        let is_ignored = ignored.is_some_and(|ignored| ignored.covers(span));
+        let text = span.text(text);
         match stretches.last_mut() {
-            Some(last) if joins(last, kind, span.text(text)) && last.severity == severity && last.is_kin == is_kin => {
-                last.text.push_str(span.text(text));
+            Some(last) if joins(last, kind, text) && of(last) == (severity, is_kin, is_ignored) => {
+                last.text.push_str(text);
             }
-            _ => stretches.push(PaintedStretch { text: span.text(text).to_owned(), kind, severity, is_kin }),
+            _ => stretches.push(PaintedStretch { text: text.to_owned(), kind, severity, is_kin, is_ignored }),
         }
     }
     let rest = Span::new(start, line.end);
     if !rest.is_empty() {
-        stretches.push(PaintedStretch { text: rest.text(text).to_owned(), kind: None, severity: None, is_kin: false });
+        let (text, is_ignored) = (rest.text(text).to_owned(), ignored.is_some_and(|ignored| ignored.meets(rest)));
+        stretches.push(PaintedStretch { text, kind: None, severity: None, is_kin: false, is_ignored });
     }
     stretches
+}
+
+fn of(stretch: &PaintedStretch) -> (Option<Severity>, bool, bool) {
+    (stretch.severity, stretch.is_kin, stretch.is_ignored)
 }
 
 /// Whether a stretch looks like the one before it: the same kind, or blanks inside a tag.

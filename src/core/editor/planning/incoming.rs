@@ -19,6 +19,7 @@ pub(super) fn start_with_example(subject: Subject<'_>) -> Change {
     let [example] = example.profiles.as_slice() else { return Change::new(String::new()) };
     let choices = Choices {
         file_name: None,
+        opened: 0,
         style: FileStyle::default(),
         languages: languages::of_incoming(&subject.profile.choices, &example.xml),
         ..subject.profile.choices.clone()
@@ -31,9 +32,10 @@ pub(super) fn start_with_example(subject: Subject<'_>) -> Change {
     came_in(subject, change, choices)
 }
 
-pub(super) fn open_xml(subject: Subject<'_>, name: &str, file: &Decoded) -> Change {
+pub(super) fn open_xml(subject: Subject<'_>, name: &str, file: &Decoded, opened: u64) -> Change {
     let choices = Choices {
         file_name: Some(name.to_owned()),
+        opened,
         style: file.style,
         languages: languages::of_incoming(&subject.profile.choices, &file.text),
         ..subject.profile.choices.clone()

@@ -159,32 +159,14 @@ impl<'a> Reader<'a> {
     }
 
     fn mode(&self) -> Mode {
-        let filled = |name| self.read.value(name, self.text).is_some_and(|value| !value.is_empty());
-        let push = filled(OptionName::AgentPresenceMap) || !self.read.aggregated_states.pairs.is_empty();
         let written = self.read.options.iter().filter(|option| option.known == Some(OptionName::MapPresenceToDnd));
-        let mut pull = None;
-        for option in written {
-            let Some(value) = boolean(option.value.text(self.text)) else { continue };
-            if pull.is_some_and(|pull| pull != value) {
-                return Mode::Contradictory;
-            }
-            pull = Some(value);
+        let said: Vec<Mode> = written.map(|option| Mode::of(option.value.text(self.text))).collect();
+        let has = |mode| said.contains(&mode);
+        match (has(Mode::Pull), has(Mode::Push), has(Mode::NotSet)) {
+            (true, true, _) => Mode::Contradictory,
+            (true, false, false) => Mode::Pull,
+            (false, true, false) => Mode::Push,
+            _ => Mode::NotSet,
         }
-        match pull {
-            Some(false) => Mode::Push,
-            Some(true) if push => Mode::Contradictory,
-            Some(true) => Mode::Pull,
-            None if !push && filled(OptionName::PresenceAvailabilityRange) => Mode::Pull,
-            None => Mode::Push,
-        }
-    }
-}
-
-/// The guide's `true` and `false`, in whatever letters.
-pub(super) fn boolean(value: &str) -> Option<bool> {
-    match value {
-        _ if value.eq_ignore_ascii_case("true") => Some(true),
-        _ if value.eq_ignore_ascii_case("false") => Some(false),
-        _ => None,
     }
 }

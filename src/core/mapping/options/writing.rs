@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{ProfileOptions, SECTION};
+use super::{Mode, ProfileOptions, SECTION, WrittenOption};
 use crate::{
     mapping::{
         aggregated_states,
@@ -36,6 +36,19 @@ impl ProfileOptions {
                 Edit::insert(text.len(), format!("{feed}{line}\n"))
             }
         }
+    }
+
+    /// The edits that have `map-presence-to-dnd` say one mode: a value that says something else is set, in whatever line,
+    /// and a missing option added.
+    pub fn with_mode(&self, text: &str, pull: bool) -> Vec<Edit> {
+        let value = if pull { "true" } else { "false" };
+        let is_mode = |option: &&WrittenOption| option.known == Some(OptionName::MapPresenceToDnd);
+        if !self.options.iter().any(|option| is_mode(&option)) {
+            return vec![self.with_value(text, OptionName::MapPresenceToDnd, value)];
+        }
+        let other = self.options.iter().filter(is_mode).map(|option| option.value);
+        let other = other.filter(|written| Mode::of(written.text(text)) != Mode::of(value));
+        other.map(|written| Edit::replace(written, value)).collect()
     }
 
     /// Where the lines end that may go on with the one that ends at an offset.

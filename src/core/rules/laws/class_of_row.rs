@@ -2,7 +2,6 @@
 
 use crate::{
     mapping::{
-        options::Mode,
         rows::Rows,
         states::{AgentState, DeviceState, StateNumber},
     },
@@ -31,7 +30,7 @@ pub(super) static LAW: Law = Law {
 };
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
-    if facts.mode == Mode::Pull {
+    if facts.options.pulls() {
         return;
     }
     for (position, entry) in facts.map.entries.iter().enumerate() {

@@ -8,7 +8,6 @@ use crate::{
         facts::Facts,
         fix::Fix,
         law::{Basis, Law},
-        places,
     },
     source::{
         message::Message,
@@ -36,7 +35,9 @@ aggregated-states=1=IDLE_OUT, 2=IDLE_READY, 3=IDLE_NOTREADY, 4=IDLE_ACW, 5=IDLE_
 };
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
-    let Some(option) = facts.options.of(OptionName::AgentPresenceMap).filter(|_| !places::pulls(facts)) else { return };
+    let Some(option) = facts.options.of(OptionName::AgentPresenceMap).filter(|_| !facts.options.pulls()) else {
+        return;
+    };
     let (span, path) = (option.value, option.value.text(facts.options_text));
     if path.is_empty() {
         return;

@@ -3,7 +3,6 @@
 mod ways;
 
 use crate::{
-    mapping::options::Mode,
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -38,7 +37,7 @@ aggregated-states=1=IDLE_OUT, 2=IDLE_READY, 3=IDLE_NOTREADY, 4=IDLE_ACW, 5=IDLE_
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     // Of an empty file, and of another one, another law speaks.
     let is_another_file = facts.map.root.as_ref().is_none_or(|root| !root.is_agent_states);
-    if facts.mode == Mode::Pull || (is_another_file && facts.map.entries.is_empty()) {
+    if facts.options.pulls() || (is_another_file && facts.map.entries.is_empty()) {
         return;
     }
     let missing = renaming::used_ids(facts).into_iter().filter(|(id, _)| facts.map.entry_of(id).is_none());

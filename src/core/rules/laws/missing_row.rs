@@ -42,7 +42,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let hides = |flaw: &Flaw| {
         !matches!(flaw.slip, Slip::Semicolon | Slip::NoComma | Slip::RepeatedRow(_) | Slip::OtherStates(_))
     };
-    if places::pulls(facts) || states.spans.is_empty() || states.flaws.iter().any(hides) {
+    if facts.options.pulls() || states.spans.is_empty() || states.flaws.iter().any(hides) {
         return;
     }
     let missing: Vec<StateNumber> = StateNumber::all().filter(|row| states.id_of(*row).is_none()).collect();

@@ -1,7 +1,7 @@
 //! The outermost element is agentStates.
 
 use crate::{
-    mapping::{agent_states::Root, options::Mode},
+    mapping::agent_states::Root,
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -38,7 +38,7 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let begin = facts.xml.declaration.map_or(0, |declaration| declaration.end);
     if text[begin..].trim().is_empty() {
         // Who pulls presence needs no file.
-        if facts.mode != Mode::Pull {
+        if !facts.options.pulls() {
             let found = LAW.error(Part::Xml, Span::at(0), "the file is empty: T-Server has nothing to push");
             let whole = Span::new(0, text.len());
             let first = skeleton::whole(facts.options);

@@ -1,7 +1,7 @@
 //! The option map-presence-to-dnd says whether presence is pulled or pushed.
 
 use crate::{
-    mapping::{option_name::OptionName, options::Mode},
+    mapping::option_name::OptionName,
     rules::{diagnostic::Diagnostic, example::Example, facts::Facts, fix::Fix, law::Basis, law::Law, places},
     source::{message::Message, phrase::quoted, text::Part},
 };
@@ -30,17 +30,21 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     if text.trim().is_empty() || places::is_misspelt(facts, name) {
         return;
     }
-    let meant = if facts.mode == Mode::Pull { "true" } else { "false" };
+    let meant = if facts.options.pulls() { "true" } else { "false" };
     let found = match facts.options.value(name, text) {
         Some("true" | "false") => return,
         None => {
-            let mode = if facts.mode == Mode::Pull { "pull" } else { "push" };
+            let mode = if facts.options.pulls() { "pull" } else { "push" };
+            let (has_range, has_push) = others(facts);
             let found = LAW.error(Part::Options, places::home(facts), "`map-presence-to-dnd` is missing");
-            let others = format!("the other options are those of {mode} mode");
+            let why = match has_range || has_push {
+                true => format!("the other options are those of {mode} mode"),
+                false => "`false` is push mode, `true` is pull mode".to_owned(),
+            };
             let edit = facts.options.with_value(text, name, meant);
             let fix = Fix::changes("add-option", "Add map-presence-to-dnd", Part::Options, edit.span, edit.text);
             let fix = fix.labelled(format!("Add map-presence-to-dnd={meant}"));
-            found.with_advice(format!("add `map-presence-to-dnd={meant}`: {others}")).with_fix(fix)
+            found.with_advice(format!("add `map-presence-to-dnd={meant}`: {why}")).with_fix(fix)
         }
         Some(value) => {
             let message = match value {
@@ -68,14 +72,19 @@ fn fitting(facts: &Facts<'_>, word: &str) -> Vec<&'static str> {
     let is_pull = match word.to_ascii_lowercase().as_str() {
         "yes" | "on" | "1" | "pull" => true,
         "no" | "off" | "0" | "push" => false,
-        _ => facts.mode == Mode::Pull,
+        _ => facts.options.pulls(),
     };
     let value = |pull| if pull { "true" } else { "false" };
-    let has = |name| facts.options.value(name, facts.options_text).is_some_and(|value| !value.is_empty());
-    let has_push = has(OptionName::AgentPresenceMap) || !facts.options.aggregated_states.pairs.is_empty();
-    match (has(OptionName::PresenceAvailabilityRange), has_push) {
+    match others(facts) {
         (true, true) => vec![value(is_pull), value(!is_pull)],
         (false, false) => Vec::from_iter((!is_pull).then_some(value(false))),
         (pull, _) => vec![value(pull)],
     }
+}
+
+/// Whether there are options of pull mode, and of push mode.
+fn others(facts: &Facts<'_>) -> (bool, bool) {
+    let has = |name| facts.options.value(name, facts.options_text).is_some_and(|value| !value.is_empty());
+    let has_push = has(OptionName::AgentPresenceMap) || !facts.options.aggregated_states.pairs.is_empty();
+    (has(OptionName::PresenceAvailabilityRange), has_push)
 }

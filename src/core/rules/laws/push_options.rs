@@ -33,7 +33,7 @@ aggregated-states=1=IDLE_OUT, 2=IDLE_READY, 3=IDLE_NOTREADY, 4=IDLE_ACW, 5=IDLE_
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let (text, options) = (facts.options_text, facts.options);
     // Which mode is meant shows once its option is spelt right.
-    if places::pulls(facts) || places::is_misspelt(facts, OptionName::MapPresenceToDnd) {
+    if facts.options.pulls() || places::is_misspelt(facts, OptionName::MapPresenceToDnd) {
         return;
     }
     if text.trim().is_empty() {

@@ -1,7 +1,12 @@
 //! The option presence-availability-range is a list of ranges from 0 to 18000, separated by commas.
 
+mod words;
+
 use crate::{
-    mapping::{availability_ranges::FaultKind, option_name::OptionName},
+    mapping::{
+        availability_ranges::{FaultKind, blanks_between, thousands},
+        option_name::OptionName,
+    },
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -10,7 +15,7 @@ use crate::{
         law::{Basis, Law},
         places,
     },
-    source::{phrase::quoted, text::Part},
+    source::text::Part,
 };
 
 pub(super) static LAW: Law = Law {
@@ -32,7 +37,7 @@ presence-availability-range=5999-3000
 const NAME: OptionName = OptionName::PresenceAvailabilityRange;
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
-    if !places::pulls(facts) || places::is_misspelt(facts, NAME) {
+    if !facts.options.pulls() || places::is_misspelt(facts, NAME) {
         return;
     }
     let ranges = facts.options.availability_ranges.as_ref().filter(|ranges| !ranges.span.is_empty());
@@ -47,22 +52,8 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let is_other = |kind| matches!(kind, FaultKind::NoRange | FaultKind::OneNumber | FaultKind::TooHigh);
     let is_list = !ranges.faults.iter().any(|fault| is_other(fault.kind));
     for fault in &ranges.faults {
-        let shown = quoted(fault.span.text(facts.options_text));
-        let (wrong, advice) = match fault.kind {
-            FaultKind::NoRange => (format!("{shown} is no range"), "write two numbers, as in `3000-5999`"),
-            FaultKind::TooHigh => (format!("{shown} is above the highest availability, 18000"), ""),
-            FaultKind::Backward => {
-                (format!("{shown} begins with the higher number, so nobody is in it"), "write the lower one first")
-            }
-            FaultKind::OneNumber => {
-                (format!("{shown} is one number, and the documented form is a range"), "write it as one")
-            }
-            FaultKind::OtherDash => {
-                (format!("{shown} only looks like the hyphen `-`, which belongs between the numbers"), "")
-            }
-            FaultKind::Semicolon => (format!("{shown} stands where a comma belongs"), ""),
-            FaultKind::Comma => ("a comma has no range beside it".to_owned(), "remove it"),
-        };
+        let written = fault.span.text(facts.options_text);
+        let (wrong, advice) = words::told(fault.kind, written);
         let range = ranges.ranges.iter().find(|range| range.span == fault.span);
         let numbers = range.map(|range| format!("{}-{}", range.lowest.number(), range.highest.number()));
         let put = |kind, title, safety, text: Option<String>| {
@@ -71,7 +62,13 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         };
         let of_comma = if is_list { Safety::Safe } else { Safety::Changes };
         let fix = match fault.kind {
-            FaultKind::NoRange => None,
+            FaultKind::NoRange => {
+                let parted = blanks_between::with_commas(written);
+                let parted = put("separate-ranges", "Put commas between", Safety::Changes, parted);
+                parted.map(|fix| fix.labelled("Put commas between")).or_else(|| {
+                    put("join-thousands", "Join the thousands", Safety::Changes, thousands::without(written))
+                })
+            }
             FaultKind::TooHigh => put("use-highest", "Use 18000", Safety::Changes, Some("18000".to_owned())),
             FaultKind::Backward => put("turn-range", "Turn the range round", Safety::Changes, numbers),
             FaultKind::OneNumber => put("write-as-range", "Write it as a range", Safety::Changes, numbers),

@@ -8,7 +8,6 @@ use crate::{
         facts::Facts,
         fix::Fix,
         law::{Basis, Law},
-        places,
     },
     source::{phrase::quoted, sorting, text::Part},
 };
@@ -33,7 +32,7 @@ presence-availability-range=3000-4499, 4000-5999
 const MOST: usize = 200;
 
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
-    let Some(ranges) = facts.options.availability_ranges.as_ref().filter(|_| places::pulls(facts)) else { return };
+    let Some(ranges) = facts.options.availability_ranges.as_ref().filter(|_| facts.options.pulls()) else { return };
     let mut sorted: Vec<&Range> = ranges.ranges.iter().collect();
     sorting::by_numbers(&mut sorted, |range| (range.lowest.number().into(), range.highest.number().into()));
     let mut widest: Option<&Range> = None;

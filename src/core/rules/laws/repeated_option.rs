@@ -1,7 +1,12 @@
 //! Every option is set once.
 
+mod two_modes;
+
 use crate::{
-    mapping::{leftovers::Slip, options::WrittenOption},
+    mapping::{
+        leftovers::Slip,
+        options::{Mode, WrittenOption},
+    },
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -50,15 +55,20 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     });
     for (first, option) in repeated.take(MOST) {
         let (name, value) = (option.name.text(text), first.value.text(text));
-        let (is_same, first_line) = (value == option.value.text(text), first.line);
-        let first = if is_same { String::new() } else { format!(", and the first says {}", quoted(value)) };
-        let is_safe = is_same && !is_divided && !may_go_on(facts, first_line) && !may_go_on(facts, option.line);
+        let is_same = value == option.value.text(text);
+        let says = if is_same { String::new() } else { format!(", and the first says {}", quoted(value)) };
+        let found = LAW.error(Part::Options, option.name, format!("{} is set again{says}", quoted(name))).about(name);
+        let found = found.with_advice("what T-Server does with two is not documented, so remove one");
+        let modes = [first, option].map(|option| Mode::of(option.value.text(text)));
+        if facts.mode == Mode::Contradictory && matches!(modes, [Mode::Pull, Mode::Push] | [Mode::Push, Mode::Pull]) {
+            let found = found.with_meaning("so the profile says both pull mode and push mode");
+            acc.push(found.with_fixes(two_modes::without_one(facts, [first, option])));
+            continue;
+        }
+        let is_safe = is_same && !is_divided && !may_go_on(facts, first.line) && !may_go_on(facts, option.line);
         let fix = if is_safe { Fix::safe } else { Fix::changes };
         let whole = indent::whole_lines(text, option.line);
-        let fix = fix("remove-repeated-option", "Remove the repeated option", Part::Options, whole, "");
-        let found = LAW.error(Part::Options, option.name, format!("{} is set again{first}", quoted(name)));
-        let found = found.with_advice("what T-Server does with two is not documented, so remove one");
-        acc.push(found.about(name).with_fix(fix));
+        acc.push(found.with_fix(fix("remove-repeated-option", "Remove the repeated option", Part::Options, whole, "")));
     }
 }
 

@@ -3,7 +3,6 @@
 use crate::{
     mapping::{
         agent_states::{StateEntry, writing},
-        options::Mode,
         states::StateNumber,
     },
     rules::{
@@ -37,7 +36,7 @@ const FEW: usize = 20;
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     let states = &facts.options.aggregated_states;
     // What was not read of the option may use any entry.
-    if facts.mode == Mode::Pull || states.pairs.is_empty() || !states.flaws.is_empty() {
+    if facts.options.pulls() || states.pairs.is_empty() || !states.flaws.is_empty() {
         return;
     }
     let is_unused = |(position, entry): &(usize, &StateEntry)| {

@@ -1,0 +1,239 @@
+//! Records as they were written once and stand in people's browsers: they are read for ever.
+//!
+//! `tests/cases/saved/1` holds records of form 1. `UPDATE=1` writes a sample that is missing, and never one that is there.
+
+use std::{collections::BTreeMap, env, fmt::Debug, fs, path::Path, sync::Arc};
+
+use presence_profile_core::{
+    editor::{
+        assigned::{Assigned, ExtensionDn, Reassignment},
+        change::{Change, Joining, List, Renamed, Slide},
+        history::Done,
+        place::{EntryPlace, Place, ProfileId, RangePlace},
+        saved::{self, Cause, Exported, Heading, Left, ProfileView, Snapshot, Unread, Version, VersionLine, View},
+        workspace::{Choices, Profile, SetAside, Workspace},
+    },
+    mapping::{lcid::Lcid, states::StateNumber},
+    rules::diagnostic::Subject,
+    source::{
+        decode::{FileStyle, Newline},
+        edit::{Edit, Edits},
+        text::{Part, Span},
+    },
+};
+
+/// A record, and what it must be.
+pub struct Sample {
+    /// The name of its file; the word in front of the first hyphen is its kind.
+    pub name: &'static str,
+    /// As it is written today.
+    pub written: Vec<u8>,
+    read: Box<Reading>,
+}
+
+/// Reads bytes and holds what was read to what it must be.
+type Reading = dyn Fn(&[u8]) -> Result<(), Unread>;
+
+impl Sample {
+    fn of<T: Debug + PartialEq + 'static>(
+        name: &'static str,
+        value: T,
+        write: impl Fn(&T) -> Vec<u8>,
+        read: impl Fn(&[u8]) -> Result<T, Unread> + 'static,
+    ) -> Sample {
+        let written = write(&value);
+        let read = move |bytes: &[u8]| read(bytes).map(|read| assert_eq!(read, value, "{name}"));
+        Sample { name, written, read: Box::new(read) }
+    }
+
+    /// Reads bytes in its place; what is read must be what it is.
+    pub fn read(&self, bytes: &[u8]) -> Result<(), Unread> {
+        (self.read)(bytes)
+    }
+}
+
+fn id(number: usize) -> ProfileId {
+    std::iter::successors(Some(ProfileId::FIRST), |id| Some(id.next())).nth(number).unwrap()
+}
+
+/// A law set aside.
+pub fn aside(code: &str) -> SetAside {
+    SetAside::of(code, None).unwrap()
+}
+
+fn choices() -> Choices {
+    let subject = Subject { id: "INCALL".to_owned(), lcid: Some(Lcid::new(1036)) };
+    Choices {
+        file_name: Some("agentStates é.xml".to_owned()),
+        opened: 1_764_331_200_000,
+        style: FileStyle { bom: true, newline: Newline::CrLf },
+        languages: vec![Lcid::new(1036), Lcid::new(1033), Lcid::new(70000)],
+        set_aside: vec![aside("encoding"), SetAside::of("text-length", Some(subject)).unwrap()],
+        default_language: Lcid::new(1036),
+    }
+}
+
+fn workspace() -> Workspace {
+    let first = Profile {
+        id: id(0),
+        name: "Présence".into(),
+        options: "[TServer]\nservice-type=presence-profile\n".into(),
+        xml: "<agentStates>\n  <!-- 会議中 -->\n</agentStates>\n".into(),
+        choices: choices(),
+    };
+    let second = Profile {
+        id: id(300),
+        name: "".into(),
+        options: "".into(),
+        xml: "".into(),
+        choices: Choices { default_language: Lcid::new(1033), ..Choices::default() },
+    };
+    let names = [("4210", "Présence"), ("*21", "")];
+    let extensions = names.map(|(number, name)| (ExtensionDn::new(number), Arc::from(name)));
+    let assigned = Assigned { application: Some("Présence".into()), extensions: BTreeMap::from(extensions) };
+    Workspace { profiles: vec![Arc::new(second), Arc::new(first)], assigned: Arc::new(assigned) }
+}
+
+/// A snapshot of two profiles, neither of them plain.
+pub fn example() -> Snapshot {
+    Snapshot { workspace: workspace(), highest: id(301), steps: 1234 }
+}
+
+/// A change of the options of the first profile.
+pub fn change_of_options() -> Change {
+    let place = Place { profile: id(0), part: Part::Options };
+    Change::of("Type in Options", place, Edit::insert(0, "\n"))
+}
+
+/// A change in which everything is that can be in one.
+fn change() -> Change {
+    let places = [Part::Options, Part::Xml].map(|part| Place { profile: id(0), part });
+    let far = Edits::new(vec![
+        Edit::insert(0, "<!-- é -->"),
+        Edit::insert(7, ""),
+        Edit::replace(Span::new(7, 9), "会"),
+        Edit::delete(Span::new(9, 12)),
+        Edit::insert(300, "\n"),
+        Edit::insert(300, "\t"),
+    ]);
+    let put = Profile { id: id(2), ..(*workspace().profiles[1]).clone() };
+    let renamed = |start, from: Option<&str>, to: Option<&str>| Renamed {
+        profile: id(0),
+        entry: EntryPlace { start, id: from.map(str::to_owned) },
+        id: to.map(str::to_owned),
+    };
+    Change {
+        choices: vec![(id(0), choices()), (id(1), Choices::default())],
+        names: vec![(id(1), "Pause".to_owned())],
+        list: Some(List { order: vec![id(2), id(1), id(0)], put: vec![put] }),
+        assigned: Some(Reassignment {
+            application: Some(None),
+            extensions: vec![(ExtensionDn::new("4210"), Some("Pause".into())), (ExtensionDn::new("*21"), None)],
+        }),
+        renamed: vec![renamed(20, Some("A"), None), renamed(300, None, Some("Ä"))],
+        replaced: vec![id(0), id(1)],
+        joining: Joining::Slide(Slide { from: RangePlace(300), to: RangePlace(301), ends: (true, false) }),
+        ..Change::of("Do it all: é", places[1], far.unwrap()).with(places[0], Edit::delete(Span::new(1, 2)))
+    }
+}
+
+fn act(name: &'static str, done: Done, change: Change) -> Sample {
+    Sample::of(name, (done, change), |(done, change)| saved::act(*done, change), saved::read_act)
+}
+
+fn typed(joining: Joining) -> Change {
+    let place = Place { profile: id(0), part: Part::Xml };
+    Change { joining, ..Change::of("Type in XML source", place, Edit::insert(4321, "k")) }
+}
+
+fn assigning() -> Change {
+    let assigned = Reassignment { application: Some(Some("Pause".into())), extensions: Vec::new() };
+    Change::new("Assign Pause to the T-Server application").with_assigned(assigned)
+}
+
+fn version(name: &'static str, cause: Cause, what: &str, given: Option<&str>) -> Sample {
+    let (what, given) = (what.to_owned(), given.map(str::to_owned));
+    let snapshot = example();
+    let version = Version { at: 1_767_225_600_123.0, cause, what, name: given, snapshot };
+    Sample::of(name, version, saved::version, saved::read_version)
+}
+
+/// The samples, several of a kind so that every variant is in one.
+pub fn samples() -> Vec<Sample> {
+    let heading =
+        Heading { name: "Büro".to_owned(), profiles: 200, bytes: 5_000_000_000, edited: 1_767_225_600_123.5 };
+    let left = Left { options: Some("1=A".into()), xml: None, has_left_behind: true };
+    let exported = Exported {
+        profiles: vec![(id(0), left), (id(300), Left { xml: Some("<é/>".into()), ..Left::default() })],
+        names: vec![(id(0), "Présence".into())],
+        assigned: workspace().assigned,
+        at: Some(1_767_225_600_123.0),
+    };
+    let viewed = |push, pull, row, entry: Option<EntryPlace>| ProfileView {
+        viewer: Lcid::new(1036),
+        push,
+        pull,
+        row: StateNumber::new(row).unwrap(),
+        entry,
+    };
+    let entry = EntryPlace { start: 300, id: Some("INCALL".to_owned()) };
+    let views = vec![
+        (id(0), viewed(Part::Xml, Part::Options, 15, Some(entry))),
+        (id(300), viewed(Part::Options, Part::Xml, 1, Some(EntryPlace { start: 0, id: None }))),
+    ];
+    let view = View { looked_at: id(300), is_assignment: true, profiles: views };
+    let plain = vec![(id(0), viewed(Part::Xml, Part::Xml, 7, None))];
+    let plain = View { looked_at: id(0), is_assignment: false, profiles: plain };
+    vec![
+        act("act-commit", Done::Commit { joined: false }, change()),
+        act("act-joined", Done::Commit { joined: true }, typed(Joining::Keystroke)),
+        act("act-composed", Done::Commit { joined: true }, typed(Joining::Composition)),
+        act("act-undo", Done::Undo, typed(Joining::Keystroke)),
+        act("act-redo", Done::Redo, assigning()),
+        Sample::of("snapshot", example(), saved::snapshot, saved::read_snapshot),
+        Sample::of("heading", heading, saved::heading, saved::read_heading),
+        Sample::of("exported", exported, saved::exported, saved::read_exported),
+        Sample::of("exported-never", Exported::default(), saved::exported, saved::read_exported),
+        Sample::of("view", view, saved::view, saved::read_view),
+        Sample::of("view-plain", plain, saved::view, saved::read_view),
+        version("version-begun", Cause::Begun, "", None),
+        version("version-before-import", Cause::BeforeImport, "all.cfg", None),
+        version("version-before-opening", Cause::BeforeOpening, "agentStates.xml", None),
+        version("version-before-take-over", Cause::BeforeTakeOver, "Présence", None),
+        version("version-before-restore", Cause::BeforeRestore, "", Some("Before the summer")),
+        version("version-before-deletion", Cause::BeforeDeletion, "Présence", Some("")),
+        version("version-before-saving", Cause::BeforeSaving, "agentStates.xml", None),
+        version("version-exported", Cause::Exported, "Présence", None),
+        version("version-hourly", Cause::Hourly, "", None),
+    ]
+}
+
+#[test]
+fn what_was_written_once_is_read_for_ever() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/saved/1");
+    let mut missing = Vec::new();
+    for sample in samples() {
+        let file = folder.join(sample.name).with_extension("bin");
+        match fs::read(&file) {
+            Ok(bytes) => {
+                assert_eq!(sample.read(&bytes), Ok(()), "{}", file.display());
+                assert!(bytes == sample.written, "{} is written otherwise now: that is another form", sample.name);
+            }
+            Err(_) if env::var_os("UPDATE").is_some() => {
+                fs::create_dir_all(&folder).unwrap();
+                fs::write(&file, &sample.written).unwrap();
+            }
+            Err(_) => missing.push(file),
+        }
+    }
+    assert!(missing.is_empty(), "UPDATE=1 writes what is missing: {missing:?}");
+}
+
+#[test]
+fn a_version_is_told_in_a_line() {
+    for sample in samples().iter().filter(|sample| sample.name.starts_with("version")) {
+        let Version { at, cause, what, name, snapshot } = saved::read_version(&sample.written).unwrap();
+        let line = VersionLine { at, cause, what, name, profiles: snapshot.workspace.profiles.len() as u32 };
+        assert_eq!(saved::read_version_line(&sample.written), Ok(line));
+    }
+}
