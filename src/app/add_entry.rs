@@ -13,8 +13,12 @@ pub fn AddEntry(
     /// Runs with the position of the new entry.
     added: impl Fn(usize) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
+    let session = Session::current();
+    let left = move |()| {
+        session.settle_refusal();
+    };
     view! {
-        <Dialog is_open title="Add entry" is_narrow=true>
+        <Dialog is_open title="Add entry" is_narrow=true on_closed=Callback::new(left)>
             <Contents is_open added />
         </Dialog>
     }

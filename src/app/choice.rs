@@ -16,6 +16,25 @@ pub struct Choice {
     pub facts: String,
     /// Whether it makes something new.
     pub is_new: bool,
+    /// Whether it stands without a shape: it is the name of no presence.
+    is_plain: bool,
+}
+
+impl Choice {
+    /// A presence, or the ID of one.
+    pub fn of(value: String, class: Option<Class>, facts: String) -> Choice {
+        Choice { value, class, facts, is_new: false, is_plain: false }
+    }
+
+    /// An ID that nothing has yet.
+    pub fn new(value: String) -> Choice {
+        Choice { value, class: None, facts: String::new(), is_new: true, is_plain: false }
+    }
+
+    /// A name that is none of a presence.
+    pub fn plain(value: String, facts: String) -> Choice {
+        Choice { value, class: None, facts, is_new: false, is_plain: true }
+    }
 }
 
 /// The line of a choice.
@@ -27,13 +46,15 @@ pub fn option<F: Fn() + 'static>(
     choose: F,
 ) -> impl IntoView + use<F> {
     let icon = match (choice.is_new, choice.class) {
+        _ if choice.is_plain => ().into_any(),
         (true, _) => shape::tool("plus").into_any(),
         (false, Some(class)) => shape::presence(class, 16).into_any(),
         (false, None) => shape::missing(16).into_any(),
     };
     let is_new = choice.is_new;
     view! {
-        <div class="suggest__item" class:suggest__item--new=is_new role="option" id=id
+        <div class="suggest__item" class:suggest__item--new=is_new
+            class:suggest__item--plain=choice.is_plain role="option" id=id
             aria-selected=is_marked.to_string() data-class=choice.class.map(shape::key)
             on:click=move |_| choose()>
             {icon}

@@ -12,10 +12,13 @@ pub fn Dialog(
     title: &'static str,
     /// A fact beside the title.
     #[prop(optional, into)]
-    facts: Option<String>,
+    facts: Signal<String>,
     /// Whether a narrow window is enough.
     #[prop(optional)]
     is_narrow: bool,
+    /// Whether it needs all the width there is.
+    #[prop(optional)]
+    is_wide: bool,
     /// Runs when the dialog has closed, by whatever way.
     #[prop(optional, into)]
     on_closed: Option<Callback<()>>,
@@ -58,14 +61,14 @@ pub fn Dialog(
             page::focus_again(&element);
         }
     };
-    let id = format!("dialog-{}", title.to_ascii_lowercase().replace(' ', "-"));
+    let id = format!("dialog-{}", title.to_ascii_lowercase().replace([' ', '?'], "-"));
     view! {
-        <dialog class="dialog" class:dialog--narrow=is_narrow node_ref=dialog aria-labelledby=id.clone() on:close=closed
+        <dialog class="dialog" class:dialog--narrow=is_narrow class:dialog--wide=is_wide node_ref=dialog aria-labelledby=id.clone() on:close=closed
             // A press beside all fields and buttons would take the focus out of the dialog.
             on:mousedown=move |event| if !page::is_on_focusable(&event) { event.prevent_default() }>
             <header class="dialog__head">
                 <h2 class="dialog__title" id=id.clone()>{title}</h2>
-                <span class="dialog__facts">{facts.clone()}</span>
+                <span class="dialog__facts">{move || facts.get()}</span>
                 <button class="button button--bare button--icon dialog__close" type="button" aria-label="Close"
                     on:click=move |_| is_open.set(false)>{shape::tool("remove")}</button>
             </header>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{dialog::Dialog, open_file, session::Session};
-use presence_profile_core::source::decode::readings::Reading;
+use presence_profile_core::{editor::place::ProfileId, source::decode::readings::Reading};
 
 /// The dialog.
 #[component]
@@ -19,7 +19,7 @@ pub fn EncodingDialog() -> impl IntoView {
     view! {
         <Dialog is_open=is_shown title="Read the file as" on_closed=Callback::new(left)>
             {move || question.get().map(|question| {
-                let choices = question.readings.into_iter().enumerate().map(|(index, reading)| choice(session, question.name.clone(), index, reading));
+                let choices = question.readings.into_iter().enumerate().map(|(index, reading)| choice(session, (question.profile, question.name.clone()), index, reading));
                 view! {
                     <div class="dialog__body">
                         <p class="dialog__text">{format!("{}: {}.", question.name, question.reason)}</p>
@@ -35,14 +35,14 @@ pub fn EncodingDialog() -> impl IntoView {
     }
 }
 
-fn choice(session: Session, name: String, index: usize, reading: Reading) -> impl IntoView {
+fn choice(session: Session, (profile, name): (ProfileId, String), index: usize, reading: Reading) -> impl IntoView {
     let encoding = reading.file.encoding.name();
     let file = reading.file;
     let take = move |_| {
         let (question, is_shown) = session.encoding_question;
         question.set(None);
         is_shown.set(false);
-        open_file::open_decoded(session, &name, file.clone());
+        open_file::open_decoded(session, profile, &name, file.clone());
     };
     view! {
         <li class="encodings__choice">

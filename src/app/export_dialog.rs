@@ -1,20 +1,34 @@
 //! Export: the exact characters, before they are copied or saved.
 
+mod xml_file;
+
 use leptos::prelude::*;
 
-use super::{copy, dialog::Dialog, export_file, phrase::phrase, session::Session, shape};
+use self::xml_file::XmlFile;
+use super::{
+    copy, dialog::Dialog, export_file, ignored_options::IgnoredOptions, phrase::phrase, session::Session, shape,
+};
 use presence_profile_core::{
     editor::export,
-    mapping::option_name::OptionName,
-    source::{decode::Newline, text::Part},
+    mapping::{option_name::OptionName, options::Mode},
 };
 
-/// The dialog.
+/// The dialog: what the mode of the profile that is looked at takes.
 #[component]
 pub fn ExportDialog(is_open: RwSignal<bool>) -> impl IntoView {
     let session = Session::current();
+    let facts = Signal::derive(move || {
+        let name = session.with_profile(|profile| profile.name.clone());
+        let mode = match session.mode.get() {
+            Mode::Push => "push mode",
+            Mode::Pull => "pull mode",
+            Mode::NotSet => "mode not set",
+            Mode::Contradictory => "two modes",
+        };
+        format!("{name}, {mode}: exactly these characters are copied and saved")
+    });
     view! {
-        <Dialog is_open title="Export" facts="Exactly these characters are copied and saved">
+        <Dialog is_open title="Export" facts>
             {move || {
                 // Exactly what is there now: a file that was still being read may come in under the dialog.
                 session.with_profile(|_| ());
@@ -27,50 +41,22 @@ pub fn ExportDialog(is_open: RwSignal<bool>) -> impl IntoView {
 #[component]
 fn Contents() -> impl IntoView {
     let session = Session::current();
-    let options = export::OPTIONS.map(|name| view! { <Value name /> });
-    let (file, text, bytes, style) = session.analysis.with_untracked(|read| {
-        session.with_profile_untracked(|profile| {
-            let bytes = export::xml_bytes(profile).len();
-            (export::xml_file_name(profile, &read.0), profile.xml.clone(), bytes, profile.choices.style)
-        })
-    });
-    let check = session.analysis.with_untracked(|read| {
-        let entries = read.0.map.entries.len();
-        let is_read_back = session.with_profile_untracked(|profile| export::is_read_back(profile, &read.0));
-        match (read.0.xml.is_well_formed(), is_read_back) {
-            (_, true) => (true, format!("read back by a second XML reader: the same {entries} entries")),
-            (true, false) => (false, "a second XML reader does not find the same in this file".to_owned()),
-            (false, _) => (false, "not well-formed: T-Server does not push presence from an invalid file".to_owned()),
-        }
-    });
-    let lines = text.lines().count();
-    let bom = if style.bom { "with" } else { "without" };
-    let newline = if style.newline == Newline::CrLf { "CRLF" } else { "LF" };
-    let facts = format!("{lines} lines, {bytes} bytes, UTF-8 {bom} BOM, {newline}");
-    let copy_xml = {
-        let text = text.clone();
-        move |_| {
-            let exported = text.clone();
-            copy::copy(session, text.to_string(), move || session.has_exported(Part::Xml, exported))
-        }
-    };
+    let mode = session.mode.get_untracked();
+    let options = export::options(mode).iter().map(|name| view! { <Value name=*name /> });
     let obstacle = session.analysis.with_untracked(|read| export::obstacle(&read.0));
     view! {
         <div class="dialog__body">
             {obstacle.map(|words| view! { <p class="export__obstacle">{phrase(&words)}</p> })}
-            {options.into_iter().collect::<Vec<_>>()}
-            <section class="export__part">
-                <div class="export__head">
-                    <h3 class="export__name"><code>{file.clone()}</code></h3>
-                    <span class="export__facts">{facts}</span>
-                    <span class="export__actions">
-                        <button class="button button--bare" type="button" on:click=copy_xml>{shape::tool("copy")}"Copy XML"</button>
-                        <button class="button button--bare" type="button" on:click=move |_| export_file::download_xml(session)>{shape::tool("download")}"Download XML"</button>
-                    </span>
-                </div>
-                <p class="export__check" class:export__check--failed=!check.0>{check.1}</p>
-                <pre class="export__text export__text--file" tabindex="0" role="region" aria-label=file>{text.to_string()}</pre>
-            </section>
+            {options.collect::<Vec<_>>()}
+            <IgnoredOptions />
+            {match mode {
+                Mode::Pull => view! {
+                    <section class="export__part">
+                        <p class="export__check">"Pull mode uses no XML file; the one of this profile is kept, and can be saved from XML source."</p>
+                    </section>
+                }.into_any(),
+                _ => view! { <XmlFile /> }.into_any(),
+            }}
         </div>
         <footer class="dialog__foot">
             <span class="dialog__sum" role="status">{move || session.notice.get()}</span>

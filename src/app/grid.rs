@@ -13,6 +13,7 @@ mod sheet;
 use leptos::{html, prelude::*};
 
 pub use self::sheet::{At, Field, Sheet};
+use super::session::Session;
 use crate::browser::cells;
 
 /// An edit that is under way.
@@ -40,6 +41,7 @@ pub struct Grid<S: Sheet> {
     pub active: RwSignal<At>,
     /// The edit under way.
     pub editing: RwSignal<Option<Editing>>,
+    session: Session,
     sheet: S,
     name: &'static str,
     /// What the active cell shows, whatever its place is.
@@ -70,6 +72,7 @@ impl<S: Sheet> Grid<S> {
             area: NodeRef::new(),
             active: RwSignal::new(first),
             editing: RwSignal::new(None),
+            session: Session::current(),
             sheet,
             name,
             address: StoredValue::new(None),
@@ -81,11 +84,11 @@ impl<S: Sheet> Grid<S> {
         Effect::new(move || {
             sheet.track();
             grid.table.track();
-            cells::after_rendering(move || grid.refresh());
+            grid.after_rendering(move || grid.refresh());
         });
         Effect::new(move || {
             grid.editing.track();
-            cells::after_rendering(move || grid.place_list());
+            grid.after_rendering(move || grid.place_list());
         });
         grid
     }
@@ -95,9 +98,33 @@ impl<S: Sheet> Grid<S> {
         self.sheet.field(at)
     }
 
+    /// Runs when the page has taken all pending updates, unless the grid has gone with its page by then.
+    pub fn after_rendering(self, run: impl FnOnce() + 'static) {
+        cells::after_rendering(move || {
+            if !self.is_gone() {
+                run();
+            }
+        });
+    }
+
+    /// Whether the grid has gone with its page: events of what was in it may still be on their way.
+    pub(super) fn is_gone(self) -> bool {
+        self.active.is_disposed()
+    }
+
+    /// What it shows, and what its cells do.
+    pub fn sheet(self) -> S {
+        self.sheet
+    }
+
     /// Opens what a cell offers beside its text; whether it offers something.
     pub fn offers_menu(self, at: At) -> bool {
         self.sheet.open_menu(at)
+    }
+
+    /// What the table says of it where nothing may be changed.
+    pub fn is_read_only(self) -> Option<&'static str> {
+        self.session.read_only.with(Option::is_some).then_some("true")
     }
 
     pub(super) fn is_editable(self) -> bool {

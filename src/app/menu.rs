@@ -71,7 +71,8 @@ pub fn Popup(menu: Menu, back: impl Fn() + Copy + Send + Sync + 'static) -> impl
         // It closes because something else changed; the focus may have been in it.
         if is_stale.get() {
             cells::after_rendering(move || {
-                if cells::focus_is_lost() {
+                // The menu may have gone with its panel meanwhile.
+                if !menu.open.is_disposed() && cells::focus_is_lost() {
                     back();
                 }
             });
@@ -80,10 +81,10 @@ pub fn Popup(menu: Menu, back: impl Fn() + Copy + Send + Sync + 'static) -> impl
     Effect::new(move || {
         if menu.open.with(Option::is_some) {
             cells::after_rendering(move || {
-                if let Some(list) = list.get_untracked() {
-                    floating::keep_in_window(&list);
+                if let Some(shown) = list.try_get_untracked().flatten() {
+                    floating::keep_in_window(&shown);
+                    focus(list, 0);
                 }
-                focus(list, 0);
             });
         }
     });

@@ -104,7 +104,7 @@ pub fn Problems() -> impl IntoView {
                 </span>
             </header>
             <p class="problems__none" hidden=has_some>{none}</p>
-            <div class="problems__list" hidden=move || !has_some()>
+            <div class="problems__list" data-scroll="problems" hidden=move || !has_some()>
                 <ol>
                     <For each=move || items.get() key=|item| *item let:key>
                         <Item key contents />

@@ -1,22 +1,43 @@
 //! What the parts of the page share: the history, what is derived from it, what is selected, and what has left the page.
 
+pub mod asked;
 mod derived;
 mod exported;
+pub mod files;
 mod granting;
+pub mod keeping;
+pub mod looking;
 pub mod marks;
+mod of_profile;
+pub mod others;
+mod rescue_copy;
 pub mod selected;
+pub mod telling;
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use self::{derived::Derived, exported::Exported, marks::Marks, selected::Selected};
-use super::{encoding_question::EncodingQuestion, gate::Gate};
-use crate::browser::rescue;
+pub use self::derived::SharedAnalysis;
+use self::{
+    asked::Asked,
+    derived::{Derived, SharedHeads},
+    exported::Exported,
+    files::{Changed, Files},
+    keeping::Keeping,
+    looking::{Page, Panes, Scrolled},
+    marks::Marks,
+    of_profile::OfProfile,
+    others::Others,
+    rescue_copy::remember,
+    selected::Selected,
+    telling::Told,
+};
+use super::{encoding_question::EncodingQuestion, gate::Gate, start::Start};
 use presence_profile_core::{
     editor::{
-        analysis::Analysis,
         cell_marks::Cell,
+        heads::Heads,
         history::History,
         matrix::Matrix,
         place::{EntryPlace, Place, ProfileId},
@@ -24,18 +45,20 @@ use presence_profile_core::{
         rows::Row,
         workspace::{Profile, Workspace},
     },
-    mapping::lcid::Lcid,
+    mapping::{lcid::Lcid, options::Mode},
     source::text::{Part, Span},
 };
 
-/// Handles to the state of the page; only `grant`, `undo` and `redo` write the history.
+/// Handles to the state of the page; only `grant`, `arrange`, `undo` and `redo` write the history.
 #[derive(Clone, Copy)]
 pub struct Session {
     history: RwSignal<History>,
     /// The profile that is looked at.
     profile: RwSignal<ProfileId>,
+    /// The page that is looked at.
+    pub page: RwSignal<Page>,
     /// Everything the texts say.
-    pub analysis: Memo<SharedAnalysis>,
+    pub analysis: Gate<SharedAnalysis>,
     /// The fifteen rows, in the viewer's language.
     pub rows: Gate<Arc<Vec<Row>>>,
     /// The translations.
@@ -44,40 +67,53 @@ pub struct Session {
     pub is_whole: Gate<bool>,
     /// Which cells have problems.
     pub marks: Gate<Marks>,
+    /// Which way presence goes, by the options.
+    pub mode: Gate<Mode>,
+    /// The modes of all profiles, in their order.
+    pub modes: Gate<Arc<Vec<(ProfileId, Mode)>>>,
+    heads: Memo<SharedHeads>,
     /// What is selected.
     pub selected: Selected,
+    /// What is asked about the assignment.
+    pub asked: Asked,
     /// The language of the previews.
-    pub viewer: RwSignal<Lcid>,
+    pub viewer: OfProfile<Lcid>,
+    /// Grows with every step that is taken back or done again.
+    pub steps: RwSignal<u64>,
     /// What just happened, for the status line.
     pub notice: RwSignal<String>,
     /// What was refused and has gone from its cell; it is said until the next key or press.
     refusal: RwSignal<String>,
-    /// A stretch of text to be shown.
-    pub reveal: RwSignal<Option<Reveal>>,
+    told: StoredValue<Told>,
+    /// A stretch of text to be shown, until it has been.
+    reveal: RwSignal<Option<Reveal>>,
+    shown: StoredValue<Option<Reveal>>,
     /// A cell to be made the active one, and how many were before it.
     pub aim: RwSignal<(usize, Option<Cell>)>,
     /// A file that reads in several ways, and whether the user is asked which is right.
     pub encoding_question: (RwSignal<Option<EncodingQuestion>>, RwSignal<bool>),
-    /// Which text the source panel shows.
-    pub pane: RwSignal<Part>,
+    panes: OfProfile<Panes>,
+    /// Whether the options that the mode ignores are copied with the others.
+    pub copies_ignored: RwSignal<bool>,
+    scrolled: StoredValue<Scrolled>,
+    /// Whether what was scrolled is on its way back there.
+    is_coming_back: StoredValue<bool>,
+    others: Others,
     exported: RwSignal<Exported>,
-}
-
-/// An analysis, equal only to itself: every keystroke makes a new one.
-#[derive(Clone)]
-pub struct SharedAnalysis(pub Arc<Analysis>);
-
-impl PartialEq for SharedAnalysis {
-    fn eq(&self, other: &SharedAnalysis) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
+    files: Files,
+    /// A file that somebody else has changed, and whether the user is asked about it.
+    pub changed_file: (RwSignal<Option<Changed>>, RwSignal<bool>),
+    /// What is kept in the browser.
+    pub keeping: Keeping,
+    /// Why nothing may be changed in this tab, if so.
+    pub read_only: Gate<Option<&'static str>>,
 }
 
 /// A stretch of one of the texts, to be scrolled into view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reveal {
     /// The text.
-    pub part: Part,
+    pub place: Place,
     /// The stretch.
     pub span: Span,
     /// Whether the text area takes the focus and selects it.
@@ -85,33 +121,63 @@ pub struct Reveal {
 }
 
 impl Session {
-    /// A session that begins with the first profile of a workspace; `reader` reads and judges profiles.
-    pub fn new(workspace: Workspace, reader: Reader) -> Session {
-        let first = &workspace.profiles[0];
-        let exported = RwSignal::new(Exported::of(first));
-        let viewer = RwSignal::new(first.choices.default_language);
-        let profile = RwSignal::new(first.id);
-        rescue::remember(&first.options, &first.xml);
-        let history = RwSignal::new(History::new(workspace));
-        let Derived { analysis, rows, matrix, is_whole, marks } = Derived::new(history, profile, viewer, reader);
-        Session {
+    /// A session that begins with what was kept, or with nothing before it; `reader` reads and judges profiles.
+    pub fn new(start: Start, reader: Reader) -> Session {
+        let keeping = Keeping::new(&start);
+        let workspace = start.workspace.clone();
+        let first = workspace.profiles.first().expect("a workspace has a profile").id;
+        let left = start.exported.clone().map(Exported::from_saved);
+        let exported = RwSignal::new(left.unwrap_or_else(|| Exported::of(&workspace)));
+        let profile = RwSignal::new(first);
+        remember(&workspace, first, None);
+        let history = RwSignal::new(History::resumed(workspace, start.highest));
+        let viewer = OfProfile::new(profile, move |id| {
+            let of = |profile: &Profile| profile.choices.default_language;
+            history.with_untracked(|history| history.present().profile(id).map_or(Lcid::ENGLISH, of))
+        });
+        let panes = OfProfile::new(profile, |_| Panes::FIRST);
+        let Derived { analysis, mode, modes, heads, rows, matrix, is_whole, marks } =
+            Derived::new(history, profile, viewer, reader);
+        let session = Session {
             history,
             profile,
+            page: RwSignal::new(Page::Editor),
             analysis,
+            mode,
+            modes,
+            heads,
             rows,
             matrix,
             is_whole,
             marks,
-            selected: Selected::new(history, analysis, rows),
+            selected: Selected::new(history, profile, analysis, rows),
+            asked: Asked::new(),
             viewer,
+            steps: RwSignal::new(0),
             notice: RwSignal::new(String::new()),
             refusal: RwSignal::new(String::new()),
+            told: StoredValue::new(Told::default()),
             reveal: RwSignal::new(None),
+            shown: StoredValue::new(None),
             aim: RwSignal::new((0, None)),
             encoding_question: (RwSignal::new(None), RwSignal::new(false)),
-            pane: RwSignal::new(Part::Xml),
+            panes,
+            copies_ignored: RwSignal::new(false),
+            scrolled: StoredValue::new(Vec::new()),
+            is_coming_back: StoredValue::new(false),
+            others: Others::new(),
             exported,
+            files: Files::new(),
+            changed_file: (RwSignal::new(None), RwSignal::new(false)),
+            keeping,
+            read_only: Gate::new(move || keeping.refusal_tracked()),
+        };
+        if let Some(view) = &start.view {
+            session.look_again(view);
         }
+        session.begin_keeping(start);
+        session.judge_others();
+        session
     }
 
     /// The session of the page a component is on.
@@ -121,17 +187,17 @@ impl Session {
 
     /// Runs `read` on the profile, now and whenever it changes.
     pub fn with_profile<T>(self, read: impl FnOnce(&Profile) -> T) -> T {
-        // Each revision has a reading of its own. Whoever follows the history beside it is told of each twice.
-        self.analysis.track();
-        self.with_profile_untracked(read)
+        self.analysis.with(|looked_at| read(&looked_at.1))
     }
 
     /// Runs `read` on the profile as it is.
     pub fn with_profile_untracked<T>(self, read: impl FnOnce(&Profile) -> T) -> T {
-        let id = self.profile.get_untracked();
-        self.history.with_untracked(|history| {
-            read(history.present().profile(id).expect("the profile that is looked at is in the workspace"))
-        })
+        self.analysis.with_untracked(|looked_at| read(&looked_at.1))
+    }
+
+    /// What every profile is known by.
+    fn heads(self) -> Heads {
+        self.heads.with_untracked(|heads| heads.0.clone())
     }
 
     /// A text of the profile.
@@ -142,6 +208,16 @@ impl Session {
     /// The place of a text of the profile.
     pub fn place(self, part: Part) -> Place {
         Place { profile: self.profile.get_untracked(), part }
+    }
+
+    /// Runs `read` on the workspace, now and whenever it changes.
+    pub fn workspace<T>(self, read: impl FnOnce(&Workspace) -> T) -> T {
+        self.history.with(|history| read(history.present()))
+    }
+
+    /// Runs `read` on the workspace as it is.
+    pub fn workspace_untracked<T>(self, read: impl FnOnce(&Workspace) -> T) -> T {
+        self.history.with_untracked(|history| read(history.present()))
     }
 
     /// Runs `read` on the history as it is.

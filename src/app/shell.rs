@@ -1,55 +1,60 @@
-//! The page: the bar, the two columns, the keys that work everywhere, and what is dropped on it.
+//! The page: the bar, what the tabs show, the keys that work everywhere, and what is dropped on it.
 
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 
 use super::{
+    assignment::Assignment,
+    band::KeptBand,
+    bar::Bar,
+    changed_dialog::ChangedDialog,
+    editor_page::EditorPage,
     encoding_dialog::EncodingDialog,
     export_dialog::ExportDialog,
-    export_file,
-    gate::Gate,
-    open_file,
-    preview::Preview,
-    problems::{Problems, list::ProblemList, navigation, ways},
-    refuge,
-    session::Session,
-    shape,
-    source::Source,
-    states::AggregatedStates,
-    translations::Translations,
+    export_file, open_file,
+    problems::{list::ProblemList, navigation, ways},
+    read_only, refuge,
+    rooms::RoomsDialog,
+    session::{Session, looking::Page},
+    start::{self, Start},
 };
-use crate::browser::{caret, cells, files, page, rescue, theme};
+use crate::browser::{caret, cells, files, page, rescue, start_guard};
 use presence_profile_core::{
-    editor::{analysis::Analysis, export, readings::Reader, workspace::Workspace},
+    editor::{analysis::Analysis, readings::Reader},
     mapping::option_name::OptionName,
 };
 
 /// The whole page.
 #[component]
 pub fn App(
+    /// What it begins with.
+    start: Start,
     /// How profiles are read and judged.
     #[prop(optional)]
     reader: Option<Reader>,
 ) -> impl IntoView {
-    let session = Session::new(Workspace::example(), reader.unwrap_or(Analysis::after));
+    let session = Session::new(start, reader.unwrap_or(Analysis::after));
     let panel = ProblemList::new(session);
     provide_context(session);
     provide_context(panel);
     let exports = RwSignal::new(false);
+    let rooms = RwSignal::new(false);
     let held = RwSignal::new(false);
 
     let keys = window_event_listener(ev::keydown, move |event| on_key(session, panel, &event));
     let leave = window_event_listener(ev::beforeunload, move |event| {
         page::settle();
-        if session.has_unexported() {
+        if session.would_be_lost() {
             event.prevent_default();
             event.set_return_value("leave");
         }
     });
-    Effect::new(move |is_later: Option<()>| {
-        session.revision();
-        if is_later.is_none() {
-            return;
+    Effect::new(move |before: Option<u64>| {
+        let revision = session.revision();
+        // What only reads follows hands that are elsewhere, and steps that come back change nothing: the focus stays where it is.
+        let is_own = session.keeping.refusal().is_none();
+        if before.is_none_or(|before| before == revision) || !is_own {
+            return revision;
         }
         // What had the focus may have gone with a change: keys must not fall on the page.
         request_animation_frame(|| {
@@ -57,11 +62,13 @@ pub fn App(
                 refuge::take_focus();
             }
         });
+        revision
     });
     let over = window_event_listener(ev::dragover, move |event| {
         if files::brings_files(event.data_transfer()) {
             event.prevent_default();
-            if !held.get_untracked() && !page::has_dialog() {
+            let may_open = session.keeping.refusal().is_none();
+            if !held.get_untracked() && !page::has_dialog() && may_open {
                 held.set(true);
             }
         }
@@ -79,8 +86,10 @@ pub fn App(
                 session.notice.set(format!("Close the dialog first; {} was not opened", file.name()));
                 return;
             }
-            page::settle();
-            open_file::read(session, file);
+            if session.may_change() {
+                page::settle();
+                open_file::read_dropped(session, file, event.data_transfer());
+            }
         }
     });
     on_cleanup(move || {
@@ -90,24 +99,39 @@ pub fn App(
         leave.remove();
     });
     view! {
-        <div class="shell" on:keydown:capture=move |_| session.forget_refusal() on:pointerdown:capture=move |_| session.forget_refusal()>
-            <Bar exports />
-            <main class="work">
-                <div class="work__lead"><Preview /><AggregatedStates /><Translations /></div>
-                <div class="work__dock"><Source /><Problems /></div>
+        <div class="shell" on:scroll:capture=move |event| session.note_scrolled(&event) on:keydown:capture=move |event| {
+                session.forget_refusal();
+                read_only::on_key(session, &event);
+            }
+            on:beforeinput:capture=move |event| read_only::on_before_input(session, &event)
+            on:paste:capture=move |event| read_only::on_paste(session, &event)
+            on:pointerdown:capture=move |_| session.forget_refusal()>
+            <Bar exports rooms />
+            <KeptBand />
+            <main class="stage">
+                {move || match session.page.get() {
+                    Page::Editor => view! { <EditorPage /> }.into_any(),
+                    Page::Assignment => view! { <Assignment /> }.into_any(),
+                }}
                 {move || {
-                    let words = "Drop an agentStates XML file to open it";
+                    let words = "Drop an agentStates XML file, or a workspace, to open it";
                     held.get().then(|| view! { <div class="drop"><p class="drop__text">{words}</p></div> })
                 }}
             </main>
             <ExportDialog is_open=exports />
             <EncodingDialog />
+            <ChangedDialog />
+            <RoomsDialog is_open=rooms />
         </div>
     }
 }
 
+/// Finds the XML file in the export, which has a button of its own.
+const EXPORT: &str = "dialog[open] .export__text--file";
+
 fn on_key(session: Session, panel: ProblemList, event: &ev::KeyboardEvent) {
-    if event.key() == "F8" && !page::has_dialog() {
+    let is_editor = session.page.get_untracked() == Page::Editor;
+    if event.key() == "F8" && is_editor && !page::has_dialog() {
         event.prevent_default();
         page::settle();
         navigation::step(session, panel, event.shift_key());
@@ -130,9 +154,12 @@ fn on_key(session: Session, panel: ProblemList, event: &ev::KeyboardEvent) {
         if is_ours {
             event.prevent_default();
         }
+        if event.key().eq_ignore_ascii_case("s") && page::has(EXPORT) {
+            session.notice.set("Download XML, above, saves the file".to_owned());
+        }
         return;
     }
-    let is_own = inside(".cell--editing") || is_unsettled_path(session, event);
+    let is_own = inside(".cell--editing, [data-own-undo]") || is_unsettled_path(session, event);
     match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
         ("z", false) if !is_own => session.undo(),
         ("z", true) | ("y", false) if !is_own => session.redo(),
@@ -140,7 +167,7 @@ fn on_key(session: Session, panel: ProblemList, event: &ev::KeyboardEvent) {
             page::settle();
             open_file::choose(session);
         }
-        (".", _) => {
+        (".", _) if is_editor => {
             page::settle();
             ways::open_at_focus(session, panel);
         }
@@ -151,7 +178,7 @@ fn on_key(session: Session, panel: ProblemList, event: &ev::KeyboardEvent) {
                 // Saving interrupts nobody: what is typed next belongs to the same text.
                 cells::after_rendering(|| cells::after_rendering(caret::go_on_at_end));
             }
-            export_file::download_xml(session);
+            export_file::save(session);
         }
         _ => return,
     }
@@ -172,53 +199,15 @@ fn is_unsettled_path(session: Session, event: &ev::KeyboardEvent) -> bool {
         })
 }
 
-#[component]
-fn Bar(exports: RwSignal<bool>) -> impl IntoView {
-    let session = Session::current();
-    let current = RwSignal::new(theme::current());
-    theme::watch(move || drop(current.try_set(theme::current())));
-    let theme_words = move || if current.get() == "dark" { "Light theme" } else { "Dark theme" };
-    let switch = move |_| {
-        let next = if theme::current() == "dark" { "light" } else { "dark" };
-        theme::set(next);
-        current.set(next.to_owned());
-    };
-    let export_words = Gate::new(move || session.analysis.with(|read| export::title(&read.0)));
-    let undo_label = Gate::new(move || session.undo_label());
-    let redo_label = Gate::new(move || session.redo_label());
-    let undo_title = move || match undo_label.get() {
-        Some(label) => format!("Undo: {label} (Ctrl+Z)"),
-        None => "Nothing to undo".to_owned(),
-    };
-    let redo_title = move || match redo_label.get() {
-        Some(label) => format!("Redo: {label} (Ctrl+Y)"),
-        None => "Nothing to redo".to_owned(),
-    };
-    view! {
-        <header class="bar">
-            <h1 class="bar__name"><span class="bar__mark">{shape::symbol("mark", 24)}</span><span class="bar__word">"Presence Profile Editor"</span></h1>
-            <div class="notice" role="status" aria-live="polite"><span class="notice__text">{move || session.status()}</span></div>
-            <span class="bar__fact">"Nothing leaves this computer"</span>
-            <div class="bar__actions">
-                <button class="button button--bare button--icon" type="button" aria-label="Undo" title=undo_title
-                    aria-disabled=move || undo_label.with(Option::is_none).to_string() on:click=move |_| session.undo()>{shape::tool("undo")}</button>
-                <button class="button button--bare button--icon" type="button" aria-label="Redo" title=redo_title
-                    aria-disabled=move || redo_label.with(Option::is_none).to_string() on:click=move |_| session.redo()>{shape::tool("redo")}</button>
-                <button class="button button--bare button--icon" type="button" aria-label=theme_words title=theme_words on:click=switch>{shape::tool("theme")}</button>
-                <span class="bar__rule"></span>
-                <button class="button" type="button" title="Open an agentStates XML file (Ctrl+O)" on:click=move |_| open_file::choose(session)>{shape::tool("open")}"Open XML"</button>
-                <button class="button button--primary" type="button" on:click=move |_| {
-                    session.notice.set(String::new());
-                    exports.set(true);
-                }>{shape::tool("export")}{move || export_words.get()}</button>
-            </div>
-        </header>
-    }
-}
-
 /// Puts the editor in the place of the static page.
 pub fn mount() {
     rescue::install(".shell");
-    page::remove("shell");
-    leptos::mount::mount_to_body(|| view! { <App /> });
+    start::begin(|start| {
+        start::mount_or_ask("#shell", start, |start| {
+            page::remove("shell");
+            leptos::mount::mount_to_body(|| view! { <App start /> });
+            // With the second frame the first one has been painted.
+            request_animation_frame(|| request_animation_frame(start_guard::reached));
+        });
+    });
 }

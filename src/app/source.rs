@@ -4,10 +4,11 @@ mod follower;
 mod lines;
 mod options;
 mod pane;
+pub mod showing;
 
 use leptos::{ev, prelude::*};
 
-use super::{export_file, session::Session, shape};
+use super::{export_file, gate::Gate, saving, session::Session, shape};
 use presence_profile_core::{
     editor::export,
     source::{decode::Newline, text::Part},
@@ -19,29 +20,29 @@ pub fn Source() -> impl IntoView {
     let session = Session::current();
     let wraps_xml = RwSignal::new(false);
     let wraps_options = RwSignal::new(true);
-    let wraps = move || if session.pane.get() == Part::Xml { wraps_xml } else { wraps_options };
+    let wraps = move || if session.pane() == Part::Xml { wraps_xml } else { wraps_options };
     let tab = move |part: Part, words: &'static str, id: &'static str, page: &'static str| {
-        let is_shown = move || session.pane.get() == part;
+        let is_shown = move || session.pane() == part;
         view! {
             <button class="tabs__tab" type="button" role="tab" id=id aria-controls=page aria-selected=move || is_shown().to_string()
                 tabindex=move || if is_shown() { "0" } else { "-1" }
-                on:click=move |_| session.pane.set(part)>{words}</button>
+                on:click=move |_| session.show_pane(part)>{words}</button>
         }
     };
     let on_key = move |event: ev::KeyboardEvent| {
-        let to = match (event.key().as_str(), session.pane.get_untracked()) {
+        let to = match (event.key().as_str(), session.pane_untracked()) {
             ("ArrowRight" | "ArrowLeft", Part::Xml) | ("End", _) => Part::Options,
             ("ArrowRight" | "ArrowLeft", Part::Options) | ("Home", _) => Part::Xml,
             _ => return,
         };
         event.prevent_default();
-        session.pane.set(to);
+        session.show_pane(to);
         let id = if to == Part::Xml { "tab-xml" } else { "tab-options" };
         crate::browser::cells::after_rendering(move || crate::browser::page::focus_id(id));
     };
     let facts = move || {
         session.analysis.with(|read| {
-            session.with_profile(|profile| match session.pane.get() {
+            session.with_profile(|profile| match session.pane() {
                 Part::Xml => {
                     let style = profile.choices.style;
                     let newline = if style.newline == Newline::CrLf { "CRLF" } else { "LF" };
@@ -53,13 +54,20 @@ pub fn Source() -> impl IntoView {
             })
         })
     };
+    let save_words = Gate::new(move || {
+        session.analysis.with(|read| match export::errors(&read.0) {
+            0 => "Save".to_owned(),
+            1 => "Save with 1 error".to_owned(),
+            errors => format!("Save with {errors} errors"),
+        })
+    });
     let file = move || {
         let name =
             session.analysis.with(|read| session.with_profile(|profile| export::xml_file_name(profile, &read.0)));
-        (session.pane.get() == Part::Xml).then_some(name)
+        (session.pane() == Part::Xml).then_some(name)
     };
     view! {
-        <section class="panel source" aria-label=move || if session.pane.get() == Part::Xml { "XML source" } else { "Options" }>
+        <section class="panel source" aria-label=move || if session.pane() == Part::Xml { "XML source" } else { "Options" }>
             <header class="panel__head panel__head--tabs">
                 <div class="tabs" role="tablist" aria-label="Texts" on:keydown=on_key>
                     {tab(Part::Xml, "XML source", "tab-xml", "page-xml")}
@@ -69,16 +77,21 @@ pub fn Source() -> impl IntoView {
                 <span class="panel__actions">
                     <button class="button button--bare button--icon" type="button" aria-label="Wrap lines" title="Wrap lines"
                         aria-pressed=move || wraps().get().to_string() on:click=move |_| untrack(wraps).update(|wraps| *wraps = !*wraps)>{shape::tool("wrap")}</button>
-                    <button class="button button--bare" type="button" hidden=move || session.pane.get() != Part::Xml
+                    <button class="button button--bare" type="button" hidden=move || session.pane() != Part::Xml || session.file_to_save().is_none()
+                        title=move || session.file_to_save().map(|name| format!("Write {name} back (Ctrl+S)"))
+                        on:click=move |_| {
+                            saving::save(session);
+                        }>{shape::tool("save")}{move || save_words.get()}</button>
+                    <button class="button button--bare" type="button" hidden=move || session.pane() != Part::Xml
                         on:click=move |_| export_file::download_xml(session)>{shape::tool("download")}"Download XML"</button>
-                    <button class="button button--bare" type="button" hidden=move || session.pane.get() != Part::Options
+                    <button class="button button--bare" type="button" hidden=move || session.pane() != Part::Options
                         on:click=move |_| export_file::copy_all_options(session)>{shape::tool("copy")}"Copy all options"</button>
                 </span>
             </header>
-            <div class="panel__page" role="tabpanel" id="page-xml" aria-labelledby="tab-xml" hidden=move || session.pane.get() != Part::Xml>
+            <div class="panel__page" role="tabpanel" id="page-xml" aria-labelledby="tab-xml" hidden=move || session.pane() != Part::Xml>
                 <pane::Pane part=Part::Xml label="agentStates XML" wraps=wraps_xml />
             </div>
-            <div class="panel__page" role="tabpanel" id="page-options" aria-labelledby="tab-options" hidden=move || session.pane.get() != Part::Options>
+            <div class="panel__page" role="tabpanel" id="page-options" aria-labelledby="tab-options" hidden=move || session.pane() != Part::Options>
                 <options::Options wraps=wraps_options />
             </div>
         </section>

@@ -88,9 +88,9 @@ fn choices(session: Session, typed: &str) -> Vec<Choice> {
                     (None, true) => rows,
                     (None, false) => format!("no entry, {rows}"),
                 };
-                Choice { value: id, class, facts, is_new: false }
+                Choice::of(id, class, facts)
             }
-            Suggestion::New(id) => Choice { value: id, class: None, facts: String::new(), is_new: true },
+            Suggestion::New(id) => Choice::new(id),
         })
         .collect()
 }

@@ -11,13 +11,11 @@ use std::sync::Arc;
 
 use leptos::{ev, prelude::*};
 
-use self::{
-    sheet::Texts,
-    window::{Layout, Window},
-};
+use self::{sheet::Texts, window::Window};
 use super::{
     add_entry::AddEntry,
     add_language::AddLanguage,
+    blocks::Layout,
     gate::Gate,
     grid::{At, Grid},
     menu::Menu,
@@ -52,8 +50,8 @@ pub fn Translations() -> impl IntoView {
                 <h2 class="panel__title">"Translations"</h2>
                 <span class="panel__facts">{facts}</span>
                 <span class="panel__actions">
-                    <button class="button button--bare" type="button" on:click=move |_| adds_entry.set(true)>{shape::tool("plus")}"Add entry"</button>
-                    <button class="button button--bare" type="button" on:click=move |_| adds_language.set(true)>{shape::tool("plus")}"Add language"</button>
+                    <button class="button button--bare" type="button" on:click=move |_| adds_entry.set(session.may_change())>{shape::tool("plus")}"Add entry"</button>
+                    <button class="button button--bare" type="button" on:click=move |_| adds_language.set(session.may_change())>{shape::tool("plus")}"Add language"</button>
                 </span>
             </header>
             {move || if is_empty.get() { view! { <Start adds_entry grid /> }.into_any() } else { view! { <Table grid menu window /> }.into_any() }}
@@ -79,7 +77,7 @@ fn Start(adds_entry: RwSignal<bool>, grid: Grid<Texts>) -> impl IntoView {
                 <div class="start__ways">
                     <button class="button" type="button" on:click=move |_| open_file::choose(session)>"Open a file"</button>
                     <span class="start__facts">"an agentStates XML file; it can also be dropped anywhere"</span>
-                    <button class="button" type="button" on:click=move |_| adds_entry.set(true)>"Write the first entry"</button>
+                    <button class="button" type="button" on:click=move |_| adds_entry.set(session.may_change())>"Write the first entry"</button>
                     <span class="start__facts">"with the two lines the file must begin with, and its last"</span>
                     <button class="button" type="button" on:click=move |_| {
                         session.dispatch(Command::StartWithExample);
@@ -131,8 +129,8 @@ fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
         grid.place_list();
     };
     view! {
-        <div class="translations__scroll" node_ref=window.scroll data-moved=move || moved.get() on:scroll=on_scroll>
-            <table class="grid translations__table" class:translations__table--dense=move || is_partial.get() role="grid" aria-label="Translations" data-grid="texts" node_ref=grid.table
+        <div class="translations__scroll" data-scroll="translations" node_ref=window.scroll data-moved=move || moved.get() on:scroll=on_scroll>
+            <table class="grid translations__table" class:translations__table--dense=move || is_partial.get() role="grid" aria-readonly=move || grid.is_read_only() aria-label="Translations" data-grid="texts" node_ref=grid.table
                 style:--languages=move || language_count.get().to_string()
                 aria-rowcount=move || (count.get() + 1).to_string() aria-colcount=move || (language_count.get() + 2).to_string()
                 on:keydown=move |event| grid.on_key(event) on:input=move |_| grid.on_input()
@@ -174,7 +172,7 @@ fn Rows(
         .into_any(),
         false => view! {
             <tr class="translations__gap" role="presentation">
-                <td style:height=move || block.with(|block| page::pixels(block.height()))></td>
+                <td style:height=move || block.with(|block| page::pixels(block.length(window::ROW)))></td>
             </tr>
         }
         .into_any(),
@@ -183,7 +181,7 @@ fn Rows(
 
 /// Makes an entry's first text the active cell, when the dialog that made the entry has closed.
 fn go_to_entry(grid: Grid<Texts>, entry: usize) {
-    request_animation_frame(move || grid.go_to(At { row: entry + 1, column: 2 }));
+    request_animation_frame(move || grid.after_rendering(move || grid.go_to(At { row: entry + 1, column: 2 })));
 }
 
 /// Makes the first text of a language the active cell, when the dialog that added it has closed: the texts are typed from
@@ -193,7 +191,7 @@ fn go_to_language(session: Session, grid: Grid<Texts>, lcid: Lcid) {
         let column =
             session.matrix.with_untracked(|matrix| matrix.column_of(lcid).filter(|_| !matrix.entries.is_empty()));
         if let Some(column) = column {
-            grid.go_to(At { row: 1, column: column + 2 });
+            grid.after_rendering(move || grid.go_to(At { row: 1, column: column + 2 }));
         }
     });
 }

@@ -39,6 +39,38 @@ pub fn caret(area: &HtmlTextAreaElement, text: &str) -> usize {
     offset(text, area.selection_end().ok().flatten().unwrap_or_default())
 }
 
+/// The caret's byte offset in a field of one line.
+pub fn line_caret(field: &HtmlInputElement, text: &str) -> usize {
+    offset(text, field.selection_end().ok().flatten().unwrap_or_default())
+}
+
+/// Puts the caret of a field of one line at a byte offset.
+pub fn set_line_caret(field: &HtmlInputElement, text: &str, caret: usize) {
+    let place = units(text, caret.min(text.len()));
+    // A field that left the page refuses.
+    let _ = field.set_selection_range(place, place);
+}
+
+/// What is selected in a text area, in UTF-16 units; a caret selects nothing at its place.
+pub fn selection(area: &HtmlTextAreaElement) -> (u32, u32) {
+    let place = |units: Result<Option<u32>, _>| units.ok().flatten().unwrap_or_default();
+    (place(area.selection_start()), place(area.selection_end()))
+}
+
+/// The same of a field of one line.
+pub fn line_selection(field: &HtmlInputElement) -> (u32, u32) {
+    let place = |units: Result<Option<u32>, _>| units.ok().flatten().unwrap_or_default();
+    (place(field.selection_start()), place(field.selection_end()))
+}
+
+/// The stretch of a text that UTF-16 units are of. Where they are one place, no text is looked through for it.
+pub fn span(text: &str, (start, end): (u32, u32)) -> Span {
+    match start < end {
+        true => Span::new(offset(text, start), offset(text, end)),
+        false => Span::at(0),
+    }
+}
+
 /// Selects a stretch of the text.
 pub fn select(area: &HtmlTextAreaElement, text: &str, span: Span) {
     let start = units(text, span.start);
@@ -49,9 +81,8 @@ pub fn select(area: &HtmlTextAreaElement, text: &str, span: Span) {
 
 /// Whether all of a text is selected, and there is one.
 pub fn covers_all(area: &HtmlTextAreaElement) -> bool {
-    let place = |units: Result<Option<u32>, _>| units.ok().flatten();
-    let end = place(area.selection_end()).unwrap_or_default();
-    place(area.selection_start()) == Some(0) && 0 < end && end == area.text_length()
+    let (start, end) = selection(area);
+    start == 0 && 0 < end && end == area.text_length()
 }
 
 /// Puts the caret at the end of the field that has the focus, so that what is typed next goes on there.
@@ -69,8 +100,7 @@ pub fn go_on_at_end() {
 
 /// Puts a text in the place of the selection, and the caret behind it.
 pub fn insert(area: &HtmlTextAreaElement, text: &str) {
-    let place = |units: Result<Option<u32>, _>| units.ok().flatten().unwrap_or_default();
-    let (start, end) = (place(area.selection_start()), place(area.selection_end()));
+    let (start, end) = selection(area);
     // The selection lies in the text.
     let _ = area.set_range_text_with_start_and_end_and_mode(text, start, end, "end");
 }

@@ -87,6 +87,11 @@ pub fn put_on_clipboard(event: &ClipboardEvent, text: &str) -> bool {
     event.clipboard_data().is_some_and(|data| data.set_data("text/plain", text).is_ok())
 }
 
+/// The text that a paste brings.
+pub fn pasted_text(event: &ClipboardEvent) -> Option<String> {
+    event.clipboard_data()?.get_data("text/plain").ok().filter(|text| !text.is_empty())
+}
+
 /// The cell that has the focus: its grid's name, its row and its column.
 pub fn focused_cell() -> Option<(String, usize, usize)> {
     let focused = page::focused()?;

@@ -21,18 +21,26 @@ pub const MOST_BYTES: f64 = 8e6;
 /// Why a file was not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileError {
-    /// It is larger than [`MOST_BYTES`].
+    /// It is larger than what is read.
     TooLarge,
     /// The browser could not read it.
     Unreadable,
 }
 
-/// Reads a file.
+/// Reads a file of up to [`MOST_BYTES`].
 ///
 /// # Errors
 /// It is too large, or the browser cannot read it.
 pub async fn read(file: File) -> Result<Chosen, FileError> {
-    if MOST_BYTES < file.size() {
+    read_up_to(MOST_BYTES, file).await
+}
+
+/// Reads a file of up to so many bytes.
+///
+/// # Errors
+/// It is too large, or the browser cannot read it.
+pub async fn read_up_to(most: f64, file: File) -> Result<Chosen, FileError> {
+    if most < file.size() {
         return Err(FileError::TooLarge);
     }
     let buffer = JsFuture::from(file.array_buffer()).await.map_err(|_| FileError::Unreadable)?;

@@ -86,12 +86,30 @@ pub fn is_on_button(event: &Event) -> bool {
     target.is_some_and(|target| target.closest("[type=button]").is_ok_and(|button| button.is_some()))
 }
 
+/// Whether an event happened on a button or a field.
+pub fn is_on_control(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest("button, input, select, textarea").is_ok_and(|found| found.is_some()))
+}
+
 /// Whether an event happened on something that takes the focus, or whose text can be selected.
 pub fn is_on_focusable(event: &Event) -> bool {
     const FOCUSABLE: &str =
         "button, input, select, textarea, a, pre, code, p, summary, [tabindex]:not([tabindex='-1'])";
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|target| target.closest(FOCUSABLE).is_ok_and(|found| found.is_some()))
+}
+
+/// Whether what has got the focus by an event has it by a key, and not by a press.
+pub fn is_by_key(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.matches(":focus-visible").unwrap_or(true))
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    // A page that cannot be loaded anew stays as it is.
+    let _ = window().location().reload();
 }
 
 /// Whether a dialog is open.
@@ -125,6 +143,19 @@ thread_local! {
     static IS_IN_PLACE: Cell<bool> = const { Cell::new(false) };
 }
 
+/// Has what is inside of what a selector finds lose the focus, as leaving it would: it is about to go, and then could not
+/// take any more what it holds.
+pub fn leave(selector: &str) {
+    if let Some(focused) = focused_in(selector).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = focused.blur();
+    }
+}
+
+/// What has the focus, if it is inside of what a selector finds.
+pub fn focused_in(selector: &str) -> Option<Element> {
+    focused().filter(|focused| focused.closest(selector).ok().flatten().is_some())
+}
+
 /// Like [`settle`], for what does not go elsewhere: what is refused stays open.
 pub fn settle_in_place() {
     IS_IN_PLACE.with(|is| is.set(true));
@@ -140,6 +171,14 @@ pub fn is_settling_in_place() -> bool {
 /// Selects the text of the field that has the focus: what is typed replaces it.
 pub fn select_focused() {
     if let Some(field) = focused().and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        field.select();
+    }
+}
+
+/// Selects the text of a field of which nothing is selected.
+pub fn select_where_nothing_is(field: &HtmlInputElement) {
+    let (start, end) = (field.selection_start().ok().flatten(), field.selection_end().ok().flatten());
+    if start == end {
         field.select();
     }
 }

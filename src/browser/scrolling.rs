@@ -1,6 +1,7 @@
 //! Scrolling: what is looked for, or typed in, comes into view, and nothing else moves.
 
-use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use super::{cells, page::document};
 
@@ -60,4 +61,29 @@ fn within(outer: &Element, inner: &Element, covered: (i32, i32)) {
         outer.set_scroll_left(outer.scroll_left() + across);
     }
     outer.set_scroll_top(outer.scroll_top() + down);
+}
+
+/// Scrolls a text area, and nothing around it, until a stretch of it is in view: from a height to another, from its upper
+/// edge, in CSS pixels.
+pub fn stretch_in_area(area: &Element, from: i32, to: i32) {
+    let (top, room) = (area.scroll_top(), area.client_height());
+    if from < top || top + room < to {
+        area.set_scroll_top((from - (room - (to - from)).max(0) / 2).max(0));
+    }
+}
+
+/// What an event of scrolling is about, where that has a name (`data-scroll`): the name, and how far it is scrolled from
+/// the left and from the top, in CSS pixels.
+pub fn scrolled(event: &Event) -> Option<(String, (i32, i32))> {
+    let element = event.target()?.dyn_into::<Element>().ok()?;
+    let name = element.get_attribute("data-scroll")?;
+    Some((name, (element.scroll_left(), element.scroll_top())))
+}
+
+/// Scrolls what has a name.
+pub fn scroll_to(name: &str, (left, top): (i32, i32)) {
+    if let Ok(Some(element)) = document().query_selector(&format!("[data-scroll=\"{name}\"]")) {
+        element.set_scroll_left(left);
+        element.set_scroll_top(top);
+    }
 }

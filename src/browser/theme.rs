@@ -24,6 +24,23 @@ pub fn set(theme: &str) {
     }
 }
 
+/// Forgets the choice: the next visit begins with the system's.
+pub fn forget() {
+    if let Ok(Some(storage)) = window().local_storage() {
+        // What cannot be forgotten was not remembered.
+        let _ = storage.remove_item(KEY);
+    }
+}
+
+/// Whether a choice is remembered.
+pub fn is_remembered() -> bool {
+    window()
+        .local_storage()
+        .ok()
+        .flatten()
+        .is_some_and(|storage| storage.get_item(KEY).is_ok_and(|theme| theme.is_some()))
+}
+
 /// Runs `changed` whenever the system's theme changes, after the page has taken it.
 pub fn watch(changed: impl Fn() + 'static) {
     let Ok(Some(query)) = window().match_media("(prefers-color-scheme: dark)") else { return };

@@ -14,6 +14,9 @@ impl<S: Sheet> Grid<S> {
             self.sheet.open_menu(at);
             return;
         }
+        if !self.session.may_change() {
+            return;
+        }
         let text = self.sheet.text(at);
         self.set_editing(Some(Editing { at, text: text.clone(), typed: false, marked: None }));
         let end = text.encode_utf16().count() as u32;
@@ -88,6 +91,10 @@ impl<S: Sheet> Grid<S> {
         // Closed first: what the commit changes must find the cell at rest.
         self.set_editing(None);
         if address.as_ref().is_none_or(|address| self.sheet.commit(address, text, choice)) {
+            if let Some(at) = address.as_ref().and_then(|address| self.sheet.went(address)) {
+                self.active.set(at);
+                self.address.set_value(self.sheet.address(at));
+            }
             return true;
         }
         // Visible where it stands, as long as that is the same cell.
@@ -104,7 +111,7 @@ impl<S: Sheet> Grid<S> {
     pub(super) fn drop_refused(self) {
         self.set_editing(None);
         self.place(self.active.get_untracked(), false, false);
-        self.sheet.refused();
+        self.sheet.session().keep_refusal();
     }
 
     /// What is open stays so only while the cell is there; it goes where the cell goes.
@@ -138,6 +145,7 @@ impl<S: Sheet> Grid<S> {
 
     pub(super) fn cancel(self) {
         self.set_editing(None);
+        self.sheet.session().settle_refusal();
         let at = self.active.get_untracked();
         self.place(at, true, false);
     }

@@ -26,7 +26,7 @@ impl<S: Sheet> Grid<S> {
     pub fn fields(self, below: impl Fn() -> AnyView + Copy + Send + Sync + 'static) -> impl IntoView {
         let list = format!("{}-choices", self.name);
         let marked = move || self.editing.with(|editing| editing.as_ref().and_then(|editing| editing.marked));
-        let name = self.name;
+        let (name, session) = (self.name, self.session);
         let is_text = Memo::new(move |_| {
             self.editing.with(|editing| editing.as_ref().is_some_and(|editing| self.kind(editing.at) == Field::Text))
         });
@@ -37,8 +37,10 @@ impl<S: Sheet> Grid<S> {
                     aria-expanded=move || self.editing.with(|editing| editing.is_some() && self.has_choices()).to_string()
                     aria-controls=list.clone()
                     aria-activedescendant=move || marked().map(|marked| format!("{name}-choice-{marked}"))
+                    readonly=move || session.read_only.with(Option::is_some)
                     autocomplete="off" autocapitalize="off" spellcheck="false" tabindex="0" />
-                <textarea class="cell-input" node_ref=self.area rows="1" tabindex="0" hidden spellcheck="true" data-settles></textarea>
+                <textarea class="cell-input" node_ref=self.area rows="1" tabindex="0" hidden spellcheck="true" data-settles
+                    readonly=move || session.read_only.with(Option::is_some)></textarea>
                 {move || is_text.get().then(|| view! { <div class="cell__draft" aria-hidden="true">{move || self.draft()}</div> })}
                 {move || is_text.get().then(below)}
                 {move || self.editing.get().map(|editing| self.list(&list, editing))}

@@ -32,20 +32,39 @@ impl<S: Sheet> Grid<S> {
                 }
             }
             ("Enter", shift, false) if !event.alt_key() => {
-                if self.commit_open() {
+                // The row that the eye sees next: what is taken may move the edited one to another place.
+                let beside = self.step(if shift { -1 } else { 1 }, 0);
+                let column = self.run.get_value().filter(|_| !shift).unwrap_or(beside.column);
+                let seen = self.sheet.address(At { column, ..beside });
+                if self.take_or_select() {
+                    let below = self.opened.get_value().filter(|_| !shift);
+                    if let Some(below) = below.and_then(|taken| self.sheet.below(&taken)) {
+                        self.when_there(move || self.go_to(below));
+                        return true;
+                    }
                     // Behind a row that was written to the right, the next one begins where this one did.
-                    let next = self.step(if shift { -1 } else { 1 }, 0);
-                    let column = self.run.get_value().filter(|_| !shift).unwrap_or(next.column);
                     self.run.set_value(Some(column));
+                    let has_moved = self.opened.get_value().is_some_and(|taken| self.sheet.went(&taken).is_some());
+                    if let Some(seen) = seen.filter(|_| has_moved).and_then(|seen| self.sheet.find(&seen)) {
+                        self.when_there(move || self.go_to(seen));
+                        return true;
+                    }
+                    let next = self.step(if shift { -1 } else { 1 }, 0);
                     self.go_to(At { column, ..next });
                 }
             }
             ("Tab", shift, false) => {
-                if !self.commit_open() {
+                if !self.take_or_select() {
                     return true;
                 }
                 if self.run.with_value(Option::is_none) {
                     self.run.set_value(Some(self.active.get_untracked().column));
+                }
+                if self.opened.get_value().is_some_and(|taken| self.sheet.went(&taken).is_some()) {
+                    self.when_there(move || {
+                        self.go_aside(shift);
+                    });
+                    return true;
                 }
                 return self.go_aside(shift);
             }
@@ -105,6 +124,20 @@ impl<S: Sheet> Grid<S> {
         self.run.set_value(None);
         self.go_to(to);
         true
+    }
+
+    /// Takes what is open; whether nothing is open afterwards. What was refused waits where it stands.
+    fn take_or_select(self) -> bool {
+        let is_taken = self.commit_open();
+        if !is_taken && self.sheet.types_over_refused() {
+            self.select_all();
+        }
+        is_taken
+    }
+
+    /// Runs when a row that has just come is in the page, and those below it have moved.
+    fn when_there(self, run: impl FnOnce() + 'static) {
+        self.after_rendering(move || self.after_rendering(run));
     }
 
     /// Goes to the next cell to the right, or to the left; whether there is one. Behind the last column of a row that was

@@ -11,7 +11,7 @@ use crate::browser::{cells, page, scrolling};
 const ACTIVE_CELL: &str = "cell--active";
 
 /// Finds the box of a grid that scrolls by itself.
-const SCROLLED_BOX: &str = ".translations__scroll";
+const SCROLLED_BOX: &str = ".translations__scroll, .extensions__rows";
 
 impl<S: Sheet> Grid<S> {
     pub(super) fn cell(self, at: At) -> Option<HtmlElement> {
@@ -88,7 +88,7 @@ impl<S: Sheet> Grid<S> {
         }
         self.active.set(at);
         self.sheet.bring(at);
-        cells::after_rendering(move || self.arrive(at, focus));
+        self.after_rendering(move || self.arrive(at, focus));
     }
 
     /// A grid without the focus shows its cell in its own box, and leaves the page where the user looks.

@@ -19,11 +19,13 @@ impl<S: Sheet> Grid<S> {
         if let Some(at) = address(&target) {
             // The browser would give the focus to the cell, and begin to select its text.
             event.prevent_default();
+            let meant = self.sheet.address(at);
             // Whoever goes elsewhere means what is typed next for there.
             if at != self.active.get_untracked() && !self.commit_open() {
                 self.drop_refused();
             }
-            self.go_to(at);
+            // What was open may have brought a row, or moved one.
+            self.go_to(meant.and_then(|meant| self.sheet.find(&meant)).unwrap_or(at));
         }
     }
 
@@ -37,12 +39,15 @@ impl<S: Sheet> Grid<S> {
 
     /// Handles a focus that was set on a cell itself.
     pub fn on_focus(self, event: ev::FocusEvent) {
+        if self.is_gone() {
+            return;
+        }
         let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
         cells::remember_focus(self.name);
         if !target.has_attribute("data-row") {
             if self.editing.with_untracked(Option::is_none) {
                 // Selecting may report the focus again, which must not happen inside this report.
-                cells::after_rendering(move || self.select_at_rest());
+                self.after_rendering(move || self.select_at_rest());
                 self.sheet.select(self.active.get_untracked());
             }
             return;
@@ -56,6 +61,9 @@ impl<S: Sheet> Grid<S> {
 
     /// The focus leaves: what is open is taken.
     pub fn on_blur(self, event: ev::FocusEvent) {
+        if self.is_gone() {
+            return;
+        }
         let to = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
         if to.is_some() && !self.table.get_untracked().is_some_and(|table| table.contains(to.as_ref())) {
             cells::forget_focus();
@@ -66,7 +74,7 @@ impl<S: Sheet> Grid<S> {
             return;
         }
         if page::is_settling_in_place() {
-            self.sheet.refused();
+            self.sheet.session().keep_refusal();
         } else if page::has_focus() {
             self.drop_refused();
         }

@@ -1,6 +1,9 @@
 //! What a grid shows, and what its cells do: the part that differs from grid to grid.
 
-use crate::{app::choice::Choice, browser::cells};
+use crate::{
+    app::{choice::Choice, session::Session},
+    browser::cells,
+};
 use web_sys::Element;
 
 /// A cell: row and column, from 0.
@@ -53,8 +56,20 @@ pub trait Sheet: Copy + Send + Sync + 'static {
     }
     /// Takes a text into the cell of an address; whether it was taken.
     fn commit(self, address: &Self::Address, text: &str, choice: Option<&Choice>) -> bool;
-    /// What was typed was refused, and something else goes on: the reason outlives the next notice.
-    fn refused(self);
+    /// Where the row of a cell that was just taken is now, where that is elsewhere: a new one goes to its place in the order.
+    fn went(self, _address: &Self::Address) -> Option<At> {
+        None
+    }
+    /// Where Enter leads from a cell that was just taken, where that is not the row below.
+    fn below(self, _address: &Self::Address) -> Option<At> {
+        None
+    }
+    /// Whose status line says what was refused.
+    fn session(self) -> Session;
+    /// Whether what is typed behind a refusal replaces what was refused, rather than going on with it.
+    fn types_over_refused(self) -> bool {
+        false
+    }
     /// Empties a cell.
     fn clear(self, at: At) {
         if let Some(address) = self.address(at) {

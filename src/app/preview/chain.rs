@@ -87,7 +87,7 @@ fn go(session: Session, number: StateNumber, target: LinkTarget) {
     match place(session, number, target) {
         None => page::focus_in("[aria-label=\"Aggregated states\"] .cell--active"),
         Some((part, span)) => {
-            session.show(Reveal { part, span, select: true });
+            session.show(Reveal { place: session.place(part), span, select: true });
             session.select_row(number);
         }
     }

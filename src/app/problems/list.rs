@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::super::{
+    gate::Gate,
     menu::Menu,
     session::{Session, SharedAnalysis},
 };
@@ -14,7 +15,7 @@ use presence_profile_core::{
         command::{Command, Fixes, Wish},
         finding::Finding,
         findings, fixing, following,
-        place::{FindingPlace, Place},
+        place::{FindingPlace, Place, ProfileId},
     },
     rules::diagnostic::Severity,
 };
@@ -29,7 +30,7 @@ pub struct ProblemList {
     /// The finding that was gone to last.
     current: RwSignal<Option<Current>>,
     /// Its position among the open ones, where it is still one of them.
-    pub(super) current_position: Memo<Option<usize>>,
+    pub(super) current_position: Gate<Option<usize>>,
     pub(super) fixes: RwSignal<Option<Fixes>>,
     pub(super) previews: RwSignal<bool>,
     pub(super) code: RwSignal<Option<&'static str>>,
@@ -56,6 +57,7 @@ pub(super) enum Filter {
 /// A finding that was gone to, on its revision, and where it began then.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Current {
+    profile: ProfileId,
     revision: u64,
     finding: FindingPlace,
     start: usize,
@@ -65,7 +67,7 @@ impl ProblemList {
     /// All problems, none of them current.
     pub fn new(session: Session) -> ProblemList {
         let current = RwSignal::new(None::<Current>);
-        let current_position = Memo::new(move |_| {
+        let current_position = Gate::new(move || {
             let current = current.get()?;
             session.revision();
             position_of(session, &current)
@@ -86,6 +88,11 @@ impl ProblemList {
         }
     }
 
+    /// See [`Gate::renew`].
+    pub fn renew(self) {
+        self.current_position.renew();
+    }
+
     /// The one of the page a component is on.
     pub fn current() -> ProblemList {
         use_context::<ProblemList>().expect("the page provides its list of problems")
@@ -93,7 +100,7 @@ impl ProblemList {
 
     /// A button is pressed: what it is about is what it shows now.
     pub(super) fn press(self, session: Session) {
-        let SharedAnalysis(analysis) = session.analysis.get_untracked();
+        let SharedAnalysis(analysis, _) = session.analysis.get_untracked();
         self.pressed.set_value(Some((session.revision_untracked(), analysis)));
         self.is_held.set(true);
     }
@@ -118,7 +125,8 @@ impl ProblemList {
             let finding = read.0.findings.get(position?)?;
             let start = finding.diagnostic.span.start;
             let place = fixing::place_of(&read.0, finding);
-            Some(Current { revision: session.revision_untracked(), finding: place, start })
+            let (profile, revision) = (session.looked_at_untracked(), session.revision_untracked());
+            Some(Current { profile, revision, finding: place, start })
         });
         self.current.set(current);
     }
@@ -127,7 +135,7 @@ impl ProblemList {
     pub(super) fn next(self, session: Session, is_back: bool) -> Option<usize> {
         let position = self.current_position.get_untracked();
         let place = || {
-            let current = self.current.get_untracked()?;
+            let current = self.current.get_untracked().filter(|it| it.profile == session.looked_at_untracked())?;
             let place: Place = session.place(current.finding.part);
             let about = |offset| {
                 session.with_history_untracked(|history| history.trail().about(current.revision, place, offset).ok())
@@ -166,7 +174,7 @@ impl ProblemList {
 }
 
 fn position_of(session: Session, current: &Current) -> Option<usize> {
-    let profile = session.place(current.finding.part).profile;
+    let profile = Some(current.profile).filter(|profile| *profile == session.looked_at())?;
     let finding = session.with_history_untracked(|history| {
         following::follow_finding(history.trail(), current.revision, profile, &current.finding).ok()
     })?;

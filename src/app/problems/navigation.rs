@@ -20,7 +20,7 @@ use presence_profile_core::{
 /// Goes to a stretch of a text and to its cell.
 pub fn go(session: Session, part: Part, span: Span) {
     aim(session, part, span);
-    session.show(Reveal { part, span, select: true });
+    session.show(Reveal { place: session.place(part), span, select: true });
 }
 
 /// Goes to one of the places of a problem, the first or a further one.
@@ -90,7 +90,7 @@ pub fn step(session: Session, panel: ProblemList, is_back: bool) {
     panel.set_current(session, Some(index));
     let is_in_table = cells::focused_cell().is_some();
     let cell = aim(session, part, span).filter(|_| is_in_table);
-    session.show(Reveal { part, span, select: cell.is_none() });
+    session.show(Reveal { place: session.place(part), span, select: cell.is_none() });
     if let Some(cell) = cell {
         enter_table(cell);
     }

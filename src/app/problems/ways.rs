@@ -35,7 +35,7 @@ pub fn open_at_focus(session: Session, panel: ProblemList) {
     });
     let in_pane = || {
         let area: HtmlTextAreaElement = focused.clone().dyn_into().ok()?;
-        let part = session.pane.get_untracked();
+        let part = session.pane_untracked();
         let text = session.text(part);
         let span = Span::at(caret::caret(&area, &text));
         session.analysis.with_untracked(|read| {

@@ -1,27 +1,29 @@
 //! What the user looks at: the row and the entry that are selected, and stretches of text to be shown.
 
+mod again;
+
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{Reveal, Session, SharedAnalysis};
+use super::{Reveal, Session, SharedAnalysis, of_profile::OfProfile};
 use crate::app::gate::Gate;
 use presence_profile_core::{
     editor::{
         cell_marks::Cell,
         history::History,
-        place::{EntryPlace, ProfileId},
+        place::{EntryPlace, Place, ProfileId},
         rows::Row,
     },
-    mapping::states::StateNumber,
+    mapping::{options::Mode, states::StateNumber},
     source::text::{Part, Span},
 };
 
 /// What is selected: places, never the text of an ID, and never a position that others take.
 #[derive(Clone, Copy)]
 pub struct Selected {
-    selection: RwSignal<Selection>,
-    followed: Memo<Followed>,
+    selection: OfProfile<Selection>,
+    followed: Gate<Followed>,
     rows: Gate<Arc<Vec<Row>>>,
 }
 
@@ -53,12 +55,13 @@ struct Followed {
 impl Selected {
     pub(super) fn new(
         history: RwSignal<History>,
-        analysis: Memo<SharedAnalysis>,
+        profile: RwSignal<ProfileId>,
+        analysis: Gate<SharedAnalysis>,
         rows: Gate<Arc<Vec<Row>>>,
     ) -> Selected {
         let first = StateNumber::new(1).expect("rows are numbered from 1");
-        let selection = RwSignal::new(Selection { row: first, entry: None });
-        let followed = Memo::new(move |before: Option<&Followed>| {
+        let selection = OfProfile::new(profile, move |_| Selection { row: first, entry: None });
+        let followed = Gate::after(move |before: Option<&Followed>| {
             let of = selection.get();
             // From where it was found last, so that it is never too long ago.
             let last =
@@ -73,6 +76,12 @@ impl Selected {
             Followed { of, now, position }
         });
         Selected { selection, followed, rows }
+    }
+
+    /// See [`Gate::renew`].
+    pub(super) fn renew(self) {
+        self.selection.renew();
+        self.followed.renew();
     }
 
     /// The row whose state the preview shows.
@@ -130,8 +139,17 @@ impl Session {
 
     /// Brings a stretch of text into view.
     pub fn show(self, reveal: Reveal) {
-        self.pane.set(reveal.part);
+        self.show_pane(reveal.place.part);
+        self.shown.set_value(None);
         self.reveal.set(Some(reveal));
+    }
+
+    /// What is to be shown in a text and was not yet: a pane that comes to the page does not show it again.
+    pub fn take_reveal(self, place: Place) -> Option<Reveal> {
+        let reveal = self.reveal.get().filter(|reveal| reveal.place == place)?;
+        let is_new = self.shown.with_value(Option::is_none);
+        self.shown.set_value(Some(reveal));
+        is_new.then_some(reveal)
     }
 
     /// Has a cell made the active one.
@@ -169,6 +187,8 @@ impl Session {
     /// Selects what a stretch of a text belongs to, or what begins in it.
     pub fn select_in(self, part: Part, stretch: Span) {
         let (row, entry) = self.analysis.with_untracked(|read| match part {
+            // In pull mode no rows are shown.
+            Part::Options if read.0.mode() == Mode::Pull => (None, None),
             Part::Options => (read.0.row_at(stretch.start), None),
             Part::Xml => (None, read.0.entry_in(stretch)),
         });
@@ -214,6 +234,7 @@ impl Session {
         let entry = row.checked_sub(1);
         match (grid, column) {
             ("states", _) => state(row),
+            ("extensions", _) => None,
             ("pairs", _) => state(5 * row + column.checked_sub(1)?),
             (_, 0) => entry.map(Cell::EntryId),
             (_, 1) => entry.map(Cell::Availability),

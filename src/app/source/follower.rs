@@ -47,13 +47,13 @@ impl Follower {
         Follower { session, part, area, shown, is_composing, waiting }
     }
 
-    /// The edit that was typed into the area, which holds `text` now, and the revision of the text it was typed into;
-    /// `None` where nothing was.
-    pub fn typed(self, text: &str, caret: usize) -> Option<(Edit, u64)> {
+    /// The edit that was typed into the area, which holds `text` now, over what was selected there, in UTF-16 units; and
+    /// the revision of the text it was typed into. `None` where nothing was typed.
+    pub fn typed(self, text: &str, selected: (u32, u32), caret: usize) -> Option<(Edit, u64)> {
         let AreaText { text: before, revision } = self.shown.get_value();
         // What is of no revision is brought to one before anybody can type again.
         let revision = revision.unwrap_or_else(|| self.session.revision_untracked());
-        Edit::typed(&before, text, caret).map(|edit| (edit, revision))
+        Edit::typed_over(&before, caret::span(&before, selected), text, caret).map(|edit| (edit, revision))
     }
 
     /// The area shows this: it was typed there, and is the text of the present now, or was refused.

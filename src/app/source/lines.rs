@@ -51,7 +51,8 @@ impl Line {
     fn has_stretches_of(&self, other: &PaintedLine) -> bool {
         let own = &self.painted;
         let is_like = |(one, other): (&PaintedStretch, &PaintedStretch)| {
-            (one.kind, one.severity, one.is_kin) == (other.kind, other.severity, other.is_kin)
+            let of = |stretch: &PaintedStretch| (stretch.kind, stretch.severity, stretch.is_kin, stretch.is_ignored);
+            of(one) == of(other)
         };
         (own.entry, own.severity, own.stretches.len()) == (other.entry, other.severity, other.stretches.len())
             && own.stretches.iter().zip(&other.stretches).all(is_like)
@@ -103,7 +104,7 @@ pub(super) fn view(line: &Line, lines: Memo<Painted>, left: Memo<f64>) -> impl I
         };
         view! {
             <span class=class class:source__mark=stretch.severity.is_some() class:source__mark--error=stretch.severity == Some(Severity::Error)
-                class:source__mark--note=stretch.severity == Some(Severity::Note) class:source__kin=stretch.is_kin>{text}</span>
+                class:source__mark--note=stretch.severity == Some(Severity::Note) class:source__kin=stretch.is_kin class:source__ignored=stretch.is_ignored>{text}</span>
         }
     });
     view! {

@@ -4,22 +4,27 @@ use leptos::{ev, prelude::*};
 use web_sys::HtmlInputElement;
 
 use super::{
-    super::{copy, gate::Gate, session::Session, shape},
+    super::{copy, gate::Gate, ignored_options::IgnoredOptions, session::Session, shape},
     pane::Pane,
 };
 use presence_profile_core::{
     editor::{command::Command, export},
-    mapping::option_name::OptionName,
+    mapping::{option_name::OptionName, options::Mode},
     source::text::Part,
 };
 
 /// The page.
 #[component]
 pub fn Options(wraps: RwSignal<bool>) -> impl IntoView {
+    let session = Session::current();
+    let mode = session.mode;
+    let values =
+        move || export::options(mode.get()).iter().map(|name| view! { <Value name=*name /> }).collect::<Vec<_>>();
     view! {
-        <div class="options__list">{export::OPTIONS.map(|name| view! { <Value name /> }).into_iter().collect::<Vec<_>>()}</div>
+        <div class="options__list" hidden=move || mode.get() == Mode::Pull>{values}</div>
         <p class="options__text">"The options as a text, for the Annex of the VoIP Service DN:"</p>
         <Pane part=Part::Options label="Options text" wraps />
+        <IgnoredOptions />
     }
 }
 
@@ -62,6 +67,7 @@ fn Path(value: Gate<Option<String>>) -> impl IntoView {
     };
     view! {
         <input class="field field--code" type="text" aria-label="agent-presence-map" autocomplete="off" spellcheck="false"
+            readonly=move || session.read_only.with(Option::is_some)
             prop:value=move || value.get().unwrap_or_default() on:change=set />
     }
 }

@@ -7,8 +7,9 @@ use super::{
     super::{gate::Gate, session::Session},
     follower::Follower,
     lines::{self, Painted},
+    showing::{LINE, PADDING, scroll_to, show},
 };
-use crate::browser::{caret, cells, page, scrolling, size};
+use crate::browser::{caret, cells, page, size};
 use presence_profile_core::{
     editor::{
         command::{Command, Wish},
@@ -20,9 +21,6 @@ use presence_profile_core::{
     },
 };
 
-/// Height of a line and the padding above the first, in CSS pixels; the sheet says the same.
-const LINE: f64 = 17.0;
-const PADDING: f64 = 6.0;
 /// Lines painted beyond either edge of the view.
 const SPARE: usize = 4;
 /// Above this, lines are not wrapped: a wrapped text is painted whole.
@@ -49,10 +47,14 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
     let area = NodeRef::<html::Textarea>::new();
     let seen = RwSignal::new(View::default());
     let follower = Follower::new(session, part, area);
+    // What is to be shown in another profile waits for the pane of that one.
+    let place = session.place(part);
     // Where the caret was when it was last looked for, in UTF-16 units.
     let caret_at = StoredValue::new(None);
     // Whether all of the text was selected when the last input began: what is typed takes its place.
     let covers_all = StoredValue::new(false);
+    // What was selected then, in UTF-16 units.
+    let selected = StoredValue::new((0, 0));
     let look = move || {
         // The observer of the size may speak once more when the page has gone.
         if !seen.is_disposed()
@@ -78,8 +80,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
         }
     });
     Effect::new(move || {
-        let reveal = session.reveal.get().filter(|reveal| reveal.part == part);
-        if let Some(reveal) = reveal {
+        if let Some(reveal) = session.take_reveal(place) {
             cells::after_rendering(move || show(session, part, area, follower, reveal.span, reveal.select));
         }
     });
@@ -98,7 +99,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
         (first.saturating_sub(SPARE), first + count + SPARE)
     });
     let lines = Memo::new(move |before: Option<&Painted>| {
-        if is_plain.get() || session.pane.get() != part {
+        if is_plain.get() || session.pane() != part {
             return Painted::after(before, Vec::new());
         }
         let (first, last) = window.get();
@@ -129,7 +130,12 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
         if is_whole {
             session.seal();
         }
-        if let Some((edit, revision)) = follower.typed(&text, caret) {
+        if part == Part::Options {
+            session.hold_options();
+        }
+        if let Some((edit, revision)) =
+            follower.typed(&text, if composing { (0, 0) } else { selected.get_value() }, caret)
+        {
             let replaces = covers_all.get_value() && !composing;
             let command = Command::Type {
                 part,
@@ -140,6 +146,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
             session.grant(&Wish { revision, ..session.wish(command) });
         }
         covers_all.set_value(false);
+        selected.set_value((0, 0));
         follower.shows(&text);
         if is_whole {
             session.seal();
@@ -169,7 +176,10 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
         caret_at.set_value(None);
     };
     let on_before_input = move |event: ev::InputEvent| {
-        covers_all.set_value(area.get_untracked().is_some_and(|area| caret::covers_all(&area)));
+        if let Some(area) = area.get_untracked() {
+            covers_all.set_value(caret::covers_all(&area));
+            selected.set_value(caret::selection(&area));
+        }
         match event.input_type().as_str() {
             // The area's own history knows nothing of the tables.
             "historyUndo" => {
@@ -201,7 +211,8 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
                     <For each=move || lines.with(Painted::lines) key=|line| line.key() let:line>{lines::view(&line, lines, left)}</For>
                 </div>
             </div>
-            <textarea class="source__area" node_ref=area aria-label=label spellcheck="false" autocomplete="off" autocapitalize="off"
+            <textarea class="source__area" data-scroll=if part == Part::Xml { "xml" } else { "options" } node_ref=area aria-label=label spellcheck="false" autocomplete="off" autocapitalize="off"
+                readonly=move || session.read_only.with(Option::is_some)
                 wrap=move || if is_wrapped.get() { "soft" } else { "off" }
                 on:input=on_input on:beforeinput=on_before_input on:scroll=move |_| look()
                 on:focus=on_focus on:keyup=move |_| on_move(false) on:click=move |_| on_move(true) on:compositionstart=move |_| follower.composes(true) on:compositionend=move |_| { session.seal(); follower.composes(false) }
@@ -214,31 +225,4 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
 fn whole(session: Session, part: Part, text: &str) -> Edit {
     let before = session.with_profile_untracked(|profile| profile.text(part).len());
     Edit::replace(Span::new(0, before), text)
-}
-
-/// Scrolls a stretch into view; selects it where the area has the focus or is to take it.
-fn show(session: Session, part: Part, area: NodeRef<html::Textarea>, follower: Follower, span: Span, select: bool) {
-    follower.catch_up();
-    let Some(area) = area.get_untracked() else { return };
-    let text = session.text(part);
-    let span = Span::new(span.start.min(text.len()), span.end.min(text.len()));
-    let takes_focus = select || cells::focus_is_lost() || page::is_focused(&area);
-    if takes_focus {
-        page::focus_quietly(&area);
-        caret::select(&area, &text, span);
-    }
-    scroll_to(session, part, &area, span);
-    if takes_focus {
-        // Where all panels stand below one another, the pane may be out of the window.
-        scrolling::into_view(&area);
-    }
-}
-
-fn scroll_to(session: Session, part: Part, area: &HtmlTextAreaElement, span: Span) {
-    let line = session.analysis.with_untracked(|read| read.0.lines(part).line_of(span.start));
-    let top = PADDING + line as f64 * LINE;
-    let (from, height) = (area.scroll_top() as f64, area.client_height() as f64);
-    if top < from || from + height < top + LINE {
-        area.set_scroll_top((top - height / 3.0).max(0.0) as i32);
-    }
 }

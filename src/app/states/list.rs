@@ -74,8 +74,8 @@ impl Sheet for Rows {
         super::commit(self.0, *address, text, choice)
     }
 
-    fn refused(self) {
-        self.0.keep_refusal();
+    fn session(self) -> Session {
+        self.0
     }
 
     fn select(self, at: At) {
@@ -108,7 +108,7 @@ pub(super) fn List(grid: Grid<Rows>) -> impl IntoView {
     });
     let language_name = move || language::name(session.viewer.get());
     view! {
-        <table class="grid states__table" role="grid" aria-label="Aggregated states" aria-rowcount="16" data-grid="states" node_ref=grid.table
+        <table class="grid states__table" role="grid" aria-readonly=move || grid.is_read_only() aria-label="Aggregated states" aria-rowcount="16" data-grid="states" node_ref=grid.table
             on:keydown=move |event| grid.on_key(event) on:input=move |_| grid.on_input()
             on:compositionstart=move |_| grid.on_composition()
             on:mousedown=move |event| grid.on_press(event) on:dblclick=move |event| grid.on_double_press(event)

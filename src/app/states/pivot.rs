@@ -71,8 +71,8 @@ impl Sheet for Pairs {
         super::commit(self.0, *address, text, choice)
     }
 
-    fn refused(self) {
-        self.0.keep_refusal();
+    fn session(self) -> Session {
+        self.0
     }
 
     fn select(self, at: At) {
@@ -111,7 +111,7 @@ pub(super) fn Pivot(grid: Grid<Pairs>) -> impl IntoView {
     });
     view! {
         <div class="pivot__scroll">
-            <table class="grid pivot" role="grid" aria-label="Aggregated states" data-grid="pairs" node_ref=grid.table
+            <table class="grid pivot" role="grid" aria-readonly=move || grid.is_read_only() aria-label="Aggregated states" data-grid="pairs" node_ref=grid.table
                 on:keydown=move |event| grid.on_key(event) on:input=move |_| grid.on_input()
                 on:compositionstart=move |_| grid.on_composition()
                 on:mousedown=move |event| grid.on_press(event) on:dblclick=move |event| grid.on_double_press(event)

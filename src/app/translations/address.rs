@@ -1,7 +1,5 @@
 //! What a cell of the translations shows, whatever its place is: an entry and a language stay who they are.
 
-use leptos::prelude::*;
-
 use super::super::{grid::At, session::Session};
 use presence_profile_core::{
     editor::{

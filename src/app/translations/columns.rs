@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::window::Layout;
+use super::super::blocks::Layout;
 use presence_profile_core::mapping::lcid::Lcid;
 
 #[component]

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     super::{
+        blocks::Layout,
         cell_marking,
         gate::Gate,
         grid::At,
@@ -16,7 +17,6 @@ use super::{
     },
     columns::Columns,
     sheet,
-    window::Layout,
 };
 use crate::browser::page;
 use presence_profile_core::{

@@ -5,10 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    super::{gate::Gate, grid::At, language, menu::Menu, session::Session, shape},
+    super::{blocks::Layout, gate::Gate, grid::At, language, menu::Menu, session::Session, shape},
     columns::Columns,
     sheet,
-    window::Layout,
 };
 use crate::browser::page;
 use presence_profile_core::{editor::matrix::Language, mapping::lcid::Lcid};

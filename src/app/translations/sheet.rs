@@ -45,7 +45,7 @@ fn class_choice(class: Class) -> Choice {
         true => class.word().to_owned(),
         false => format!("{}, {} to {}", class.word(), range.start(), range.end()),
     };
-    Choice { value: class.customary().number().to_string(), class: Some(class), facts, is_new: false }
+    Choice::of(class.customary().number().to_string(), Some(class), facts)
 }
 
 impl Sheet for Texts {
@@ -119,8 +119,8 @@ impl Sheet for Texts {
         address.wish(text).is_none_or(|wish| self.session.grant(&wish))
     }
 
-    fn refused(self) {
-        self.session.keep_refusal();
+    fn session(self) -> Session {
+        self.session
     }
 
     fn clear(self, at: At) {

@@ -1,17 +1,15 @@
 //! What of the table is rendered: all of a file a person writes, what is in view of a file that a program wrote.
 
-use std::ops::Range;
-
 use leptos::{html, prelude::*};
 
-use crate::browser::size;
+use crate::{app::blocks::Layout, browser::size};
 
 /// Up to this many entries every row is rendered, and texts wrap.
 const MOST_WHOLE_ROWS: usize = 120;
 /// Up to this many languages every column is rendered.
 const MOST_WHOLE_COLUMNS: usize = 12;
 /// Height of a row whose texts do not wrap, in CSS pixels; the sheet says the same.
-const ROW: f64 = 24.0;
+pub(super) const ROW: f64 = 24.0;
 /// Height of the head, in CSS pixels.
 const HEAD: f64 = 37.0;
 /// Rows rendered beyond either edge of the view, at least.
@@ -44,23 +42,6 @@ struct Seen {
     height: f64,
     left: f64,
     width: f64,
-}
-
-/// What is rendered, in blocks that stay where they are: an element that is moved in the page loses the focus, and what is
-/// typed next.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Layout {
-    count: usize,
-    in_block: usize,
-    /// Whether each block is rendered, or only the room for it.
-    shown: Vec<bool>,
-}
-
-/// Some of the entries or languages, which are rendered together or not at all.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Block {
-    pub range: Range<usize>,
-    pub is_shown: bool,
 }
 
 impl Window {
@@ -158,40 +139,4 @@ fn width_of(languages: usize, table: f64) -> f64 {
 /// Where a language begins behind what stands before the texts, in CSS pixels.
 fn edge(language: usize, width: f64) -> f64 {
     if language == 0 { 0.0 } else { FIRST + (language - 1) as f64 * width }
-}
-
-impl Layout {
-    fn whole(count: usize, in_block: usize) -> Layout {
-        Layout { count, in_block, shown: vec![true; count.div_ceil(in_block)] }
-    }
-
-    fn part(seen: Range<usize>, count: usize, in_block: usize, active: Option<usize>) -> Layout {
-        let is_shown = |block: usize| {
-            let (start, end) = (block * in_block, (block + 1) * in_block);
-            start < seen.end && seen.start < end || active.is_some_and(|active| (start..end).contains(&active))
-        };
-        Layout { count, in_block, shown: (0..count.div_ceil(in_block)).map(is_shown).collect() }
-    }
-
-    fn shows(&self, position: usize) -> bool {
-        self.shown.get(position / self.in_block) == Some(&true)
-    }
-
-    /// How many blocks there are.
-    pub fn blocks(&self) -> usize {
-        self.shown.len()
-    }
-
-    /// A block; an empty one where it is gone.
-    pub fn block(&self, block: usize) -> Block {
-        let bound = |block: usize| (block * self.in_block).min(self.count);
-        Block { range: bound(block)..bound(block + 1), is_shown: self.shown.get(block) == Some(&true) }
-    }
-}
-
-impl Block {
-    /// Height of the room for the rows, in CSS pixels.
-    pub fn height(&self) -> f64 {
-        self.range.len() as f64 * ROW
-    }
 }

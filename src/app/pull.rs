@@ -1,0 +1,33 @@
+//! Pull mode: the number line with the ranges, the list of them, and what each presence leads to.
+
+mod actions;
+mod bands;
+mod bar;
+mod dragging;
+mod fields;
+mod line;
+mod list;
+mod option_field;
+mod outcomes;
+mod row;
+mod scale;
+mod showing;
+mod trying;
+
+use leptos::prelude::*;
+
+use self::{actions::Pull, line::Line, list::List, outcomes::Outcomes};
+use super::session::Session;
+
+/// The panels of pull mode beside the texts and the problems.
+#[component]
+pub fn PullPanels() -> impl IntoView {
+    let pull = Pull::new(Session::current());
+    Effect::new(move || pull.keep_focus());
+    Effect::new(move || showing::show(pull));
+    view! {
+        <Line pull />
+        <List pull />
+        <Outcomes pull />
+    }
+}

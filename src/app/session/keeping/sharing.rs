@@ -1,0 +1,219 @@
+//! Two tabs, one workspace: who has it says so, hands it over when asked, and whoever reads it follows.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{Channel, Desk, Holder, Saved, Session, Trouble, words::Band};
+use crate::{
+    app::start::Heard,
+    browser::{
+        clock,
+        database::{Database, LAST, Owner, Store},
+        page,
+    },
+};
+use presence_profile_core::editor::saved::{self, Cause};
+
+/// How long the tab that has a workspace is given to write what it has, in milliseconds.
+const HANDOVER: i32 = 1000;
+
+impl Session {
+    pub(super) fn listen_to_tabs(self, channel: &Channel) {
+        let keeping = self.keeping;
+        channel.listen(move |heard| {
+            match heard {
+                Heard::Mine(workspace) => drop(keeping.desk(|desk| desk.elsewhere.push(workspace))),
+                Heard::Who(_) | Heard::Yield(_) | Heard::Yielded(_) => {}
+                _ => drop(keeping.heard.try_update(|heard| *heard += 1)),
+            }
+            let Some(Some((_, owner))) = keeping.desk(|desk| desk.storage.clone()) else { return };
+            let Some(holder) = keeping.state.try_with_untracked(|state| state.holder) else { return };
+            let is_own = holder == Holder::Own;
+            match heard {
+                Heard::Who(workspace) if workspace == owner.workspace && is_own => {
+                    keeping.desk(|desk| desk.channel.say(Heard::Mine(workspace)));
+                }
+                Heard::Yield(workspace) if workspace == owner.workspace && is_own => self.yield_workspace(owner),
+                Heard::Yielded(workspace) if workspace == owner.workspace && !is_own => {
+                    keeping.desk(|desk| desk.is_yielded = true);
+                }
+                Heard::Taken(workspace, number) if workspace == owner.workspace => {
+                    keeping.desk(|desk| desk.taken = desk.taken.max(number));
+                    if is_own && owner.number < number {
+                        self.lose_to_another();
+                    }
+                }
+                Heard::Listed(workspace) if workspace == owner.workspace && !is_own => {
+                    // It was deleted, and is back.
+                    keeping.set(|state| state.trouble = state.trouble.take().filter(|it| *it != Trouble::Deleted));
+                }
+                Heard::Deleted(workspace) if workspace == owner.workspace => {
+                    // A tab that did not answer in time may still have had it.
+                    self.lose_to_another();
+                    keeping.set(|state| state.trouble = Some(Trouble::Deleted));
+                }
+                Heard::Kept(workspace, at) if workspace == owner.workspace && holder == Holder::Other(0) => {
+                    spawn_local(async move {
+                        if self.catch_up().await {
+                            keeping.set(|state| state.saved = Saved::At(at));
+                        }
+                    });
+                }
+                _ => {}
+            }
+        });
+    }
+
+    /// Looks whether the workspace is still this tab's: what others said before it could hear is not lost.
+    pub(super) fn look_at_lock(self) {
+        let Some(Some((database, owner))) = self.keeping.desk(|desk| desk.storage.clone()) else { return };
+        spawn_local(async move {
+            // Where the row cannot be read, the next act says why.
+            let Ok(lock) = database.lock(owner.workspace).await else { return };
+            let is_same = self.keeping.desk(|desk| desk.storage.as_ref().is_some_and(|(_, own)| *own == owner));
+            if is_same == Some(true) && lock.number != owner.number {
+                self.lose_to_another();
+            }
+        });
+    }
+
+    /// Writes what there is, and writes no more.
+    fn yield_workspace(self, owner: Owner) {
+        let keeping = self.keeping;
+        self.let_go();
+        spawn_local(async move {
+            const STEP: i32 = 10;
+            for _ in 0..HANDOVER / STEP {
+                if keeping.desk(|desk| desk.acts_left() == 0) != Some(false) {
+                    break;
+                }
+                clock::wait(STEP).await;
+            }
+            keeping.desk(|desk| desk.channel.say(Heard::Yielded(owner.workspace)));
+            self.count_left();
+        });
+    }
+
+    /// Another tab has taken the workspace.
+    pub(super) fn lose_to_another(self) {
+        if self.keeping.state.try_with_untracked(|state| state.holder == Holder::Own) == Some(true) {
+            self.let_go();
+        }
+        self.count_left();
+    }
+
+    /// From here on nothing is done; what is open is the last that is.
+    fn let_go(self) {
+        page::settle();
+        self.keeping.set(|state| state.holder = Holder::Other(0));
+    }
+
+    /// Says how much of what was done here did not reach the storage; without any, follows the other tab.
+    pub(super) fn count_left(self) {
+        let keeping = self.keeping;
+        let left = keeping.desk(|desk| desk.acts_left()).unwrap_or_default();
+        let is_other = |state: &super::State| matches!(state.holder, Holder::Other(_));
+        if keeping.state.try_with_untracked(is_other) != Some(true) {
+            return;
+        }
+        keeping.set(|state| state.holder = Holder::Other(left));
+        if left == 0 {
+            spawn_local(async move {
+                self.catch_up().await;
+            });
+        }
+    }
+
+    /// Takes the workspace from the tab that has it, with all that it has done.
+    pub fn take_over(self) {
+        let keeping = self.keeping;
+        if keeping.with_untracked(|state| state.holder != Holder::Other(0)) {
+            return;
+        }
+        let storage = keeping.desk(|desk| {
+            let storage = desk.storage.clone().filter(|_| !desk.is_taking)?;
+            desk.is_taking = true;
+            desk.is_yielded = false;
+            desk.channel.say(Heard::Yield(storage.1.workspace));
+            Some(storage)
+        });
+        let Some(Some((database, owner))) = storage else { return };
+        spawn_local(async move {
+            const STEP: i32 = 10;
+            for _ in 0..HANDOVER / STEP {
+                clock::wait(STEP).await;
+                if keeping.desk(|desk| desk.is_yielded) != Some(false) {
+                    break;
+                }
+            }
+            self.take(database, owner.workspace).await;
+            keeping.desk(|desk| desk.is_taking = false);
+        });
+    }
+
+    async fn take(self, database: Database, workspace: u64) {
+        let keeping = self.keeping;
+        let owner = match database.take(workspace).await {
+            Ok(owner) => owner,
+            Err(error) => {
+                let words = Band::of_trouble(&Trouble::of(&error), true).what;
+                return self.notice.set(format!("Not taken over. {words}"));
+            }
+        };
+        keeping.desk(|desk| {
+            desk.channel.say(Heard::Taken(owner.workspace, owner.number));
+            desk.storage = Some((database, owner));
+        });
+        if !self.catch_up().await {
+            return;
+        }
+        // A third tab may have taken it while this one read.
+        if keeping.desk(|desk| desk.taken <= owner.number) == Some(true) {
+            keeping.set(|state| {
+                state.holder = Holder::Own;
+                if let Saved::Nothing = state.saved {
+                    state.saved = Saved::At(clock::now());
+                }
+            });
+            self.look_at_lock();
+            keeping.desk(|desk| desk.versions.begin_without());
+            self.keep_version(self.moment(), Cause::BeforeTakeOver, "");
+            self.notice.set("Taken over: this tab has the workspace now, the other one reads it".to_owned());
+        }
+    }
+
+    /// Does again what the other tab did since; whether this tab has all of it.
+    async fn catch_up(self) -> bool {
+        let keeping = self.keeping;
+        // What is undone there may be a step that is still being read here.
+        while keeping.state.try_with_untracked(|state| state.is_recalling) == Some(true) {
+            clock::wait(10).await;
+        }
+        // What was done here and is not on the disk has numbers that acts of the other tab have too.
+        let is_even = |desk: &mut Desk| desk.acts_left() == 0;
+        let Some(Some(((database, owner), next))) =
+            keeping.desk(|desk| desk.storage.clone().filter(|_| is_even(desk)).map(|storage| (storage, desk.next)))
+        else {
+            return false;
+        };
+        let Ok(acts) = database.records(Store::Journal, owner.workspace, next, LAST).await else { return false };
+        for (number, act) in acts {
+            let Some(Some(next)) = keeping.desk(|desk| is_even(desk).then_some(desk.next)) else { return false };
+            if number < next {
+                continue;
+            }
+            let read = saved::read_act(&act).ok().filter(|_| number == next);
+            let fits = read.filter(|(_, change)| self.workspace_untracked(|workspace| change.fits(workspace)));
+            let Some((done, change)) = fits else {
+                // What this tab shows is of another line of work: the storage is right.
+                page::reload();
+                return false;
+            };
+            self.follow(done, change);
+            keeping.desk(|desk| {
+                desk.next = number + 1;
+                desk.note_act(done, act.len());
+            });
+        }
+        true
+    }
+}
