@@ -1,8 +1,8 @@
-# The commands: serve the editor, build its release files, test everything, measure how fast it reads. Each one looks for
-# what it needs first.
+# The commands: serve the editor, build its release files, test everything, kill the browser again and again, measure how
+# fast it reads. Each one looks for what it needs first.
 
 .DEFAULT_GOAL := serve
-.PHONY: serve dist test bench node
+.PHONY: serve dist test kills bench node
 
 serve: node
 	@node tests/setup/serve.mjs
@@ -12,6 +12,10 @@ dist: node
 
 test: node
 	@node tests/setup/test.mjs
+
+kills: dist
+	@node tests/e2e/kills.mjs --kills 100 --tabs 1 --address both
+	@node tests/e2e/kills.mjs --kills 50 --tabs 2 --address both
 
 bench: node
 	@node tests/bench/bench.mjs

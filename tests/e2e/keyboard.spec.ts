@@ -17,6 +17,10 @@ async function tabTo(editor: Screen, words: string | RegExp, key = "Tab") {
 
 test("Tab goes through every control in the order it is read, and Shift+Tab back", async ({ editor, page }) => {
   const expected = [
+    "button: Profile Presence",
+    /^input:/, // Push or Pull: one stop
+    "tab: Editor",
+    /^button: Kept in this browser /,
     "button: Undo",
     "button: Redo",
     "button: Dark theme",
@@ -68,7 +72,7 @@ test("Tab goes through every control in the order it is read, and Shift+Tab back
   expect(walk).toEqual(expected.map((words) => (typeof words === "string" ? words : expect.stringMatching(words))));
   // The page lets Tab go.
   await editor.press("Tab");
-  expect(["body", "button: Undo"]).toContain(await editor.focus());
+  expect(["body", "button: Profile Presence"]).toContain(await editor.focus());
   await editor.button("More for idle-class at line 15, column 44").focus();
   for (const words of walk.slice(0, -1).reverse()) {
     await editor.press("Shift+Tab");

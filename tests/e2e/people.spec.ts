@@ -74,6 +74,20 @@ const STATES: Record<string, (editor: Screen, page: Page) => Promise<unknown>> =
     await editor.button(/^Export/).click();
     await expect(editor.dialog("Export")).toBeVisible();
   },
+  "with the profiles": async (editor) => {
+    await editor.button("Profile Presence").click();
+    await editor.dialog("Profiles").getByRole("button", { name: /^Copy profile/ }).click();
+    await editor.page.keyboard.press("Escape");
+    await expect(editor.dialog("Profiles").getByRole("option")).toHaveCount(2);
+  },
+  "in pull mode": async (editor, page) => {
+    await editor.fillOptions(EXAMPLE_OPTIONS.replace("=false", "=true\npresence-availability-range=3000-5999, 12000-12999"));
+    await expect(page.getByRole("slider", { name: "Range 2 to" })).toBeVisible();
+  },
+  "with the assignment": async (editor, page) => {
+    await page.getByRole("tab", { name: "Assignment" }).click();
+    await expect(editor.region("Assignment")).toBeVisible();
+  },
   "with the dialog for a language": async (editor, page) => {
     await editor.button("Add language").click();
     await page.getByRole("combobox", { name: "Language", exact: true }).fill("German");
@@ -86,7 +100,7 @@ const STATES: Record<string, (editor: Screen, page: Page) => Promise<unknown>> =
       return transfer;
     });
     await page.dispatchEvent("main", "dragover", { dataTransfer: transfer });
-    await expect(page.getByText("Drop an agentStates XML file to open it")).toBeVisible();
+    await expect(page.getByText("Drop an agentStates XML file, or a workspace, to open it")).toBeVisible();
   },
   "when the program has stopped": (_, page) => stop(page),
 };
@@ -152,15 +166,18 @@ test("what is on the page has the roles and names that are promised", async ({ e
   await expect(editor.button(/^Export/)).toHaveCount(1);
   for (const name of ["Agent state", "Device state", "Viewer language"]) await expect(page.getByRole("combobox", { name, exact: true }), name).toHaveCount(1);
   await expect(page.getByRole("textbox", { name: "agentStates XML", exact: true })).toHaveCount(1);
-  await expect(page.getByRole("status")).toHaveCount(1);
+  // What happened, what is kept, and what is the matter.
+  await expect(page.getByRole("status")).toHaveCount(3);
   await expect(page.getByRole("main")).toHaveCount(1);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Presence Profile Editor");
   await expect(editor.texts.head("French")).toHaveText(/French \(France\)\s*1036 fr-FR/);
-  for (const tab of ["XML source", "Options"]) await expect(page.getByRole("tab", { name: tab, exact: true })).toHaveCount(1);
+  for (const tab of ["XML source", "Options", "Editor", "Assignment"]) await expect(page.getByRole("tab", { name: tab, exact: true })).toHaveCount(1);
   // What is not built yet is absent.
-  for (const absent of ["Editor", "A day", "Changes", "Go live"]) await expect(page.getByRole("tab", { name: absent, exact: true })).toHaveCount(0);
+  for (const absent of ["A day", "Changes", "Go live"]) await expect(page.getByRole("tab", { name: absent, exact: true })).toHaveCount(0);
   for (const absent of ["Import", "Download all"]) await expect(editor.button(absent), absent).toHaveCount(0);
-  await expect(page.getByRole("radio", { name: /Push|Pull/ })).toHaveCount(0);
+  await expect(page.getByRole("radiogroup", { name: "Presence mode" }).getByRole("radio")).toHaveCount(2);
+  for (const mode of ["Push", "Pull"]) await expect(page.getByRole("radio", { name: mode, exact: true })).toHaveCount(1);
+  await expect(editor.button("Profile Presence")).toHaveCount(1);
   await editor.show("Options");
   await expect(editor.region("Options")).toHaveCount(1);
   await expect(page.getByRole("textbox", { name: "Options text", exact: true })).toHaveCount(1);

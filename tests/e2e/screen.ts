@@ -116,6 +116,10 @@ export class Screen {
 
   /** Opens the page and waits until the editor stands in it. */
   async open() {
+    // Where the browser has pickers of its own, no journey could answer them.
+    await this.page.addInitScript(() => {
+      for (const name of ["showOpenFilePicker", "showSaveFilePicker"]) delete (window as unknown as Record<string, unknown>)[name];
+    });
     await this.page.goto("./");
     await expect(this.states.table).toBeVisible();
   }
@@ -166,7 +170,26 @@ export class Screen {
   }
 
   get status(): Locator {
-    return this.page.locator("header").getByRole("status");
+    return this.page.locator("header").getByRole("status").filter({ hasNot: this.page.getByRole("button") });
+  }
+
+  /** What the bar says of what is kept and exported. */
+  get kept(): Locator {
+    return this.page.locator("header").getByRole("status").filter({ has: this.page.getByRole("button") });
+  }
+
+  /** The band under the bar; its words, where something is the matter. */
+  get band(): Locator {
+    return this.page.locator("header + [role=status]");
+  }
+
+  get bandWords(): Locator {
+    return this.band.getByRole("paragraph");
+  }
+
+  /** Waits until the disk has everything. */
+  async expectKept() {
+    await expect(this.kept).toHaveText(/^Kept in this browser \d\d:\d\d/);
   }
 
   button(name: string | RegExp): Locator {

@@ -41,6 +41,8 @@ const CASES = [
   { name: "15 x 40, XML pane", text: file(15, 40), field: "pane" },
   { name: "700 x 4, cell", text: file(700, 4), field: "cell" },
   { name: "700 x 4, XML pane", text: file(700, 4), field: "pane" },
+  { name: "200 profiles of 700 x 4, cell", text: file(700, 4), field: "cell", profiles: 200 },
+  { name: "200 profiles of 700 x 4, XML pane", text: file(700, 4), field: "pane", profiles: 200 },
 ];
 
 const server = spawn(process.execPath, [join(HERE, "serve.mjs")], { env: { ...process.env, PORT: "0" } });
@@ -55,17 +57,20 @@ try {
 }
 print(rows);
 
-async function measure({ name, text, field }) {
+async function measure({ name, text, field, profiles = 1 }) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const editor = await context.newPage();
   // Asked for before the page opens: a chooser that opens sooner than the browser knows of it would be lost.
   editor.on("filechooser", () => {});
+  // A picker of the browser's own could not be answered.
+  await editor.addInitScript(() => delete window.showOpenFilePicker);
   await editor.goto(address);
   await editor.getByRole("grid", { name: "Translations" }).waitFor();
   const choosing = editor.waitForEvent("filechooser");
   await editor.keyboard.press("Control+o");
   await (await choosing).setFiles({ name: "speed.xml", mimeType: "text/xml", buffer: Buffer.from(text) });
   await editor.getByRole("status").filter({ hasText: "speed.xml" }).first().waitFor();
+  await copies(editor, profiles - 1);
   if (field === "cell") await openCell(editor);
   await point(editor);
   const pages = { editor, empty: await bare(context, "") };
@@ -97,6 +102,20 @@ async function measure({ name, text, field }) {
   ];
   if (times.bare) measured.push({ name: "  bare text area with the file", ...summary(times.bare) });
   return measured;
+}
+
+/** Copies the profile so often, and waits until all of them are judged. */
+async function copies(page, count) {
+  if (count === 0) return;
+  await page.getByRole("button", { name: /^Profile / }).click();
+  const picker = page.getByRole("dialog", { name: "Profiles" });
+  for (let copy = 0; copy < count; copy += 1) {
+    await picker.getByRole("button", { name: /^Copy profile/ }).click();
+    await page.keyboard.press("Escape");
+  }
+  const waiting = picker.getByTitle("Not judged yet");
+  while (0 < (await waiting.count())) await page.waitForTimeout(200);
+  await page.keyboard.press("Escape");
 }
 
 /** A page with nothing but a text area; of the same origin, so that its clock is as fine. */

@@ -24,7 +24,16 @@ test("one history holds what was done in grids, panes, dialogs and fields, with 
     [/^Undo: Add French \(France\) text to OOS /, () => editor.texts.type("OOS", FRENCH, "Hors service")],
     [/^Undo: Add German \(Germany\) /, () => editor.addLanguages("1031")],
     [/^Undo: Rename IDLE_ACW to AFTER_CALL /, () => editor.texts.type("IDLE_ACW", "ID", "AFTER_CALL")],
-    [/^Undo: Add entry LUNCH /, async () => (await editor.button("Add entry").click(), await page.keyboard.type("LUNCH"), editor.press("Enter"))],
+    [
+      /^Undo: Add entry LUNCH /,
+      async () => {
+        await editor.button("Add entry").click();
+        await page.keyboard.type("LUNCH");
+        await editor.press("Enter");
+        // What is under a dialog takes no focus.
+        await expect(page.getByRole("dialog")).toBeHidden();
+      },
+    ],
     [/^Undo: Type in XML source /, async () => (await caret(editor.xml, 0), page.keyboard.type("x"))],
     [
       /^Undo: Set agent-presence-map /,

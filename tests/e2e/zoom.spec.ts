@@ -84,7 +84,7 @@ test("nothing covers the focused pair of 5 x 3", async ({ editor, page }) => {
 
 test("nothing covers a control that Tab comes to", async ({ editor }) => {
   const faults = [];
-  for (let stop = 0; stop < 23; stop += 1) {
+  for (let stop = 0; stop < 27; stop += 1) {
     await editor.press("Tab");
     faults.push(await hidden(editor));
   }

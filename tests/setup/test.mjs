@@ -22,6 +22,7 @@ const STAGES = [
   ["wasm tests", () => cargoTest("--test", "web", ...WASM)],
   ["release files", release],
   ["journeys", journeys],
+  ["kills", kills],
 ];
 
 const total = { passed: 0, failed: 0 };
@@ -93,6 +94,14 @@ async function journeys() {
   } catch {
     return { passed: 0, failed: 1 };
   }
+}
+
+/** A few kills of the browser in each way; `make kills` has the many. */
+async function kills() {
+  const args = [join("tests", "e2e", "kills.mjs"), "--kills", "6", "--tabs", "both", "--address", "both"];
+  const { code, output } = await runAloud("node", args, { cwd: PROJECT, env: environment });
+  const [, kept, all] = /^kept (\d+) of (\d+)/m.exec(output) ?? [0, 0, 0];
+  return { passed: Number(kept), failed: code === 0 ? 0 : Math.max(1, all - kept) };
 }
 
 function stopped(error) {

@@ -6,7 +6,7 @@ mod screen;
 use std::sync::Arc;
 
 use presence_profile_core::{
-    editor::{analysis::Analysis, place::ProfileId, workspace::Workspace},
+    editor::{analysis::Analysis, heads::Heads, place::ProfileId, workspace::Workspace},
     source::text::Part,
 };
 use presence_profile_editor::browser::rescue;
@@ -57,10 +57,10 @@ async fn a_broken_text_keeps_what_could_be_read() {
 }
 
 /// Reads as the app does, but for one text, which breaks it.
-fn brittle(before: Option<&Arc<Analysis>>, workspace: &Workspace, profile: ProfileId) -> Arc<Analysis> {
+fn brittle(before: Option<&Arc<Analysis>>, workspace: &Workspace, profile: ProfileId, heads: &Heads) -> Arc<Analysis> {
     let xml = workspace.profile(profile).map(|profile| profile.xml.clone()).unwrap_or_default();
     assert!(!xml.contains("Do not lose me"), "the test breaks the reader");
-    Analysis::after(before, workspace, profile)
+    Analysis::after(before, workspace, profile, heads)
 }
 
 /// The tests run from the last name to the first, and this one leaves a broken program behind.

@@ -5,7 +5,10 @@ use presence_profile_core::{
     editor::{analysis::Analysis, readings::Reader},
     source::text::Part,
 };
-use presence_profile_editor::app::App;
+use presence_profile_editor::app::{
+    App,
+    start::{Channel, Line, Start, Storage},
+};
 use wasm_bindgen::{JsCast, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent, KeyboardEventInit};
@@ -28,7 +31,11 @@ impl Screen {
     pub async fn open_with(reader: Reader) -> Screen {
         let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&root).unwrap();
-        let mounted = leptos::mount::mount_to(root.clone(), move || view! { <App reader /> }.into_any());
+        let mounted = leptos::mount::mount_to(root.clone(), move || {
+            // Nothing is kept: a test begins with the example.
+            let start = Start::in_memory(Storage::Silent, Channel::open(), Line::default());
+            view! { <App start reader /> }.into_any()
+        });
         tick().await;
         Screen { root, _mounted: mounted }
     }

@@ -1,0 +1,219 @@
+// What is kept in the browser comes back: the work, its history, and where one was.
+
+import type { Page } from "@playwright/test";
+import { EXAMPLE_XML, expect, Screen, test } from "./screen";
+
+declare global {
+  interface Window {
+    /** The durability that each transaction that writes says of itself. */
+    durabilities: string[];
+  }
+}
+
+/** A little longer than the page waits before it notes what is looked at, in milliseconds. */
+const REST = 800;
+
+const ID = "Aggregated state ID";
+
+/** Types in front of the XML. */
+async function type(editor: Screen, text: string) {
+  await editor.show("XML source");
+  await editor.xml.evaluate((area: HTMLTextAreaElement) => (area.focus(), area.setSelectionRange(0, 0)));
+  await editor.page.keyboard.type(text);
+}
+
+/** All records of the journal and of the snapshots, as the browser has them. */
+const records = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const request = indexedDB.open("presence-profile-editor");
+        request.onsuccess = () => {
+          const stores = ["journal", "snapshots"];
+          const transaction = request.result.transaction(stores);
+          const found = stores.map((name) => transaction.objectStore(name).getAll());
+          transaction.oncomplete = () => {
+            request.result.close();
+            resolve(JSON.stringify(found.map((all) => all.result.map((bytes: Uint8Array) => [...bytes].join(" ")))));
+          };
+        };
+      }),
+  );
+
+/** Changes a byte of the last act: the first is the version of its form, the last one of its content. */
+const changeLastAct = (page: Page, byte: "version" | "content") =>
+  page.evaluate(
+    (byte) =>
+      new Promise((resolve) => {
+        const request = indexedDB.open("presence-profile-editor");
+        request.onsuccess = () => {
+          const transaction = request.result.transaction("journal", "readwrite");
+          const journal = transaction.objectStore("journal");
+          journal.openCursor(null, "prev").onsuccess = (event) => {
+            const cursor = (event.target as IDBRequest<IDBCursorWithValue>).result;
+            const bytes = Uint8Array.from(cursor.value);
+            if (byte === "version") bytes[0] = 200;
+            else bytes[bytes.length - 1] ^= 1;
+            cursor.update(bytes);
+          };
+          transaction.oncomplete = () => (request.result.close(), resolve(null));
+        };
+      }),
+    byte,
+  );
+
+test("a reload brings back profiles, texts, choices, the history, and where one was", async ({ editor, page }) => {
+  await editor.texts.type("INCALL", "English (United States)", "On the phone");
+  await editor.addLanguages("1031");
+  await editor.takeFromProblem(editor.problems().first(), "Set aside here");
+  const aside = editor.only("1 set aside");
+  await expect(aside).toBeVisible();
+  await page.getByRole("button", { name: /^Profile Presence/ }).click();
+  await editor.button("Add profile: Empty").click();
+  await page.keyboard.type("Other");
+  await editor.press("Enter");
+  await editor.show("Options");
+  const empty = await editor.options.inputValue();
+  await editor.options.press("Control+End");
+  await page.keyboard.type(";remark");
+  await editor.undo.click();
+  await expect(editor.options).toHaveValue(empty);
+  await page.getByRole("button", { name: /^Profile Other/ }).click();
+  await page.getByRole("option", { name: /^Presence/ }).dblclick();
+  await editor.show("Options");
+  await page.getByRole("combobox", { name: "Viewer language" }).selectOption({ label: "French (France)" });
+  await (await editor.states.cell(12, ID)).click();
+  await editor.expectKept();
+  const before = await editor.xml.inputValue();
+
+  // Where one looks is noted when the eye rests.
+  await page.waitForTimeout(REST);
+  await page.reload();
+  await expect(editor.xml).toHaveValue(before);
+  await expect(page.getByRole("button", { name: /^Profile Presence/ })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Options", exact: true })).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "Viewer language" })).toHaveValue("1036");
+  // The row that was selected last is the one that the preview shows.
+  await expect(page.getByRole("combobox", { name: "Agent state" }).locator("option:checked")).toHaveText("Ready");
+  await expect(page.getByRole("combobox", { name: "Device state" }).locator("option:checked")).toHaveText("OOS");
+  await expect(aside).toBeVisible();
+  await expect(editor.redo).toHaveAttribute("title", /^Redo: Type in Options/);
+
+  await editor.redo.click();
+  await expect(page.getByRole("button", { name: /^Profile Other/ })).toBeVisible();
+  await expect(editor.options).toHaveValue(`${empty};remark`);
+  while ((await editor.undo.getAttribute("aria-disabled")) === "false") await editor.undo.click();
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+  await editor.expectCounts("3 warnings", "1 note");
+
+  // What was undone is kept as well.
+  await editor.expectKept();
+  await page.getByRole("tab", { name: "Assignment" }).click();
+  await page.waitForTimeout(REST);
+  await page.reload();
+  await expect(page.getByRole("tab", { name: "Assignment" })).toHaveAttribute("aria-selected", "true");
+  await page.getByRole("tab", { name: "Editor" }).click();
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+  await expect(editor.redo).toHaveAttribute("title", /^Redo: Change English/);
+  await expect(editor.undo).toHaveAttribute("title", "Nothing to undo");
+});
+
+test("every transaction that writes says that it is strict", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.durabilities = [];
+    const begin = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (...what) {
+      const transaction = begin.apply(this, what);
+      if (transaction.mode !== "readonly") window.durabilities.push(transaction.durability);
+      return transaction;
+    };
+  });
+  const editor = new Screen(page);
+  await editor.open();
+  await type(editor, "abc");
+  await editor.expectKept();
+  const durabilities = await page.evaluate(() => window.durabilities);
+  expect(durabilities.length).toBeGreaterThan(2);
+  expect(new Set(durabilities)).toEqual(new Set(["strict"]));
+});
+
+test("the line says that it is being kept until the disk has it, in a box that stays as wide", async ({ editor, page }) => {
+  await editor.expectKept();
+  const width = () => editor.kept.evaluate((element) => element.getBoundingClientRect().width);
+  const before = await width();
+  await expect(editor.kept).toHaveAttribute("aria-live", "off");
+  await expect(editor.kept).toHaveAccessibleName(/^Kept in this browser \d\d:\d\d$/);
+  const said = await page.evaluate(async () => {
+    const line = document.querySelector(".kept__line")!;
+    const area = document.querySelector<HTMLTextAreaElement>("[data-scroll=xml]")!;
+    area.setRangeText("x", 0, 0, "end");
+    area.dispatchEvent(new InputEvent("input", { inputType: "insertText" }));
+    await new Promise(requestAnimationFrame);
+    return line.textContent!;
+  });
+  // A quick disk may have it by the next frame.
+  expect(said).toMatch(/^(Keeping …|Kept in this browser \d\d:\d\d)$/);
+  expect(await width()).toBe(before);
+  await editor.expectKept();
+  await expect(editor.kept).toHaveText(/not exported yet$/);
+  for (const [width, height] of [[1920, 1080], [1024, 768]]) {
+    await page.setViewportSize({ width, height });
+    await expect(editor.kept).toBeInViewport({ ratio: 1 });
+  }
+});
+
+test("an act that is damaged loses only itself, and that is said", async ({ editor, page }) => {
+  await type(editor, "a");
+  await editor.states.type(7, ID, "OOS");
+  await editor.expectKept();
+  await changeLastAct(page, "content");
+  await page.reload();
+  await expect(editor.bandWords).toHaveText("The last act could not be read. The browser had stored it damaged; all before it is here.");
+  await expect(editor.xml).toHaveValue(`a${EXAMPLE_XML}`);
+  await expect(editor.undo).toHaveAttribute("title", /^Undo: Type in XML source/);
+  await editor.band.getByRole("button", { name: "Dismiss" }).click();
+  await expect(editor.bandWords).toHaveCount(0);
+  await type(editor, "b");
+  await editor.expectKept();
+  await page.reload();
+  await expect(editor.xml).toHaveValue(`ba${EXAMPLE_XML}`);
+  await expect(editor.bandWords).toHaveCount(0);
+});
+
+test("an act of a newer version of the editor is left untouched, and that is said", async ({ editor, page }) => {
+  await type(editor, "a");
+  await editor.states.type(7, ID, "OOS");
+  await editor.expectKept();
+  await changeLastAct(page, "version");
+  const before = await records(page);
+  await page.reload();
+  await expect(editor.bandWords).toHaveText(
+    "A newer version of the editor has kept this workspace. It is left untouched; what this version can read of it is shown.",
+  );
+  await expect(editor.kept).toHaveText(/^Read only\s*kept by a newer version$/);
+  await expect(editor.xml).toHaveValue(`a${EXAMPLE_XML}`);
+  await type(editor, "b");
+  await expect(editor.status).toHaveText("Read only: a newer version of the editor has kept this workspace; open a copy");
+  await expect(editor.xml).toHaveValue(`a${EXAMPLE_XML}`);
+  await expect(editor.undo).toHaveAttribute("aria-disabled", "true");
+  await page.reload();
+  await expect(editor.bandWords).toHaveCount(1);
+  expect(await records(page)).toBe(before);
+
+  await editor.band.getByRole("button", { name: "Open a copy" }).click();
+  await editor.expectKept();
+  await type(editor, "b");
+  await expect(editor.xml).toHaveValue(`ba${EXAMPLE_XML}`);
+  await editor.expectKept();
+  await page.reload();
+  await expect(editor.xml).toHaveValue(`ba${EXAMPLE_XML}`);
+});
+
+test("what comes back takes no focus, and Undo waits for it", async ({ editor, page }) => {
+  await type(editor, "<!--mine-->");
+  await expect(editor.kept).toHaveText(/^Kept in this browser/);
+  await page.reload();
+  await expect(editor.xml).toHaveValue(`<!--mine-->${EXAMPLE_XML}`);
+  await expect(editor.undo).toHaveAttribute("title", /Type in XML source/);
+  expect(await editor.focus()).toBe("body");
+});

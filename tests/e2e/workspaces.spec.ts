@@ -1,0 +1,497 @@
+// Workspaces side by side, their versions, their files, and the end of all of it.
+
+import { readFileSync } from "node:fs";
+import type { Download, Locator, Page } from "@playwright/test";
+import { EXAMPLE_XML, Screen, expect, test } from "./screen";
+
+/** The dialog `Workspaces and versions`. */
+class Rooms {
+  readonly dialog: Locator;
+  readonly workspaces: Locator;
+  readonly versions: Locator;
+  readonly said: Locator;
+
+  constructor(private readonly page: Page) {
+    this.dialog = page.getByRole("dialog", { name: "Workspaces and versions", exact: true });
+    this.workspaces = this.dialog.getByRole("listbox", { name: "Workspaces", exact: true });
+    this.versions = this.dialog.getByRole("listbox", { name: "Versions", exact: true });
+    this.said = this.dialog.getByRole("status");
+  }
+
+  async open() {
+    await line(this.page, /^(Kept in this browser|Keeping|Nothing is kept|Read only)/).click();
+    await expect(this.dialog).toBeVisible();
+  }
+
+  async close() {
+    await this.page.keyboard.press("Escape");
+    await expect(this.dialog).toBeHidden();
+  }
+
+  workspace(name: string): Locator {
+    return this.workspaces.getByRole("option").filter({ hasText: new RegExp(`^${name}(?! \\()`) });
+  }
+
+  /** The names in the list, from the first to the last. */
+  get names(): Locator {
+    return this.workspaces.locator(".rooms__name");
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.dialog.getByRole("button", typeof name === "string" ? { name, exact: true } : { name });
+  }
+
+  field(name: "Name of the workspace" | "Name of the version"): Locator {
+    return this.dialog.getByRole("textbox", { name, exact: true });
+  }
+
+  /** Adds a workspace of this name; it is marked then, and not open. */
+  async add(name: string) {
+    await this.button("New workspace").click();
+    await expect(this.field("Name of the workspace")).toBeFocused();
+    await this.page.keyboard.type(name);
+    await this.page.keyboard.press("Enter");
+    await expect(this.workspace(name)).toBeVisible();
+    await expect(this.workspaces).toBeFocused();
+  }
+
+  get difference(): Locator {
+    return this.dialog.getByRole("region", { name: /^What is different from/ });
+  }
+}
+
+/** What the bar says of what is kept. */
+const line = (page: Page, words: RegExp) => page.locator("header").getByText(words);
+
+const kept = (page: Page) => expect(line(page, /^Kept in this browser/)).toBeVisible();
+
+/** Types at the end of the XML, and waits until that is kept. */
+async function write(editor: Screen, text: string) {
+  await editor.xml.click();
+  await editor.press("Control+End");
+  await editor.page.keyboard.type(text);
+  await kept(editor.page);
+}
+
+test.beforeEach(async ({ page, editor }) => {
+  void editor;
+  await kept(page);
+});
+
+test("a workspace is made, opened by Enter, and left for the first one again", async ({ page, editor }) => {
+  const rooms = new Rooms(page);
+  await write(editor, "<!--first-->");
+  await rooms.open();
+  await expect(rooms.workspaces).toBeFocused();
+  await expect(rooms.workspace("Workspace 1")).toContainText("open here");
+  await rooms.add("Test lab");
+  await expect(rooms.workspace("Test lab")).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(editor.page.locator(".notice")).toContainText("Opened Test lab");
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+  await write(editor, "<!--second-->");
+  await rooms.open();
+  await expect(rooms.names).toHaveText(["Test lab", "Workspace 1"]);
+  await page.keyboard.press("End");
+  await rooms.button("Open Workspace 1").click();
+  await expect(editor.xml).toHaveValue(`${EXAMPLE_XML}<!--first-->`);
+  // A reload shows what this tab showed, whatever was edited last.
+  await page.reload();
+  await expect(editor.xml).toHaveValue(`${EXAMPLE_XML}<!--first-->`);
+});
+
+test("fast hands add one workspace, and delete one", async ({ page }) => {
+  const rooms = new Rooms(page);
+  await rooms.open();
+  await rooms.button("New workspace").dblclick();
+  await expect(rooms.field("Name of the workspace")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(rooms.workspaces).toBeFocused();
+  await expect(rooms.names).toHaveCount(2);
+  await page.keyboard.press("F2");
+  await page.keyboard.type("Second");
+  await page.keyboard.press("Enter");
+  await expect(rooms.workspaces).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(rooms.dialog).toBeHidden();
+  await kept(page);
+  await rooms.open();
+  for (const name of ["Third", "Fourth"]) await rooms.add(name);
+  await rooms.button("Delete workspace").dblclick();
+  await expect(rooms.button("Undo: Fourth deleted")).toBeVisible();
+  await expect(rooms.workspaces.getByRole("option")).toHaveCount(3);
+});
+
+test("a name is written, given up, and refused with the reason", async ({ page }) => {
+  const rooms = new Rooms(page);
+  await rooms.open();
+  await rooms.add("Test lab");
+  await page.keyboard.press("F2");
+  await page.keyboard.type("something");
+  await page.keyboard.press("Escape");
+  await expect(rooms.dialog).toBeVisible();
+  await expect(rooms.workspaces).toBeFocused();
+  await expect(rooms.workspace("Test lab")).toBeVisible();
+  await page.keyboard.press("F2");
+  await page.keyboard.type("Workspace 1");
+  await page.keyboard.press("Enter");
+  await expect(rooms.said).toHaveText("Another workspace is called Workspace 1");
+  await expect(rooms.field("Name of the workspace")).toHaveAttribute("aria-invalid", "true");
+  await rooms.field("Name of the workspace").fill("   ");
+  await page.keyboard.press("Enter");
+  await expect(rooms.said).toHaveText("A workspace needs a name");
+  await rooms.field("Name of the workspace").fill("Site Frankfurt");
+  // Whoever goes elsewhere meant what was written.
+  await rooms.workspace("Workspace 1").click();
+  await expect(rooms.workspace("Site Frankfurt")).toBeVisible();
+  await rooms.workspace("Workspace 1").click();
+  await page.keyboard.press("F2");
+  await page.keyboard.type("Home");
+  await page.keyboard.press("Enter");
+  await expect(rooms.workspace("Home")).toContainText("open here");
+  await page.reload();
+  await rooms.open();
+  await expect.poll(async () => (await rooms.names.allInnerTexts()).sort()).toEqual(["Home", "Site Frankfurt"]);
+});
+
+test("a copy has what the workspace has", async ({ page, editor }) => {
+  const rooms = new Rooms(page);
+  await write(editor, "<!--mine-->");
+  await rooms.open();
+  await rooms.button("Copy workspace").click();
+  await expect(rooms.field("Name of the workspace")).toHaveValue("Workspace 1 (copy)");
+  await page.keyboard.press("Enter");
+  await expect(rooms.workspaces).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(rooms.dialog).toBeHidden();
+  await expect(editor.xml).toHaveValue(`${EXAMPLE_XML}<!--mine-->`);
+  await rooms.open();
+  await expect(rooms.workspace("Workspace 1 \\(copy\\)")).toContainText("open here");
+});
+
+test("what is deleted goes at once, and Undo brings all of it back", async ({ page, editor }) => {
+  const rooms = new Rooms(page);
+  await write(editor, "<!--mine-->");
+  await rooms.open();
+  await rooms.add("Test lab");
+  await rooms.button("Open Test lab").click();
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+  await rooms.open();
+  await page.keyboard.press("End");
+  await expect(rooms.workspace("Workspace 1")).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Delete");
+  await expect(rooms.workspaces.getByRole("option")).toHaveCount(1);
+  await expect(rooms.workspaces).toBeFocused();
+  await expect(rooms.said).toContainText("Workspace 1 is deleted");
+  // As long as the page is open: the dialog may be closed meanwhile.
+  await rooms.close();
+  await rooms.open();
+  await rooms.button("Undo: Workspace 1 deleted").click();
+  await expect(rooms.workspace("Workspace 1")).toHaveAttribute("aria-selected", "true");
+  await expect(rooms.workspaces).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(editor.xml).toHaveValue(`${EXAMPLE_XML}<!--mine-->`);
+  await expect(editor.undo).toHaveAttribute("title", /^Undo: /);
+  await editor.undo.click();
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+});
+
+test("the open workspace can be deleted: another one takes its place, or a new one", async ({ page, editor }) => {
+  const rooms = new Rooms(page);
+  await write(editor, "<!--mine-->");
+  await rooms.open();
+  await page.keyboard.press("Delete");
+  await expect(rooms.workspaces.getByRole("option")).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(rooms.workspace("Workspace 1")).toContainText("open here");
+  await rooms.close();
+  await expect(editor.xml).toHaveValue(`${EXAMPLE_XML}<!--mine-->`);
+  await write(editor, "<!--more-->");
+  await rooms.open();
+  await rooms.add("Test lab");
+  await rooms.workspace("Workspace 1").click();
+  await page.keyboard.press("Delete");
+  await expect(rooms.workspaces.getByRole("option")).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(editor.page.locator(".notice")).toContainText("Opened Test lab");
+  await rooms.open();
+  await page.keyboard.press("Delete");
+  await expect(rooms.workspaces.getByRole("option")).toHaveCount(0);
+  await page.keyboard.press("Escape");
+  await kept(page);
+  await rooms.open();
+  await expect(rooms.names).toHaveText(["Workspace 1"]);
+  await rooms.close();
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+});
+
+test("what another tab has is told, opens read only, and is not renamed or deleted under it", async ({ page, context }) => {
+  const rooms = new Rooms(page);
+  await rooms.open();
+  await rooms.add("Test lab");
+  await rooms.close();
+  const other = new Screen(await context.newPage());
+  await other.open();
+  const others = new Rooms(other.page);
+  // It was edited last: the new tab begins with it.
+  await others.open();
+  await expect(others.workspace("Test lab")).toContainText("open here");
+  await expect(others.workspace("Workspace 1")).toContainText("open in another tab");
+  await others.close();
+  await rooms.open();
+  await expect(rooms.workspace("Test lab")).toContainText("open in another tab");
+  await rooms.workspace("Test lab").click();
+  await page.keyboard.press("Delete");
+  await expect(rooms.said).toContainText("Another tab has it open");
+  await expect(rooms.workspaces.getByRole("option")).toHaveCount(2);
+  await page.keyboard.press("F2");
+  await page.keyboard.type("Mine now");
+  await page.keyboard.press("Enter");
+  await expect(rooms.said).toContainText("Another tab has it open");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Enter");
+  await expect(line(page, /^Read only in this tab/)).toBeVisible();
+  await rooms.open();
+  await expect(rooms.workspace("Test lab")).toContainText("read here, open in another tab");
+  // The list follows what the other tab does.
+  await others.open();
+  await others.workspace("Test lab").click();
+  await other.press("F2");
+  await other.page.keyboard.type("Lab");
+  await other.press("Enter");
+  await expect(rooms.workspace("Lab")).toBeVisible();
+});
+
+test("whoever reads a workspace that is deleted sees it go, and come back", async ({ page, editor, context }) => {
+  const rooms = new Rooms(page);
+  await write(editor, "<!--mine-->");
+  const other = new Screen(await context.newPage());
+  await other.open();
+  await expect(line(other.page, /^Read only in this tab/)).toBeVisible();
+  const others = new Rooms(other.page);
+  await others.open();
+  await expect(others.workspace("Workspace 1")).toContainText("read here, open in another tab");
+  await rooms.open();
+  await page.keyboard.press("Delete");
+  await expect(rooms.said).toContainText("is deleted");
+  await expect(others.names).toHaveCount(0);
+  await page.keyboard.press("Control+z");
+  await expect(rooms.workspace("Workspace 1")).toContainText("open here");
+  await expect(others.workspace("Workspace 1")).toContainText("read here, open in another tab");
+  await rooms.close();
+  await write(editor, "<!--more-->");
+  await others.close();
+  await expect(other.xml).toHaveValue(`${EXAMPLE_XML}<!--mine--><!--more-->`);
+});
+
+test("the first edit of a visit keeps a version; restoring it is one step, and keeps the present first", async ({ page, editor }) => {
+  const rooms = new Rooms(page);
+  await write(editor, "<!--one-->");
+  await write(editor, "<!--two-->");
+  await rooms.open();
+  const versions = rooms.versions.getByRole("option");
+  await expect(versions).toHaveCount(1);
+  await expect(versions.first()).toContainText("before the first edit of a visit");
+  await versions.first().click();
+  await expect(rooms.difference).toContainText("agentStates XML");
+  await expect(rooms.difference).toContainText("<!--one--><!--two-->");
+  await rooms.button(/^Restore \d\d:\d\d$/).click();
+  await expect(rooms.dialog).toBeHidden();
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+  await expect(editor.page.locator(".notice")).toContainText(/^Restored \d\d:\d\d: 1 profile has other texts/);
+  await editor.undo.click();
+  await expect(editor.xml).toHaveValue(`${EXAMPLE_XML}<!--one--><!--two-->`);
+  await editor.redo.click();
+  await rooms.open();
+  await expect(versions).toHaveCount(2);
+  await expect(versions.first()).toContainText("before a restore");
+  // By the keyboard, and back to where the restore began.
+  await rooms.versions.focus();
+  await page.keyboard.press("Home");
+  await page.keyboard.press("Enter");
+  await expect(editor.xml).toHaveValue(`${EXAMPLE_XML}<!--one--><!--two-->`);
+  await page.reload();
+  await expect(editor.xml).toHaveValue(`${EXAMPLE_XML}<!--one--><!--two-->`);
+  await editor.undo.click();
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+});
+
+test("exports, an opened file and a deleted profile keep versions, each with what it is about", async ({ page, editor }) => {
+  const rooms = new Rooms(page);
+  await write(editor, "<!--one-->");
+  await editor.button("Download XML").click();
+  await write(editor, "<!--two-->");
+  const choosing = page.waitForEvent("filechooser");
+  await page.keyboard.press("Control+o");
+  await (await choosing).setFiles({ name: "other.xml", mimeType: "text/xml", buffer: Buffer.from(EXAMPLE_XML) });
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+  await editor.button(/^Profile /).click();
+  await page.getByRole("button", { name: "Add profile: Empty" }).click();
+  await page.keyboard.type("Presence_Old");
+  await page.keyboard.press("Enter");
+  await editor.button(/^Profile /).click();
+  await page.getByRole("button", { name: "Delete profile" }).click();
+  await page.keyboard.press("Escape");
+  await rooms.open();
+  await expect(rooms.versions.getByRole("option")).toContainText([
+    /before a profile was deleted\s*Presence_Old/,
+    /before a file was opened\s*other\.xml/,
+    /exported\s*Presence/,
+    /before the first edit of a visit/,
+  ]);
+});
+
+test("the last twenty versions are kept, and every one that has a name", async ({ page, editor }) => {
+  const rooms = new Rooms(page);
+  await write(editor, "<!--0-->");
+  await rooms.open();
+  await expect(rooms.versions.getByRole("option")).toHaveCount(1);
+  await rooms.versions.focus();
+  await page.keyboard.press("Home");
+  await expect(rooms.versions.getByRole("option").first()).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("F2");
+  await expect(rooms.field("Name of the version")).toBeFocused();
+  await page.keyboard.type("As on both hosts");
+  await page.keyboard.press("Enter");
+  await expect(rooms.versions.getByRole("option").first()).toContainText("As on both hosts");
+  await rooms.close();
+  for (let at = 1; at <= 22; at++) {
+    await write(editor, `<!--${at}-->`);
+    await editor.button("Download XML").click();
+  }
+  await kept(page);
+  await rooms.open();
+  await expect(rooms.versions.getByRole("option")).toHaveCount(21);
+  await expect(rooms.versions.getByRole("option").last()).toContainText("As on both hosts");
+  await page.reload();
+  await kept(page);
+  await rooms.open();
+  await expect(rooms.versions.getByRole("option")).toHaveCount(21);
+  // Without its name it is the oldest of too many.
+  await rooms.versions.getByRole("option").last().click();
+  await rooms.button("Name the version").click();
+  await rooms.field("Name of the version").fill("");
+  await page.keyboard.press("Enter");
+  await expect(rooms.said).toContainText("The version has no name now");
+  await rooms.close();
+  await write(editor, "<!--last-->");
+  await expect(async () => {
+    await rooms.open();
+    const count = await rooms.versions.getByRole("option").count();
+    await rooms.close();
+    expect(count).toBe(20);
+  }).toPass();
+});
+
+test("while somebody edits, each hour keeps a version", async ({ page, editor }) => {
+  const rooms = new Rooms(page);
+  await write(editor, "<!--one-->");
+  await page.evaluate(() => {
+    const now = Date.now;
+    Date.now = () => now() + 61 * 60 * 1000;
+  });
+  await write(editor, "<!--two-->");
+  await write(editor, "<!--three-->");
+  await rooms.open();
+  await expect(rooms.versions.getByRole("option")).toContainText([/after an hour of work/, /before the first edit/]);
+  await expect(rooms.versions.getByRole("option")).toHaveCount(2);
+});
+
+/** What a download holds. */
+async function contents(download: Download): Promise<string> {
+  return readFileSync((await download.path())!, "utf8");
+}
+
+test("a workspace is saved as a file, and a file becomes a new workspace", async ({ page, editor }) => {
+  const rooms = new Rooms(page);
+  await write(editor, "<!--mine-->");
+  await rooms.open();
+  const saving = page.waitForEvent("download");
+  await rooms.button("Download workspace").click();
+  const download = await saving;
+  expect(download.suggestedFilename()).toBe("Workspace 1.presence-workspace.json");
+  const text = await contents(download);
+  expect(JSON.parse(text)).toMatchObject({ format: "presence-profile-workspace", name: "Workspace 1" });
+  expect(text).not.toContain('"history"');
+  await rooms.close();
+  await write(editor, "<!--later-->");
+  const choosing = page.waitForEvent("filechooser");
+  await page.keyboard.press("Control+o");
+  await (await choosing).setFiles({ name: "from a colleague.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await expect(editor.page.locator(".notice")).toContainText("Opened Workspace 2");
+  await expect(editor.xml).toHaveValue(`${EXAMPLE_XML}<!--mine-->`);
+  await rooms.open();
+  await expect.poll(async () => (await rooms.names.allInnerTexts()).sort()).toEqual(["Workspace 1", "Workspace 2"]);
+});
+
+test("a file with its history can be undone where it is opened", async ({ page, editor }) => {
+  const rooms = new Rooms(page);
+  await write(editor, "<!--mine-->");
+  await rooms.open();
+  await rooms.dialog.getByRole("checkbox", { name: "with history" }).check();
+  const saving = page.waitForEvent("download");
+  await rooms.button("Download workspace").click();
+  const text = await contents(await saving);
+  const choosing = page.waitForEvent("filechooser");
+  await rooms.button("Open file").click();
+  await (await choosing).setFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await expect(editor.page.locator(".notice")).toContainText("Opened Workspace 2");
+  await expect(editor.xml).toHaveValue(`${EXAMPLE_XML}<!--mine-->`);
+  await expect(editor.undo).toHaveAttribute("title", /^Undo: /);
+  await editor.undo.click();
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+});
+
+test("a file that is no workspace is refused with the place", async ({ page, editor }) => {
+  const choosing = page.waitForEvent("filechooser");
+  await page.keyboard.press("Control+o");
+  await (await choosing).setFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from('{ "format": ') });
+  await expect(editor.page.locator(".notice")).toContainText("a.json was not opened: it is broken in line 1");
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+});
+
+test("everything is removed after a question that names it, and other tabs are told", async ({ page, editor, context }) => {
+  const rooms = new Rooms(page);
+  await write(editor, "<!--mine-->");
+  await editor.button("Dark theme").click();
+  const other = new Screen(await context.newPage());
+  await other.open();
+  await rooms.open();
+  await rooms.add("Test lab");
+  await rooms.button("Remove everything from this browser").click();
+  const question = editor.dialog("Remove everything from this browser?");
+  await expect(question.getByRole("listitem")).toContainText([
+    /2 workspaces: Test lab, Workspace 1; \d+ KB of texts/,
+    /history/,
+    /1 version/,
+    /theme/,
+    /this tab remembers/,
+  ]);
+  await expect(question.getByRole("button", { name: "Cancel" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(rooms.dialog).toBeVisible();
+  await expect(rooms.button("Remove everything from this browser")).toBeFocused();
+  await rooms.button("Remove everything from this browser").click();
+  await question.getByRole("button", { name: "Remove everything" }).dblclick();
+  await expect(rooms.dialog).toBeHidden();
+  await kept(page);
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+  await expect(editor.button("Dark theme")).toBeVisible();
+  await rooms.open();
+  await expect(rooms.names).toHaveText(["Workspace 1"]);
+  await expect(rooms.versions.getByRole("option")).toHaveCount(0);
+  await expect(other.xml).toHaveValue(`${EXAMPLE_XML}<!--mine-->`);
+  await expect(line(other.page, /Not kept since|Nothing is kept|Read only/)).toBeVisible();
+});
+
+test("About says the version, the storage and the licence", async ({ page, editor }) => {
+  const rooms = new Rooms(page);
+  await rooms.open();
+  await rooms.button("About").click();
+  const about = editor.dialog("About");
+  await expect(about).toContainText(/Version \d+\.\d+\.\d+/);
+  await expect(about).toContainText(/Granted|Refused|Cannot be asked here/);
+  await expect(about).toContainText("MIT");
+  await page.keyboard.press("Escape");
+  await expect(rooms.button("About")).toBeFocused();
+});
