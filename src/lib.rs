@@ -54,12 +54,14 @@ pub mod browser {
     pub mod clipboard;
     pub mod clock;
     pub mod database;
+    pub mod double_press;
     pub mod files;
     pub mod floating;
     pub mod handles;
     pub mod idle;
     pub mod intl;
     pub mod page;
+    pub mod parting;
     pub mod pointer;
     pub mod rescue;
     pub mod scrolling;

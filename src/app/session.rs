@@ -13,6 +13,7 @@ pub mod others;
 mod rescue_copy;
 pub mod selected;
 pub mod telling;
+mod typing;
 
 use std::sync::Arc;
 
@@ -32,6 +33,7 @@ use self::{
     rescue_copy::remember,
     selected::Selected,
     telling::Told,
+    typing::Typing,
 };
 use super::{encoding_question::EncodingQuestion, gate::Gate, start::Start};
 use presence_profile_core::{
@@ -105,6 +107,8 @@ pub struct Session {
     pub changed_file: (RwSignal<Option<Changed>>, RwSignal<bool>),
     /// What is kept in the browser.
     pub keeping: Keeping,
+    /// Whether a field holds what is not taken yet.
+    pub typing: Typing,
     /// Why nothing may be changed in this tab, if so.
     pub read_only: Gate<Option<&'static str>>,
 }
@@ -170,6 +174,7 @@ impl Session {
             files: Files::new(),
             changed_file: (RwSignal::new(None), RwSignal::new(false)),
             keeping,
+            typing: Typing::new(),
             read_only: Gate::new(move || keeping.refusal_tracked()),
         };
         if let Some(view) = &start.view {

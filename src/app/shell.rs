@@ -18,7 +18,7 @@ use super::{
     session::{Session, looking::Page},
     start::{self, Start},
 };
-use crate::browser::{caret, cells, files, page, rescue, start_guard};
+use crate::browser::{cells, double_press, files, page, rescue, start_guard};
 use presence_profile_core::{
     editor::{analysis::Analysis, readings::Reader},
     mapping::option_name::OptionName,
@@ -43,8 +43,8 @@ pub fn App(
 
     let keys = window_event_listener(ev::keydown, move |event| on_key(session, panel, &event));
     let leave = window_event_listener(ev::beforeunload, move |event| {
-        page::settle();
-        if session.would_be_lost() {
+        // Whoever stays finds the field that is open as it was.
+        if session.would_be_lost_by_leaving() {
             event.prevent_default();
             event.set_return_value("leave");
         }
@@ -105,7 +105,9 @@ pub fn App(
             }
             on:beforeinput:capture=move |event| read_only::on_before_input(session, &event)
             on:paste:capture=move |event| read_only::on_paste(session, &event)
-            on:pointerdown:capture=move |_| session.forget_refusal()>
+            on:pointerdown:capture=move |_| session.forget_refusal()
+            on:input:capture=move |_| session.begin_input() on:input=move |event| session.end_input(&event)
+            on:focusout=move |event| session.end_field(&event) on:keydown=move |event| session.end_key(&event)>
             <Bar exports rooms />
             <KeptBand />
             <main class="stage">
@@ -172,12 +174,7 @@ fn on_key(session: Session, panel: ProblemList, event: &ev::KeyboardEvent) {
             ways::open_at_focus(session, panel);
         }
         ("s", false) => {
-            let is_open = inside(".cell--editing");
             page::settle_in_place();
-            if is_open {
-                // Saving interrupts nobody: what is typed next belongs to the same text.
-                cells::after_rendering(|| cells::after_rendering(caret::go_on_at_end));
-            }
             export_file::save(session);
         }
         _ => return,
@@ -202,12 +199,18 @@ fn is_unsettled_path(session: Session, event: &ev::KeyboardEvent) -> bool {
 /// Puts the editor in the place of the static page.
 pub fn mount() {
     rescue::install(".shell");
+    double_press::watch();
     start::begin(|start| {
         start::mount_or_ask("#shell", start, |start| {
             page::remove("shell");
             leptos::mount::mount_to_body(|| view! { <App start /> });
             // With the second frame the first one has been painted.
-            request_animation_frame(|| request_animation_frame(start_guard::reached));
+            request_animation_frame(|| {
+                request_animation_frame(|| {
+                    start_guard::reached();
+                    start::focus::restore();
+                });
+            });
         });
     });
 }

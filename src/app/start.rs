@@ -2,9 +2,11 @@
 
 mod channel;
 mod doubt;
+pub mod focus;
 mod loading;
 mod next;
 mod opening;
+mod parting;
 
 use std::{cell::RefCell, rc::Rc, sync::Arc};
 
@@ -15,7 +17,7 @@ pub use self::{
     channel::{Channel, Heard},
     doubt::mount_or_ask,
     loading::{Loaded, heading, load, new_workspace, new_workspace_with_past, why_unread},
-    next::{forget, said, say_next, show_next},
+    next::{deleted, forget, remember_deleted, said, say_next, show_next},
 };
 use crate::browser::{
     clock,

@@ -1,6 +1,5 @@
 //! Carets and edits of a text area, which counts in UTF-16 units where the core counts in bytes.
 
-use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
 use super::page;
@@ -51,6 +50,13 @@ pub fn set_line_caret(field: &HtmlInputElement, text: &str, caret: usize) {
     let _ = field.set_selection_range(place, place);
 }
 
+/// Gives a text area the focus with a selection that it had, as far as it is that long, and shows it.
+pub fn select_again(area: &HtmlTextAreaElement, (start, end): (u32, u32)) {
+    // A text area that left the page refuses.
+    let _ = area.set_selection_range(start, end);
+    let _ = area.focus();
+}
+
 /// What is selected in a text area, in UTF-16 units; a caret selects nothing at its place.
 pub fn selection(area: &HtmlTextAreaElement) -> (u32, u32) {
     let place = |units: Result<Option<u32>, _>| units.ok().flatten().unwrap_or_default();
@@ -83,19 +89,6 @@ pub fn select(area: &HtmlTextAreaElement, text: &str, span: Span) {
 pub fn covers_all(area: &HtmlTextAreaElement) -> bool {
     let (start, end) = selection(area);
     start == 0 && 0 < end && end == area.text_length()
-}
-
-/// Puts the caret at the end of the field that has the focus, so that what is typed next goes on there.
-pub fn go_on_at_end() {
-    let Some(field) = page::focused() else { return };
-    // A field that left the page refuses.
-    if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
-        let end = area.text_length();
-        let _ = area.set_selection_range(end, end);
-    } else if let Some(line) = field.dyn_ref::<HtmlInputElement>() {
-        let end = line.value().encode_utf16().count() as u32;
-        let _ = line.set_selection_range(end, end);
-    }
 }
 
 /// Puts a text in the place of the selection, and the caret behind it.

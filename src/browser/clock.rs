@@ -13,6 +13,11 @@ pub fn time_of_day(moment: f64) -> String {
     format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
 }
 
+/// The same to the second: `14:02:31`.
+pub fn second_of_day(moment: f64) -> String {
+    format!("{}:{:02}", time_of_day(moment), Date::new(&moment.into()).get_seconds())
+}
+
 /// A moment as people say it: `14:02` today, `24 Nov 14:02` before.
 pub fn moment(moment: f64) -> String {
     match day(moment).as_str() {

@@ -19,7 +19,6 @@ pub use self::{
     opening::{Loss, ask_to_spare, erase, open},
     put::Put,
     store::{LAST, Store},
-    whole::Whole,
 };
 
 /// A connection; copies share it.

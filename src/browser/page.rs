@@ -57,7 +57,7 @@ pub fn is_composing(event: &Event) -> bool {
 
 /// Gives the first element a selector finds the focus, or the field inside it.
 pub fn focus_in(selector: &str) {
-    let Ok(Some(found)) = document().query_selector(selector) else { return };
+    let Some(found) = found(selector) else { return };
     let field = found.query_selector("input:not([hidden]), textarea:not([hidden])").ok().flatten();
     if let Ok(element) = field.unwrap_or(found).dyn_into::<HtmlElement>() {
         let _ = element.focus();
@@ -117,9 +117,14 @@ pub fn has_dialog() -> bool {
     has("dialog[open]")
 }
 
+/// The first element that a selector finds.
+pub fn found(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
 /// Whether a selector finds an element.
 pub fn has(selector: &str) -> bool {
-    document().query_selector(selector).is_ok_and(|found| found.is_some())
+    found(selector).is_some()
 }
 
 /// Takes the element with an `id` out of the page.

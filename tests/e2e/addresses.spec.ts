@@ -273,21 +273,6 @@ test.describe("under a dialog everything waits", () => {
   });
 });
 
-test("leaving asks for an edit that an opened file took the place of", async ({ editor, page }) => {
-  await editor.texts.type("INCALL", "Availability", "6500");
-  const chooser = page.waitForEvent("filechooser");
-  await page.keyboard.press("Control+o");
-  await (await chooser).setFiles(file("other.xml", EXAMPLE_XML));
-  await expect(editor.status).toContainText("Opened other.xml");
-  let asked = false;
-  page.once("dialog", (dialog) => {
-    asked = true;
-    void dialog.accept();
-  });
-  await page.reload();
-  expect(asked).toBe(true);
-});
-
 test("a table that comes back does not follow what was aimed at before", async ({ editor, page }) => {
   // F8 goes to a cell of the translations; then the table goes, with its last entry, and comes back.
   await (await editor.texts.cell("OOS", ENGLISH)).click();

@@ -142,7 +142,7 @@ it("the application takes any name, and says when no profile has it", async ({ a
   await problem.getByRole("button", { name: "Use Presence" }).click();
   await expect(assignment.application).toHaveValue("Presence");
   await expect(problem).toHaveCount(0);
-  expect(await editor.focus()).not.toBe("body");
+  await expect.poll(() => editor.focus()).not.toBe("body");
   // Emptied, the option is not there; each of it is one step.
   await assignment.application.fill("");
   await page.keyboard.press("Enter");

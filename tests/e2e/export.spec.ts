@@ -310,7 +310,18 @@ test.describe("leaving the page where the browser keeps nothing", () => {
   });
 
   test("asks while a cell is open with something typed in it", async ({ editor, page }) => {
-    await editor.texts.type("INCALL", "Availability", "6500", null);
+    await editor.texts.type("INCALL", "Availability", "65", null);
+    expect(await isAskedOnLeaving(page)).toBe(true);
+    // Whoever stays goes on where the hands were.
+    await page.keyboard.type("00");
+    await page.keyboard.press("Enter");
+    await expect(editor.xml).toHaveValue(EXAMPLE_XML.replace("7001", "6500"));
+  });
+
+  test("asks for an edit that an opened file took the place of", async ({ editor, page }) => {
+    await editor.texts.type("INCALL", "Availability", "6500");
+    await open(editor, file("other.xml", EXAMPLE_XML));
+    await expect(editor.status).toContainText("Opened other.xml");
     expect(await isAskedOnLeaving(page)).toBe(true);
   });
 

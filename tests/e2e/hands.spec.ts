@@ -234,3 +234,37 @@ test("the focus is somewhere when the table it was in has gone", async ({ editor
   await expect(page.getByText("No entries yet")).toBeVisible();
   await expect.poll(() => editor.focus()).not.toBe("body");
 });
+
+test.describe("a double press ends where it began", () => {
+  test("on a choice: not in the cell below the list", async ({ editor, page }) => {
+    await (await editor.states.cell(3, "Aggregated state ID")).click();
+    await page.keyboard.press("F2");
+    const choice = page.getByRole("listbox", { name: "Choices" }).getByRole("option", { name: /^INCALL/ });
+    await choice.dblclick();
+    await editor.expectFocus(/^Aggregated states: 3,/);
+    await expect(await editor.states.cell(3, "Aggregated state ID")).toHaveText(/INCALL/);
+  });
+
+  test("on the button of a dialog: not in the table behind it", async ({ editor, page }) => {
+    await (await editor.texts.cell("INCALL", SPANISH)).click();
+    await editor.button(/^Export/).first().click();
+    const dialog = editor.dialog("Export");
+    const box = (await dialog.getByRole("button", { name: "Close" }).boundingBox())!;
+    await page.mouse.dblclick(box.x + box.width / 2, box.y + box.height / 2);
+    await expect(dialog).toBeHidden();
+    await page.waitForTimeout(100);
+    expect(await editor.focus()).toMatch(/^button: Export/);
+  });
+});
+
+test("saving interrupts nobody: Tab and Enter go on from the cell that was open", async ({ editor, page }) => {
+  await (await editor.texts.cell("INCALL", ENGLISH)).click();
+  for (const [text, end] of [["abc", "Tab"], ["def", "Enter"], ["ghi", "Enter"]]) {
+    await page.keyboard.type(text);
+    await page.keyboard.press("Control+s");
+    await page.keyboard.press(end);
+  }
+  await expect(await editor.texts.cell("INCALL", ENGLISH)).toHaveText("abc");
+  await expect(await editor.texts.cell("INCALL", SPANISH)).toHaveText("def");
+  await expect(await editor.texts.cell("OOS", ENGLISH)).toHaveText("ghi");
+});

@@ -10,10 +10,9 @@ declare global {
   }
 }
 
-/** A little longer than the page waits before it notes what is looked at, in milliseconds. */
-const REST = 800;
-
 const ID = "Aggregated state ID";
+const ENGLISH = "English (United States)";
+const SPANISH = "Spanish (Spain)";
 
 /** Types in front of the XML. */
 async function type(editor: Screen, text: string) {
@@ -86,8 +85,6 @@ test("a reload brings back profiles, texts, choices, the history, and where one 
   await editor.expectKept();
   const before = await editor.xml.inputValue();
 
-  // Where one looks is noted when the eye rests.
-  await page.waitForTimeout(REST);
   await page.reload();
   await expect(editor.xml).toHaveValue(before);
   await expect(page.getByRole("button", { name: /^Profile Presence/ })).toBeVisible();
@@ -109,7 +106,6 @@ test("a reload brings back profiles, texts, choices, the history, and where one 
   // What was undone is kept as well.
   await editor.expectKept();
   await page.getByRole("tab", { name: "Assignment" }).click();
-  await page.waitForTimeout(REST);
   await page.reload();
   await expect(page.getByRole("tab", { name: "Assignment" })).toHaveAttribute("aria-selected", "true");
   await page.getByRole("tab", { name: "Editor" }).click();
@@ -209,11 +205,87 @@ test("an act of a newer version of the editor is left untouched, and that is sai
   await expect(editor.xml).toHaveValue(`ba${EXAMPLE_XML}`);
 });
 
-test("what comes back takes no focus, and Undo waits for it", async ({ editor, page }) => {
+test("what comes back leaves the focus where it was, and Undo waits for it", async ({ editor, page }) => {
   await type(editor, "<!--mine-->");
   await expect(editor.kept).toHaveText(/^Kept in this browser/);
   await page.reload();
-  await expect(editor.xml).toHaveValue(`<!--mine-->${EXAMPLE_XML}`);
+  await editor.expectFocus("textarea: agentStates XML");
   await expect(editor.undo).toHaveAttribute("title", /Type in XML source/);
+  await editor.expectFocus("textarea: agentStates XML");
+  // The caret is where it was, too.
+  await page.keyboard.type("more");
+  await expect(editor.xml).toHaveValue(`<!--mine-->more${EXAMPLE_XML}`);
+});
+
+test("keys fall into the cell where they fell before a reload, and nowhere at a first visit", async ({ editor, page }) => {
   expect(await editor.focus()).toBe("body");
+  await (await editor.texts.cell("INCALL", SPANISH)).click();
+  await page.reload();
+  await editor.expectFocus(/^Translations: INCALL/);
+  await (await editor.states.cell(12, ID)).click();
+  await page.reload();
+  await editor.expectFocus(/^Aggregated states: /);
+});
+
+test.describe("what is open in a field", () => {
+  test.beforeEach(({ page }) => {
+    page.on("dialog", () => expect.soft(null, "nothing is lost, nobody is asked").toBe("a question"));
+  });
+
+  test("is taken as the page goes, whatever the disk has by then", async ({ editor, page }) => {
+    for (const [row, text] of [["INCALL", "Speaking"], ["IDLE_OUT", "Gone"], ["IDLE_READY", "Here"]]) {
+      await editor.texts.type(row, ENGLISH, text, null);
+      await page.reload();
+      await expect(await editor.texts.cell(row, ENGLISH)).toHaveText(text);
+      await editor.expectKept();
+    }
+    for (let step = 0; step < 3; step += 1) await editor.undo.click();
+    await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+    await expect(editor.undo).toHaveAttribute("title", "Nothing to undo");
+  });
+
+  test("goes with a tab that is closed", async ({ editor, context, page }) => {
+    await editor.texts.type("INCALL", ENGLISH, "Speaking", null);
+    await page.close({ runBeforeUnload: true });
+    await expect.poll(() => context.pages().length).toBe(0);
+    const next = new Screen(await context.newPage());
+    await next.open();
+    await expect(await next.texts.cell("INCALL", ENGLISH)).toHaveText("Speaking");
+    await next.undo.click();
+    await expect(next.xml).toHaveValue(EXAMPLE_XML);
+  });
+
+  test("is said not to be kept yet", async ({ editor, page }) => {
+    await editor.texts.type("INCALL", ENGLISH, "Spea", null);
+    await expect(editor.kept).toHaveText(/^Open field: not kept yet/);
+    await page.keyboard.press("Escape");
+    await editor.expectKept();
+    await editor.texts.type("INCALL", ENGLISH, "Speaking", null);
+    await expect(editor.kept).toHaveText(/^Open field: not kept yet/);
+    await page.keyboard.press("Enter");
+    await editor.expectKept();
+  });
+});
+
+test("what a page left comes too late where the workspace has been worked on since", async ({ editor, context, page }) => {
+  await page.evaluate(() => {
+    const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (key, value) {
+      set.call(this, key, value);
+      if (key === "parting-1") set.call(this, "copy", value);
+    };
+  });
+  await editor.texts.type("INCALL", ENGLISH, "Speaking", null);
+  await page.reload();
+  await expect(await editor.texts.cell("INCALL", ENGLISH)).toHaveText("Speaking");
+  expect(await page.evaluate(() => localStorage.getItem("parting-1")), "it is where it belongs").toBe(null);
+  await editor.undo.click();
+  await editor.expectKept();
+  await page.close();
+  const next = new Screen(await context.newPage());
+  await next.page.addInitScript(() => localStorage.setItem("parting-1", localStorage.getItem("copy")!));
+  await next.open();
+  await expect(next.xml).toHaveValue(EXAMPLE_XML);
+  await next.expectKept();
+  expect(await next.page.evaluate(() => localStorage.getItem("parting-1"))).toBe(null);
 });

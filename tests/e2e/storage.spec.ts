@@ -157,6 +157,7 @@ test.describe("silent", () => {
     const opened = late.waitForEvent("load");
     await editor.button("Open Workspace 1").click();
     await opened;
+    await late.waitForFunction(() => window.answerStorage);
     await late.evaluate(() => window.answerStorage!());
     await expect(editor.xml).toHaveValue(`<!--first-->${EXAMPLE_XML}`);
     await editor.expectKept();

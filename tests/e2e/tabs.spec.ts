@@ -242,3 +242,18 @@ test("of two tabs that take over at once one has the workspace", async ({ editor
   }
   for (const tab of tabs) await expect(tab.xml).toHaveValue(`21${EXAMPLE_XML}`);
 });
+
+test("whoever reads is told when the tab that has the workspace is closed, and goes on in the table", async ({ editor, context, page }) => {
+  const reader = await open(context);
+  await expectReads(reader);
+  // A reload is no end.
+  await page.reload();
+  await editor.expectKept();
+  await page.waitForTimeout(3500);
+  await expectReads(reader);
+  await page.close();
+  await expect(reader.bandWords).toHaveText("The tab that had this workspace is closed. Here it can be read, copied and exported.");
+  await takeOver(reader);
+  await expectHas(reader);
+  await reader.expectFocus(/Translations/);
+});

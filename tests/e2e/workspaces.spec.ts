@@ -196,6 +196,87 @@ test("what is deleted goes at once, and Undo brings all of it back", async ({ pa
   await expect(editor.xml).toHaveValue(EXAMPLE_XML);
 });
 
+/** The numbers of the workspaces of which the storage has something, those that were deleted included. */
+const stored = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number[]>((resolve) => {
+        const request = indexedDB.open("presence-profile-editor");
+        request.onsuccess = () => {
+          const all = request.result.transaction("snapshots").objectStore("snapshots").getAllKeys();
+          all.onsuccess = () => (request.result.close(), resolve([...new Set(all.result.map((key) => (key as number[])[0]))]));
+        };
+      }),
+  );
+
+test("what was deleted can be brought back as long as the tab is open, and then goes for good", async ({ page, editor, context }) => {
+  const rooms = new Rooms(page);
+  await write(editor, "<!--mine-->");
+  await rooms.open();
+  await rooms.add("Test lab");
+  await rooms.button("Open Test lab").click();
+  await expect(editor.page.locator(".notice")).toContainText("Opened Test lab");
+  await rooms.open();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Delete");
+  await expect(rooms.said).toHaveText("Workspace 1 is deleted; Undo brings it back as long as this tab is open");
+  // Another tab that begins meanwhile leaves it.
+  const other = new Screen(await context.newPage());
+  await other.open();
+  await other.page.waitForTimeout(1000);
+  expect(await stored(page)).toEqual([1, 2]);
+  await other.page.close();
+  await page.reload();
+  await kept(page);
+  await rooms.open();
+  await rooms.button("Undo: Workspace 1 deleted").click();
+  await expect(rooms.said).toHaveText("Workspace 1 is back");
+  await page.keyboard.press("Enter");
+  await expect(editor.xml).toHaveValue(`${EXAMPLE_XML}<!--mine-->`);
+  await rooms.open();
+  await rooms.workspace("Test lab").click();
+  await page.keyboard.press("Delete");
+  await expect(rooms.said).toContainText("Test lab is deleted");
+  await page.close();
+  const next = new Screen(await context.newPage());
+  await next.open();
+  await expect.poll(() => stored(next.page)).toEqual([1]);
+});
+
+test("where the storage is full, a workspace is deleted for good, when that is asked for twice", async ({ page, editor }) => {
+  const rooms = new Rooms(page);
+  await rooms.open();
+  await rooms.add("Test lab");
+  await rooms.close();
+  // Nothing is taken any more, and everything may go, as the browser does it.
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await editor.xml.click();
+  await page.keyboard.type("x");
+  await expect(editor.bandWords).toContainText("storage is full");
+  await line(page, /^Not kept since/).click();
+  await expect(rooms.workspaces).toBeFocused();
+  // Of the one that is shown, something would be lost.
+  await rooms.workspace("Workspace 1").click();
+  await page.keyboard.press("Delete");
+  await expect(rooms.said).toHaveText("What was done here is not kept yet; download the workspace first");
+  await rooms.workspace("Test lab").click();
+  await page.keyboard.press("Delete");
+  await expect(rooms.said).toHaveText("The storage is full: Test lab can only be deleted for good. Delete it again to do so");
+  await expect(rooms.workspaces.getByRole("option")).toHaveCount(2);
+  await rooms.workspace("Workspace 1").click();
+  await rooms.workspace("Test lab").click();
+  await page.keyboard.press("Delete");
+  await expect(rooms.said).toContainText("Delete it again to do so");
+  await page.keyboard.press("Delete");
+  await expect(rooms.said).toHaveText("Test lab is deleted for good");
+  await expect(rooms.workspaces.getByRole("option")).toHaveCount(1);
+  expect(await stored(page)).toEqual([1]);
+});
+
 test("the open workspace can be deleted: another one takes its place, or a new one", async ({ page, editor }) => {
   const rooms = new Rooms(page);
   await write(editor, "<!--mine-->");
@@ -341,6 +422,23 @@ test("exports, an opened file and a deleted profile keep versions, each with wha
   ]);
 });
 
+test("versions of the same minute have seconds", async ({ page, editor }) => {
+  const rooms = new Rooms(page);
+  await page.clock.setFixedTime(new Date("2026-11-28T14:02:31"));
+  await write(editor, "<!--a-->");
+  const take = async (seconds: string) => {
+    await page.clock.setFixedTime(new Date(`2026-11-28T14:${seconds}`));
+    await page.keyboard.type("b");
+    const saving = page.waitForEvent("download");
+    await page.keyboard.press("Control+s");
+    await saving;
+  };
+  await take("02:45");
+  await take("09:05");
+  await rooms.open();
+  await expect(rooms.versions.locator(".rooms__clock")).toHaveText(["14:09", "14:02:45", "14:02:31"]);
+});
+
 test("the last twenty versions are kept, and every one that has a name", async ({ page, editor }) => {
   const rooms = new Rooms(page);
   await write(editor, "<!--0-->");
@@ -481,7 +579,11 @@ test("everything is removed after a question that names it, and other tabs are t
   await expect(rooms.names).toHaveText(["Workspace 1"]);
   await expect(rooms.versions.getByRole("option")).toHaveCount(0);
   await expect(other.xml).toHaveValue(`${EXAMPLE_XML}<!--mine-->`);
-  await expect(line(other.page, /Not kept since|Nothing is kept|Read only/)).toBeVisible();
+  // The other tab read it, and had no way to what is gone; it goes on with what it shows.
+  await expect(other.bandWords).toContainText("Everything was removed from this browser: nothing is kept any more.");
+  await expect(other.band.getByRole("button")).toHaveText(["Download workspace"]);
+  await other.texts.type("INCALL", "Availability", "6500");
+  await expect(other.xml).toHaveValue(`${EXAMPLE_XML.replace("7001", "6500")}<!--mine-->`);
 });
 
 test("About says the version, the storage and the licence", async ({ page, editor }) => {

@@ -12,7 +12,7 @@ use presence_profile_core::{
         change::{Change, Joining},
         history::{Done, History},
         place::{Place, ProfileId},
-        saved::{self, Snapshot},
+        saved::{self, Parting, Snapshot},
         workspace::{SetAside, Workspace},
     },
     source::{edit::Edit, text::Part},
@@ -77,4 +77,18 @@ fn undo_has_its_change_in_its_record() {
     let (done, change) = saved::read_act(&saved::act(Done::Undo, &undone)).unwrap();
     assert_eq!(done, Done::Undo);
     assert_eq!(change, undone);
+}
+
+#[test]
+fn what_a_page_still_held_goes_on_where_the_disk_ends() {
+    let acts = [b"a", b"b", b"c"].map(|act| act.to_vec()).to_vec();
+    let parting = Parting { owner: 1, at: 0.0, first: 7, acts, view: Vec::new(), exported: None };
+    let from = |next| parting.acts_from(next).map(|(number, act)| (number, act[0] as char)).collect::<Vec<_>>();
+    assert_eq!(from(7), [(7, 'a'), (8, 'b'), (9, 'c')]);
+    // The disk had the first two after all.
+    assert_eq!(from(9), [(9, 'c')]);
+    assert_eq!(from(10), []);
+    assert_eq!(from(30), []);
+    // One that is missing between them is no ground to go on from.
+    assert_eq!(from(6), []);
 }

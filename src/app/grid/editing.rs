@@ -55,6 +55,7 @@ impl<S: Sheet> Grid<S> {
                 cells::name_by_own_text(&cell, &holder, editing.is_none());
             }
         }
+        self.session.typing.note(editing.as_ref().is_some_and(|editing| editing.typed));
         self.editing.set(editing);
     }
 

@@ -135,8 +135,8 @@ impl<S: Sheet> Grid<S> {
         is_taken
     }
 
-    /// Runs when a row that has just come is in the page, and those below it have moved.
-    fn when_there(self, run: impl FnOnce() + 'static) {
+    /// Runs when a row that has just come is in the page, and those below it have moved, and when the focus is at rest.
+    pub(super) fn when_there(self, run: impl FnOnce() + 'static) {
         self.after_rendering(move || self.after_rendering(run));
     }
 

@@ -69,8 +69,16 @@ impl<S: Sheet> Grid<S> {
             cells::forget_focus();
         }
         let stays = self.holder.get_untracked().is_some_and(|holder| to.is_some() && holder.contains(to.as_ref()));
+        let was_open = self.editing.with_untracked(Option::is_some);
         // Whoever looks at another window comes back to what was refused.
-        if stays || self.commit_open() {
+        if stays {
+            return;
+        }
+        if self.commit_open() {
+            if was_open && page::is_settling_in_place() {
+                // Saving interrupts nobody: what is typed next belongs to the same text.
+                self.when_there(move || self.open());
+            }
             return;
         }
         if page::is_settling_in_place() {

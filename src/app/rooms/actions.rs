@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::{
-    super::{session::keeping::listing::Held, shape},
+    super::{
+        session::keeping::{Deleted, listing::Held},
+        shape,
+    },
     state::Rooms,
     workspaces::once,
 };
@@ -32,7 +35,7 @@ pub fn Foot(rooms: Rooms) -> impl IntoView {
                     prop:checked=move || rooms.with_history.get() on:change=move |event| rooms.with_history.set(event_target_checked(&event)) />"with history"</label>
             </div>
             <span class="dialog__sum" role="status">{words}</span>
-            {move || rooms.last_deleted.get().map(|name| view! {
+            {move || rooms.session.last_deleted().map(|Deleted { name, .. }| view! {
                 <button class="button" type="button" title="Ctrl+Z" on:click=move |_| rooms.undo()>{shape::tool("undo")}<span class="rooms__cut">{format!("Undo: {name} deleted")}</span></button>
             })}
             {move || version.with(Option::is_some).then(|| view! {

@@ -11,7 +11,7 @@ use super::{
     },
     state::{Named, Rooms},
 };
-use crate::browser::{cells, clock, page};
+use crate::browser::{cells, clock, database::StorageError, page};
 
 impl Rooms {
     /// Does one thing after the other: what is asked for meanwhile is not done.
@@ -71,52 +71,50 @@ impl Rooms {
         self.naming.try_set(Some(Named::Workspace(workspace)));
     }
 
-    /// Deletes the workspace that is marked, at once.
+    /// Deletes the workspace that is marked, at once; where it could not be brought back, when that is asked for again.
     pub(super) fn delete(self) {
         let Some(line) = untrack(|| self.marked_line()) else { return };
         let next = self.lines.with_untracked(|lines| {
             let at = lines.iter().position(|own| own.workspace == line.workspace)?;
             lines.get(at + 1).or_else(|| lines.get(at.checked_sub(1)?)).map(|line| line.workspace)
         });
+        let is_for_good = self.only_for_good.get_value() == Some(line.workspace);
         self.work(async move {
-            let deleted = self.session.delete_workspace(line.workspace).await?;
-            let name = deleted.name.clone();
-            self.deleted.try_update_value(|all| all.push(deleted));
+            self.said.try_set(format!("Deleting {} \u{2026}", line.name));
+            let deleted = self.session.delete_workspace(line.workspace, is_for_good).await;
+            let is_full = deleted == Err(Obstacle::Storage(StorageError::Full));
+            self.only_for_good.try_set_value(is_full.then_some(line.workspace));
+            if is_full {
+                let name = line.name;
+                return Ok(format!(
+                    "The storage is full: {name} can only be deleted for good. Delete it again to do so"
+                ));
+            }
+            let name = deleted?;
             self.begin_look();
             self.lines.update(|lines| lines.retain(|own| own.workspace != line.workspace));
             self.mark(next);
-            self.tell_last_deleted();
             focus_list();
             if !self.is_open.get_untracked() {
                 self.closed();
             }
-            Ok(format!("{name} is deleted; it can be brought back as long as this dialog is open"))
+            Ok(match is_for_good {
+                true => format!("{name} is deleted for good"),
+                false => format!("{name} is deleted; Undo brings it back as long as this tab is open"),
+            })
         });
     }
 
     /// Brings back what was deleted last.
     pub(super) fn undo(self) {
+        let Some(deleted) = untrack(|| self.session.last_deleted()) else { return };
         self.work(async move {
-            let Some(deleted) = self.deleted.try_update_value(Vec::pop).flatten() else { return Ok(String::new()) };
-            match self.session.bring_back(&deleted).await {
-                Ok(workspace) => {
-                    self.look().await;
-                    self.mark(Some(workspace));
-                    self.tell_last_deleted();
-                    focus_list();
-                    Ok(format!("{} is back", deleted.name))
-                }
-                Err(obstacle) => {
-                    self.deleted.try_update_value(|all| all.push(deleted));
-                    Err(obstacle)
-                }
-            }
+            self.session.bring_back(&deleted).await?;
+            self.look().await;
+            self.mark(Some(deleted.workspace));
+            focus_list();
+            Ok(format!("{} is back", deleted.name))
         });
-    }
-
-    fn tell_last_deleted(self) {
-        let last = self.deleted.try_with_value(|all| all.last().map(|deleted| deleted.name.clone())).flatten();
-        self.last_deleted.try_set(last);
     }
 
     /// Restores the version that is marked.
@@ -179,8 +177,7 @@ impl Rooms {
     /// The dialog has closed. Where the page shows what was deleted, another workspace takes its place.
     pub(super) fn closed(self) {
         self.naming.set(None);
-        let is_gone = self.deleted.with_value(|all| all.iter().any(|deleted| deleted.was_here));
-        if !is_gone {
+        if !self.session.shows_deleted() {
             return;
         }
         let next = untrack(|| self.marked_line());

@@ -15,6 +15,7 @@ impl Rooms {
             return;
         }
         self.said.set(String::new());
+        self.only_for_good.set_value(None);
         self.marked.set(workspace);
         self.versions.set(Arc::default());
         self.unread.set(0);

@@ -9,7 +9,6 @@ use super::super::session::{
     keeping::{
         listing::{Held, Line},
         restoring::Listed,
-        workspaces::Deleted,
     },
 };
 use presence_profile_core::editor::{
@@ -40,10 +39,8 @@ pub struct Rooms {
     pub(super) naming: RwSignal<Option<Named>>,
     /// What just happened.
     pub(super) said: RwSignal<String>,
-    /// What was deleted while the page is open, the last one at the end.
-    pub(super) deleted: StoredValue<Vec<Deleted>, LocalStorage>,
-    /// What the last one was called.
-    pub(super) last_deleted: RwSignal<Option<String>>,
+    /// What can only be deleted for good, as was just said.
+    pub(super) only_for_good: StoredValue<Option<u64>>,
     /// Whether something is being done: nothing is done twice.
     pub(super) is_busy: RwSignal<bool>,
     /// How often it was listed what there is: only the last list is shown.
@@ -89,8 +86,7 @@ impl Rooms {
             compared: RwSignal::new(None),
             naming: RwSignal::new(None),
             said: RwSignal::new(String::new()),
-            deleted: StoredValue::new_local(Vec::new()),
-            last_deleted: RwSignal::new(None),
+            only_for_good: StoredValue::new(None),
             is_busy: RwSignal::new(false),
             looks: StoredValue::new(0),
             about: RwSignal::new(false),
@@ -139,7 +135,11 @@ impl Rooms {
         };
         let asked: Vec<u64> =
             lines.iter().filter(|line| line.held == Held::Elsewhere).map(|line| line.workspace).collect();
-        self.show(lines.clone());
+        // A tab that was killed has given nothing back: nobody is said to have a workspace before a tab says so.
+        let were_held: Vec<u64> = self.lines.with_untracked(|before| {
+            before.iter().filter(|line| line.held == Held::Elsewhere).map(|line| line.workspace).collect()
+        });
+        self.show(freed(&lines, &were_held));
         self.look_at_versions().await;
         if asked.is_empty() {
             return;
@@ -148,11 +148,7 @@ impl Rooms {
         if !is_last() {
             return;
         }
-        let free = |line: &Line| {
-            line.held == Held::Elsewhere && asked.contains(&line.workspace) && !held.contains(&line.workspace)
-        };
-        let lines = lines.into_iter().map(|line| if free(&line) { Line { held: Held::Free, ..line } } else { line });
-        self.show(lines.collect());
+        self.show(freed(&lines, &held));
     }
 
     /// What was listed before is not shown any more.
@@ -215,4 +211,10 @@ impl Rooms {
             }
         }
     }
+}
+
+/// The lines, of which other tabs have only those that are `held`.
+fn freed(lines: &[Line], held: &[u64]) -> Vec<Line> {
+    let is_free = |line: &Line| line.held == Held::Elsewhere && !held.contains(&line.workspace);
+    lines.iter().map(|line| Line { held: if is_free(line) { Held::Free } else { line.held }, ..line.clone() }).collect()
 }

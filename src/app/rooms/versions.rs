@@ -69,14 +69,18 @@ fn sign(line: &VersionLine) -> &'static str {
 
 #[component]
 fn Row(rooms: Rooms, number: u64) -> impl IntoView {
-    // Its line, and whether it is the first one of its day.
+    // Its line, whether it is the first one of its day, and whether another one has its minute.
     let line = Gate::new(move || {
         rooms.versions.with(|versions| {
             let at = versions.iter().position(|(own, _)| *own == number)?;
             let line = versions[at].1.clone();
             let day = clock::day(line.at);
             let is_first = at.checked_sub(1).is_none_or(|before| clock::day(versions[before].1.at) != day);
-            Some((line, day, is_first))
+            let minute = clock::time_of_day(line.at);
+            let beside = [at.checked_sub(1), at.checked_add(1)].into_iter().flatten().filter_map(|at| versions.get(at));
+            let is_shared = beside.into_iter().any(|(_, own)| clock::time_of_day(own.at) == minute);
+            let time = if is_shared { clock::second_of_day(line.at) } else { minute };
+            Some((line, day, is_first, time))
         })
     });
     let is_marked = Memo::new(move |_| rooms.version.get() == Some(number));
@@ -84,10 +88,10 @@ fn Row(rooms: Rooms, number: u64) -> impl IntoView {
     let name = move || line.with(|line| line.as_ref().and_then(|(line, ..)| line.name.clone()).unwrap_or_default());
     let moment = move || {
         line.with(|line| {
-            let (line, day, is_first) = line.as_ref()?;
+            let (line, day, is_first, time) = line.as_ref()?;
             Some(view! {
                 <span class="rooms__day" class:visually-hidden=!is_first>{day.clone()}</span>
-                <span class="rooms__clock">{clock::time_of_day(line.at)}</span>
+                <span class="rooms__clock">{time.clone()}</span>
                 <span class="rooms__sign">{shape::tool(sign(line))}</span>
             })
         })

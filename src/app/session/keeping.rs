@@ -1,11 +1,13 @@
 //! Keeping: each act goes to the browser's storage at once, and the page says what is kept and what is the matter.
 
 mod anew;
+mod deleting;
 mod desk;
 pub mod erasing;
 mod files;
 mod leaving;
 pub mod listing;
+mod parting;
 mod permission;
 mod recalling;
 pub mod restoring;
@@ -21,10 +23,10 @@ mod writing;
 use leptos::prelude::*;
 
 use self::desk::Desk;
-pub use self::state::{Holder, Saved, State, Trouble};
+pub use self::state::{Deleted, Holder, Saved, State, Trouble};
 use super::Session;
 use crate::{
-    app::start::{Channel, Line, Message, Reader, Start, Storage, heading},
+    app::start::{self, Channel, Line, Message, Reader, Start, Storage, heading},
     browser::{
         clock,
         database::{Database, LAST, Loss, Owner, Put, Store},
@@ -59,12 +61,14 @@ impl Keeping {
             name: start.name.clone(),
             saved: kept.map_or(Saved::Nothing, |kept| Saved::At(kept.edited)),
             holder,
+            is_left: false,
             trouble,
             lost: kept.map_or(0, |kept| kept.lost),
             unread: start.unread.clone(),
             late: None,
             is_spared: None,
             is_recalling: false,
+            deleted: start::deleted().into_iter().map(|(workspace, name)| Deleted { workspace, name }).collect(),
         };
         let mut desk = Desk::of(kept, start.channel.clone());
         desk.versions.begin_with(&start.workspace, start.highest);
@@ -126,7 +130,7 @@ impl Session {
     /// Begins to keep, to hear the other tabs, and to read what happened before.
     pub(super) fn begin_keeping(self, start: Start) {
         let keeping = self.keeping;
-        if let Some(said) = crate::app::start::said() {
+        if let Some(said) = start::said() {
             self.notice.set(said);
         }
         self.listen_to_tabs(&start.channel);
@@ -145,6 +149,7 @@ impl Session {
                 }
                 self.hold_again(kept.database.clone(), kept.owner);
                 self.look_at_lock();
+                self.remove_forgotten(kept.database.clone());
                 self.recall(kept);
                 self.ask_to_spare();
             }
@@ -159,10 +164,17 @@ impl Session {
         line.listen(move |message| match message {
             Message::Lost(loss) => {
                 keeping.desk(|desk| desk.storage = None);
-                keeping.set(|state| match loss {
-                    Loss::Cleared => (state.trouble, state.saved) = (Some(Trouble::Cleared), Saved::Nothing),
-                    Loss::Taken => state.trouble = Some(Trouble::Taken),
-                    Loss::Erased => (state.trouble, state.saved) = (Some(Trouble::Erased), Saved::Nothing),
+                keeping.set(|state| {
+                    state.trouble = Some(match loss {
+                        Loss::Cleared => Trouble::Cleared,
+                        Loss::Taken => Trouble::Taken,
+                        Loss::Erased => Trouble::Erased,
+                    });
+                    if loss != Loss::Taken {
+                        // Nobody has it any more: this tab shows what is left of it.
+                        (state.saved, state.holder) = (Saved::Nothing, Holder::Own);
+                        state.deleted.clear();
+                    }
                 });
             }
             Message::Blocked => keeping.set(|state| state.trouble = Some(Trouble::Blocked)),
@@ -202,6 +214,12 @@ impl Session {
         });
         let is_leaving = self.keeping.desk(|desk| desk.is_leaving) == Some(true);
         !is_kept && !is_leaving && self.has_unexported()
+    }
+
+    /// Whether something would be lost with the page as it goes now: what is open in a field goes with it, too.
+    pub fn would_be_lost_by_leaving(self) -> bool {
+        let is_leaving = self.keeping.desk(|desk| desk.is_leaving) == Some(true);
+        !is_leaving && (self.would_be_lost() || self.is_typing()) && !self.can_part()
     }
 
     fn ask_to_spare(self) {

@@ -22,6 +22,8 @@ pub enum Heard {
     Taken(u64, u64),
     /// The disk has what it wrote of a workspace at a moment, in milliseconds since 1970.
     Kept(u64, f64),
+    /// It goes, and had a workspace.
+    Left(u64),
     /// It has deleted a workspace.
     Deleted(u64),
     /// A list of workspaces says something else of one now: it came, or has another name.
@@ -93,6 +95,7 @@ impl Heard {
             Heard::Yielded(workspace) => format!("yielded {workspace}"),
             Heard::Taken(workspace, number) => format!("taken {workspace} {number}"),
             Heard::Kept(workspace, at) => format!("kept {workspace} {at}"),
+            Heard::Left(workspace) => format!("left {workspace}"),
             Heard::Deleted(workspace) => format!("deleted {workspace}"),
             Heard::Listed(workspace) => format!("listed {workspace}"),
         }
@@ -109,6 +112,7 @@ impl Heard {
             "yielded" => Heard::Yielded(workspace),
             "taken" => Heard::Taken(workspace, words.next()?.parse().ok()?),
             "kept" => Heard::Kept(workspace, words.next()?.parse().ok()?),
+            "left" => Heard::Left(workspace),
             "deleted" => Heard::Deleted(workspace),
             "listed" => Heard::Listed(workspace),
             _ => return None,

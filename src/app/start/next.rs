@@ -8,6 +8,9 @@ const SHOWN: &str = "workspace";
 /// What it remembers of words that are to be said.
 const SAID: &str = "said";
 
+/// What it remembers of workspaces that it has deleted.
+const DELETED: &str = "deleted";
+
 /// The next start of this tab shows another workspace.
 pub fn show_next(workspace: u64) {
     tab_memory::remember(SHOWN, &workspace.to_string());
@@ -30,8 +33,24 @@ pub fn said() -> Option<String> {
     said
 }
 
+/// This tab has deleted these workspaces, by their numbers and names, and can bring them back.
+pub fn remember_deleted<'n>(deleted: impl Iterator<Item = (u64, &'n str)>) {
+    let lines: Vec<String> = deleted.map(|(workspace, name)| format!("{workspace} {name}")).collect();
+    tab_memory::remember(DELETED, &lines.join("\n"));
+}
+
+/// What this tab has deleted and not brought back, by numbers and names.
+pub fn deleted() -> Vec<(u64, String)> {
+    let lines = tab_memory::recall(DELETED).unwrap_or_default();
+    let read = |line: &str| {
+        line.split_once(' ').and_then(|(workspace, name)| Some((workspace.parse().ok()?, name.to_owned())))
+    };
+    lines.lines().filter_map(read).collect()
+}
+
 /// This tab remembers nothing any more.
 pub fn forget() {
-    tab_memory::forget(SHOWN);
-    tab_memory::forget(SAID);
+    for what in [SHOWN, SAID, DELETED] {
+        tab_memory::forget(what);
+    }
 }

@@ -3,7 +3,7 @@
 use super::{
     Channel, FIRST_NAME, Heard, Kept, Line, Loaded, Message, Reader, Start, Storage, load, new_workspace,
     next::{self, show_next},
-    why_unread,
+    parting, why_unread,
 };
 use crate::browser::database::{self, Database, Owner, StorageError, Store};
 use presence_profile_core::editor::saved;
@@ -24,8 +24,17 @@ pub(super) async fn open(line: &Line, channel: &Channel) -> Result<Start, Storag
         Ok((owner, is_own)) => (owner, Ok(is_own)),
         Err(error) => (Owner { workspace, number: 0 }, Err(error)),
     };
-    let loaded = load(&database, workspace).await?;
     let heading = saved::read_heading(&heading).ok();
+    let mut edited = heading.as_ref().map_or(0.0, |heading| heading.edited);
+    let mut loaded = load(&database, workspace).await?;
+    if claimed == Ok(true)
+        && let Some(Loaded { restored, is_newer: false, .. }) = &loaded
+        // What the storage does not take is there for the next start.
+        && let Ok(Some(at)) = parting::take_up(&database, owner, restored.next).await
+    {
+        edited = at;
+        loaded = load(&database, workspace).await?;
+    }
     let name = heading.as_ref().map_or(FIRST_NAME, |heading| &heading.name).into();
     let Some(Loaded { restored, snapshot, base, is_newer }) = loaded else {
         // It is left as it is, for a version of the editor that can read it.
@@ -45,7 +54,7 @@ pub(super) async fn open(line: &Line, channel: &Channel) -> Result<Start, Storag
         steps: restored.steps,
         snapshot,
         base,
-        edited: heading.as_ref().map_or(0.0, |heading| heading.edited),
+        edited,
         lost: restored.left.as_ref().map_or(0, |left| left.count),
         is_new: false,
     };

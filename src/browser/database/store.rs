@@ -25,6 +25,8 @@ pub enum Store {
     Versions,
     /// The ways to files on the user's disk, by their number: values of the browser and no bytes.
     Handles,
+    /// One row a workspace that was deleted: what brings it back.
+    Deleted,
 }
 
 /// The highest number of a record: the largest that a key holds exactly.
@@ -32,7 +34,7 @@ pub const LAST: u64 = (1 << 53) - 1;
 
 impl Store {
     /// All of them.
-    pub const ALL: [Store; 8] = [
+    pub const ALL: [Store; 9] = [
         Store::Locks,
         Store::Headings,
         Store::Views,
@@ -41,11 +43,13 @@ impl Store {
         Store::Snapshots,
         Store::Versions,
         Store::Handles,
+        Store::Deleted,
     ];
     /// Those with records that are numbered.
     pub(super) const NUMBERED: [Store; 4] = [Store::Journal, Store::Snapshots, Store::Versions, Store::Handles];
     /// Those with one record a workspace.
-    pub(super) const SINGLE: [Store; 3] = [Store::Headings, Store::Views, Store::Exported];
+    pub(super) const SINGLE: [Store; 5] =
+        [Store::Headings, Store::Views, Store::Exported, Store::Locks, Store::Deleted];
 
     /// What it is called in the database.
     pub(super) fn name(self) -> &'static str {
@@ -58,6 +62,7 @@ impl Store {
             Store::Snapshots => "snapshots",
             Store::Versions => "versions",
             Store::Handles => "handles",
+            Store::Deleted => "deleted",
         }
     }
 }

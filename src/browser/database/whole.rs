@@ -1,89 +1,117 @@
-//! A whole workspace taken out of the database and put back, each in one transaction: a page that is killed brings no half.
+//! A whole workspace goes in one transaction and comes back in one: a page that is killed leaves no half.
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::IdbTransaction;
 
 use super::{
-    Database, Lock, Owner, StorageError, Store, key, put, read_lock,
+    Database, Lock, Owner, StorageError, Store, end, key, put, read_lock,
     request::{answer, committed},
     store, write_lock,
 };
 
-/// All that was kept of a workspace. The values stay the browser's own.
-#[derive(Debug, Clone)]
-pub struct Whole {
-    workspace: u64,
-    lock: Lock,
-    singles: Vec<(Store, JsValue)>,
-    /// Keys and values.
-    numbered: Vec<(Store, Array, Array)>,
-}
-
-impl Whole {
-    /// The number of the workspace.
-    pub fn workspace(&self) -> u64 {
-        self.workspace
-    }
-}
-
 impl Database {
-    /// Removes a workspace and all that was kept of it; what that was is returned.
+    /// Deletes a workspace: nobody has it or lists it, and it can be brought back until it is removed.
+    ///
+    /// # Errors
+    /// It is there as it was; [`StorageError::Owned`] where another tab has it, [`StorageError::Full`] where there is no room
+    /// for the row that brings it back.
+    pub async fn delete(&self, owner: Owner) -> Result<(), StorageError> {
+        let workspace = owner.workspace;
+        let transaction = self.begin(&[Store::Locks, Store::Headings, Store::Deleted], true)?;
+        let committed = committed(&transaction);
+        let done = async {
+            let lock = read_lock(&transaction, workspace).await?;
+            if !owner.is_valid(lock) {
+                return Err(StorageError::Owned);
+            }
+            let headings = records(&transaction, Store::Headings)?;
+            let heading = answer(&headings.get(&key(workspace)).map_err(StorageError::of)?).await?;
+            let row = Array::of2(&(lock.number as f64).into(), &heading);
+            put(&records(&transaction, Store::Deleted)?, &row.into(), &key(workspace))?;
+            headings.delete(&key(workspace)).map_err(StorageError::of)?;
+            records(&transaction, Store::Locks)?.delete(&key(workspace)).map(drop).map_err(StorageError::of)
+        };
+        end(&transaction, committed, done.await).await
+    }
+
+    /// Brings a workspace back that was deleted, with nobody who has it.
+    ///
+    /// # Errors
+    /// It is not there then; [`StorageError::Deleted`] where it was removed.
+    pub async fn bring_back(&self, workspace: u64) -> Result<(), StorageError> {
+        let transaction = self.begin(&[Store::Locks, Store::Headings, Store::Deleted], true)?;
+        let committed = committed(&transaction);
+        let done = async {
+            let deleted = records(&transaction, Store::Deleted)?;
+            let row = answer(&deleted.get(&key(workspace)).map_err(StorageError::of)?).await?;
+            let row: Array = row.dyn_into().map_err(|_| StorageError::Deleted)?;
+            // Whoever had it before has no right any more.
+            let number = row.get(0).as_f64().unwrap_or_default() as u64 + 1;
+            write_lock(&records(&transaction, Store::Locks)?, workspace, Lock { number, is_held: false })?;
+            put(&records(&transaction, Store::Headings)?, &row.get(1), &key(workspace))?;
+            deleted.delete(&key(workspace)).map(drop).map_err(StorageError::of)
+        };
+        end(&transaction, committed, done.await).await
+    }
+
+    /// The workspaces that were deleted and not removed.
+    ///
+    /// # Errors
+    /// They cannot be listed.
+    pub async fn deleted(&self) -> Result<Vec<u64>, StorageError> {
+        let transaction = self.begin(&[Store::Deleted], false)?;
+        let keys = records(&transaction, Store::Deleted)?.get_all_keys().map_err(StorageError::of)?;
+        let keys: Array = answer(&keys).await?.unchecked_into();
+        Ok(keys.iter().filter_map(|key| key.as_f64()).map(|workspace| workspace as u64).collect())
+    }
+
+    /// Removes a workspace for good, with all that was kept of it.
     ///
     /// # Errors
     /// It is there as it was; [`StorageError::Owned`] where another tab has it.
-    pub async fn take_out(&self, owner: Owner) -> Result<Whole, StorageError> {
-        let workspace = owner.workspace;
+    pub async fn remove(&self, owner: Owner) -> Result<(), StorageError> {
         let transaction = self.begin(&Store::ALL, true)?;
         let committed = committed(&transaction);
-        let lock = read_lock(&transaction, workspace).await?;
-        if !owner.is_valid(lock) {
-            // Nothing was put, so that nothing is taken back.
-            let _ = transaction.abort();
-            return Err(StorageError::Owned);
-        }
-        let range = store::numbers(workspace, 0, store::LAST)?;
-        let mut whole = Whole { workspace, lock, singles: Vec::new(), numbered: Vec::new() };
-        for single in Store::SINGLE {
-            let records = transaction.object_store(single.name()).map_err(StorageError::of)?;
-            let value = answer(&records.get(&key(workspace)).map_err(StorageError::of)?).await?;
-            records.delete(&key(workspace)).map_err(StorageError::of)?;
-            if !value.is_undefined() {
-                whole.singles.push((single, value));
+        let done = async {
+            if !owner.is_valid(read_lock(&transaction, owner.workspace).await?) {
+                return Err(StorageError::Owned);
             }
-        }
-        for numbered in Store::NUMBERED {
-            let records = transaction.object_store(numbered.name()).map_err(StorageError::of)?;
-            let keys = answer(&records.get_all_keys_with_key(&range).map_err(StorageError::of)?).await?;
-            let values = answer(&records.get_all_with_key(&range).map_err(StorageError::of)?).await?;
-            records.delete(&range).map_err(StorageError::of)?;
-            whole.numbered.push((numbered, keys.unchecked_into(), values.unchecked_into()));
-        }
-        let locks = transaction.object_store(Store::Locks.name()).map_err(StorageError::of)?;
-        locks.delete(&key(workspace)).map_err(StorageError::of)?;
-        committed.await?;
-        Ok(whole)
+            remove(&transaction, owner.workspace)
+        };
+        end(&transaction, committed, done.await).await
     }
 
-    /// Puts a workspace back that was taken out, with nobody who has it.
+    /// Removes workspaces for good that were deleted; one that was brought back meanwhile stays.
     ///
     /// # Errors
-    /// It is not there then.
-    pub async fn put_back(&self, whole: &Whole) -> Result<(), StorageError> {
+    /// They are there as they were.
+    pub async fn remove_deleted(&self, workspaces: &[u64]) -> Result<(), StorageError> {
         let transaction = self.begin(&Store::ALL, true)?;
         let committed = committed(&transaction);
-        let locks = transaction.object_store(Store::Locks.name()).map_err(StorageError::of)?;
-        // Whoever had it before has no right any more.
-        write_lock(&locks, whole.workspace, Lock { number: whole.lock.number + 1, is_held: false })?;
-        for (single, value) in &whole.singles {
-            let records = transaction.object_store(single.name()).map_err(StorageError::of)?;
-            put(&records, value, &key(whole.workspace))?;
-        }
-        for (numbered, keys, values) in &whole.numbered {
-            let records = transaction.object_store(numbered.name()).map_err(StorageError::of)?;
-            for (key, value) in keys.iter().zip(values.iter()) {
-                put(&records, &value, &key)?;
+        let done = async {
+            let deleted = records(&transaction, Store::Deleted)?;
+            for workspace in workspaces {
+                if !answer(&deleted.get(&key(*workspace)).map_err(StorageError::of)?).await?.is_undefined() {
+                    remove(&transaction, *workspace)?;
+                }
             }
-        }
-        committed.await
+            Ok(())
+        };
+        end(&transaction, committed, done.await).await
     }
+}
+
+fn records(transaction: &IdbTransaction, store: Store) -> Result<web_sys::IdbObjectStore, StorageError> {
+    transaction.object_store(store.name()).map_err(StorageError::of)
+}
+
+fn remove(transaction: &IdbTransaction, workspace: u64) -> Result<(), StorageError> {
+    let range: JsValue = store::numbers(workspace, 0, store::LAST)?.into();
+    let numbered = Store::NUMBERED.map(|store| (store, range.clone()));
+    let single = Store::SINGLE.map(|store| (store, key(workspace)));
+    for (store, keys) in numbered.into_iter().chain(single) {
+        records(transaction, store)?.delete(&keys).map_err(StorageError::of)?;
+    }
+    Ok(())
 }

@@ -17,7 +17,7 @@ const FRONT: usize = 5;
 /// What stands for the kind in the checksum.
 const ACT: u8 = 1;
 const SNAPSHOT: u8 = 2;
-const KINDS: std::ops::RangeInclusive<u8> = 1..=6;
+const KINDS: std::ops::RangeInclusive<u8> = 1..=7;
 
 /// A record whose checksum is right, whatever is in it.
 fn sealed(kind: u8, payload: &[u8]) -> Vec<u8> {
@@ -36,6 +36,7 @@ fn is_any(bytes: &[u8]) -> bool {
         saved::read_exported(bytes).is_ok(),
         saved::read_view(bytes).is_ok(),
         saved::read_version(bytes).is_ok(),
+        saved::read_parting(bytes).is_ok(),
         saved::read_version_line(bytes).is_ok(),
     ];
     read.contains(&true)

@@ -10,7 +10,9 @@ use presence_profile_core::{
         change::{Change, Joining, List, Renamed, Slide},
         history::Done,
         place::{EntryPlace, Place, ProfileId, RangePlace},
-        saved::{self, Cause, Exported, Heading, Left, ProfileView, Snapshot, Unread, Version, VersionLine, View},
+        saved::{
+            self, Cause, Exported, Heading, Left, Parting, ProfileView, Snapshot, Unread, Version, VersionLine, View,
+        },
         workspace::{Choices, Profile, SetAside, Workspace},
     },
     mapping::{lcid::Lcid, states::StateNumber},
@@ -184,6 +186,15 @@ pub fn samples() -> Vec<Sample> {
     let view = View { looked_at: id(300), is_assignment: true, profiles: views };
     let plain = vec![(id(0), viewed(Part::Xml, Part::Xml, 7, None))];
     let plain = View { looked_at: id(0), is_assignment: false, profiles: plain };
+    let parting = Parting {
+        owner: 12,
+        at: 1_767_225_600_123.0,
+        first: 300,
+        acts: vec![saved::act(Done::Undo, &typed(Joining::Keystroke)), vec![0, 255]],
+        view: saved::view(&plain),
+        exported: Some(saved::exported(&Exported::default())),
+    };
+    let parted = Parting { acts: Vec::new(), exported: None, ..parting.clone() };
     vec![
         act("act-commit", Done::Commit { joined: false }, change()),
         act("act-joined", Done::Commit { joined: true }, typed(Joining::Keystroke)),
@@ -196,6 +207,8 @@ pub fn samples() -> Vec<Sample> {
         Sample::of("exported-never", Exported::default(), saved::exported, saved::read_exported),
         Sample::of("view", view, saved::view, saved::read_view),
         Sample::of("view-plain", plain, saved::view, saved::read_view),
+        Sample::of("parting", parting, saved::parting, saved::read_parting),
+        Sample::of("parting-plain", parted, saved::parting, saved::read_parting),
         version("version-begun", Cause::Begun, "", None),
         version("version-before-import", Cause::BeforeImport, "all.cfg", None),
         version("version-before-opening", Cause::BeforeOpening, "agentStates.xml", None),

@@ -35,7 +35,7 @@ impl Session {
         spawn_local(async move {
             if let Ok(owner) = database.take(workspace).await {
                 // What stays is a workspace with the example.
-                let _ = database.take_out(owner).await;
+                let _ = database.remove(owner).await;
             }
             self.keep_as_new(database, start.name, |_| ());
         });
@@ -48,7 +48,7 @@ impl Session {
         spawn_local(async move {
             if let Some((database, owner)) = storage.filter(|_| is_untouched) {
                 // What stays is a workspace with the example.
-                let _ = database.take_out(owner).await;
+                let _ = database.remove(owner).await;
             }
             show_next(workspace);
             page::reload();

@@ -41,6 +41,8 @@ pub(super) struct Desk {
     pub(super) versions: Versions,
     /// The workspaces of which other tabs have said that they have them, since that was asked last.
     pub(super) elsewhere: Vec<u64>,
+    /// Whether this tab has deleted the workspace that it shows.
+    pub(super) is_deleted_here: bool,
     /// Whether the page goes because that was wanted: nobody is asked whether it may.
     pub(super) is_leaving: bool,
 }
@@ -80,6 +82,7 @@ impl Desk {
             notes: (false, false),
             versions: Versions::new(clock::now()),
             elsewhere: Vec::new(),
+            is_deleted_here: false,
             is_leaving: false,
         }
     }

@@ -3,7 +3,7 @@
 use super::{Session, listing::Obstacle};
 use crate::browser::{
     database::{self, StorageError, Store},
-    theme,
+    parting, theme,
 };
 
 /// What goes when everything is removed.
@@ -53,6 +53,7 @@ impl Session {
         };
         if erased.is_ok() {
             theme::forget();
+            parting::forget_all();
             self.begin_anew();
         } else {
             self.keeping.desk(|desk| desk.is_leaving = false);

@@ -58,11 +58,11 @@ impl Session {
         self.put_versions();
         self.write_quietly();
         for _ in 0..PATIENCE / STEP {
-            let is_done =
-                self.keeping.desk(|desk| desk.waiting.is_empty() && desk.versions.is_written() && !desk.is_writing);
-            match is_done {
-                Some(true) => return true,
-                Some(false) => clock::wait(STEP).await,
+            let is_going_on =
+                self.keeping.desk(|desk| (desk.waiting.is_empty() && desk.versions.is_written(), desk.is_writing));
+            match is_going_on {
+                Some((is_done, false)) => return is_done,
+                Some((_, true)) => clock::wait(STEP).await,
                 // The page has gone.
                 None => return false,
             }

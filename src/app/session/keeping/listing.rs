@@ -199,11 +199,18 @@ impl Session {
                 Holder::Newer => Err(Obstacle::Unread(Unread::Newer)),
             };
         }
-        if database.lock(workspace).await?.is_held && !self.ask_who_has(&[workspace]).await.is_empty() {
-            return Err(Obstacle::Held);
-        }
+        self.right_as_it_is(&database, workspace).await?;
         let owner = database.take(workspace).await?;
         Ok(Right { database, owner, is_borrowed: true })
+    }
+
+    /// The right to write a workspace that no tab has, which is not taken: where the storage is full, it cannot be.
+    pub(super) async fn right_as_it_is(self, database: &Database, workspace: u64) -> Result<Owner, Obstacle> {
+        let lock = database.lock(workspace).await?;
+        if lock.is_held && !self.ask_who_has(&[workspace]).await.is_empty() {
+            return Err(Obstacle::Held);
+        }
+        Ok(Owner { workspace, number: lock.number })
     }
 
     pub(super) async fn name_of(self, database: &Database, workspace: u64) -> Result<String, Obstacle> {

@@ -16,11 +16,18 @@ use presence_profile_core::editor::saved::{self, Cause};
 /// How long the tab that has a workspace is given to write what it has, in milliseconds.
 const HANDOVER: i32 = 1000;
 
+/// How long a tab that goes may take to be there again, in milliseconds.
+const RELOAD: i32 = 3000;
+
 impl Session {
     pub(super) fn listen_to_tabs(self, channel: &Channel) {
         let keeping = self.keeping;
         channel.listen(move |heard| {
             match heard {
+                Heard::Who(workspace) if keeping.with_untracked(|state| state.has_deleted(workspace)) => {
+                    // It can bring it back.
+                    keeping.desk(|desk| desk.channel.say(Heard::Mine(workspace)));
+                }
                 Heard::Mine(workspace) => drop(keeping.desk(|desk| desk.elsewhere.push(workspace))),
                 Heard::Who(_) | Heard::Yield(_) | Heard::Yielded(_) => {}
                 _ => drop(keeping.heard.try_update(|heard| *heard += 1)),
@@ -38,10 +45,12 @@ impl Session {
                 }
                 Heard::Taken(workspace, number) if workspace == owner.workspace => {
                     keeping.desk(|desk| desk.taken = desk.taken.max(number));
+                    keeping.set(|state| state.is_left = false);
                     if is_own && owner.number < number {
                         self.lose_to_another();
                     }
                 }
+                Heard::Left(workspace) if workspace == owner.workspace && !is_own => self.is_left_alone(),
                 Heard::Listed(workspace) if workspace == owner.workspace && !is_own => {
                     // It was deleted, and is back.
                     keeping.set(|state| state.trouble = state.trouble.take().filter(|it| *it != Trouble::Deleted));
@@ -59,6 +68,18 @@ impl Session {
                     });
                 }
                 _ => {}
+            }
+        });
+    }
+
+    /// The other tab goes: where it does not come back at once, as after a reload, that is said.
+    fn is_left_alone(self) {
+        let keeping = self.keeping;
+        let taken = keeping.desk(|desk| desk.taken);
+        spawn_local(async move {
+            clock::wait(RELOAD).await;
+            if keeping.desk(|desk| desk.taken) == taken {
+                keeping.set(|state| state.is_left = true);
             }
         });
     }

@@ -14,6 +14,8 @@ pub struct State {
     pub saved: Saved,
     /// Who may write the workspace.
     pub holder: Holder,
+    /// Whether the other tab that has it is gone.
+    pub is_left: bool,
     /// What is the matter with the storage.
     pub trouble: Option<Trouble>,
     /// How many acts at its end could not be read at the start.
@@ -26,6 +28,17 @@ pub struct State {
     pub is_spared: Option<bool>,
     /// Whether steps of before are still being read.
     pub is_recalling: bool,
+    /// What this tab has deleted and can bring back, the last at the end.
+    pub deleted: Vec<Deleted>,
+}
+
+/// A workspace that was deleted, as long as it can be brought back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deleted {
+    /// Its number.
+    pub workspace: u64,
+    /// What it was called.
+    pub name: String,
 }
 
 /// Whether what was done is on the disk.
@@ -73,6 +86,13 @@ pub enum Trouble {
     Full,
     /// Something else, in the browser's own words.
     Broken(String),
+}
+
+impl State {
+    /// Whether this tab has deleted a workspace and can bring it back.
+    pub(super) fn has_deleted(&self, workspace: u64) -> bool {
+        self.deleted.iter().any(|deleted| deleted.workspace == workspace)
+    }
 }
 
 impl Holder {

@@ -5,7 +5,13 @@ use std::time::Duration;
 use leptos::{ev, leptos_dom::helpers::TimeoutHandle, prelude::*};
 
 use super::{Holder, Session};
-use crate::app::session::looking::Page;
+use crate::{
+    app::{
+        session::looking::Page,
+        start::{self, Heard},
+    },
+    browser::page,
+};
 use presence_profile_core::editor::saved::{self, View};
 
 /// How long the eye rests before it is noted what it rests on.
@@ -26,18 +32,21 @@ impl Session {
             resting.set_value(set_timeout_with_handle(move || self.note_view(), REST).ok());
         });
         let hide = window_event_listener(ev::Custom::<web_sys::Event>::new("pagehide"), move |_| {
+            // Nobody is asked any more: what is open is taken.
+            page::settle();
+            self.part();
             self.put_versions();
             self.note_view();
-            self.keeping.desk(|desk| {
-                if let Some((database, owner)) = &desk.storage {
-                    database.give_back(*owner);
-                }
-            });
+            start::focus::remember();
+            if let Some((database, owner)) = self.keeping.own_storage() {
+                self.keeping.desk(|desk| desk.channel.say(Heard::Left(owner.workspace)));
+                database.give_back(owner);
+            }
         });
         let show = window_event_listener(ev::Custom::<web_sys::PageTransitionEvent>::new("pageshow"), move |event| {
             if event.persisted() {
                 // What the page holds may be old: another tab may have worked on.
-                crate::browser::page::reload();
+                page::reload();
             }
         });
         on_cleanup(move || {

@@ -69,7 +69,10 @@ impl Session {
         }
         let (first, kept) = match state.saved {
             Saved::At(at) => {
-                let first = format!("Kept in this browser {}", clock::moment_in_short(at));
+                let first = match self.is_typing_told() {
+                    true => "Open field: not kept yet".to_owned(),
+                    false => format!("Kept in this browser {}", clock::moment_in_short(at)),
+                };
                 (first, format!("Kept {}. ", clock::moment(at)))
             }
             _ => ("Keeping \u{2026}".to_owned(), String::new()),

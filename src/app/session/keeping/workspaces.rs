@@ -1,12 +1,12 @@
-//! Workspaces that come, get another name, go and come back.
+//! Workspaces that come, and get another name.
 
 use super::{
-    Holder, Saved, Session, Trouble,
+    Session,
     listing::{Obstacle, Right},
 };
 use crate::{
     app::start::{self, Heard},
-    browser::database::{Database, Owner, Put, StorageError, Store, Whole},
+    browser::database::{Put, StorageError, Store},
 };
 use presence_profile_core::editor::{
     place::ProfileId,
@@ -15,16 +15,6 @@ use presence_profile_core::editor::{
     workspace_file::Past,
     workspace_names::{self, copy_name, free_name},
 };
-
-/// A workspace that was deleted, as long as it can be brought back.
-pub struct Deleted {
-    database: Database,
-    whole: Whole,
-    /// What it was called.
-    pub name: String,
-    /// Whether it was the one that the page shows.
-    pub was_here: bool,
-}
 
 impl Session {
     /// Makes a workspace with the guide's example, as a first visitor gets it; its number.
@@ -110,50 +100,6 @@ impl Session {
         let heading = saved::read_heading(&heading).map_err(Obstacle::Unread)?;
         let heading = saved::heading(&Heading { name: name.to_owned(), ..heading });
         Ok(database.write(*owner, &[Put::Single(Store::Headings, heading)]).await?)
-    }
-
-    /// Deletes a workspace at once; what is returned brings it back. Of the one that the page shows, what waits is written
-    /// first, and the page can only be read then.
-    ///
-    /// # Errors
-    /// It is there as it was.
-    pub async fn delete_workspace(self, workspace: u64) -> Result<Deleted, Obstacle> {
-        let was_here = self.shown_workspace() == Some(workspace);
-        if was_here {
-            self.write_all().await;
-        }
-        let Right { database, owner, .. } = self.right_to(workspace).await?;
-        let name = self.name_of(&database, workspace).await?;
-        let whole = database.take_out(owner).await?;
-        if was_here {
-            self.keeping.desk(|desk| desk.storage = Some((database.clone(), Owner { workspace, number: 0 })));
-            self.keeping.set(|state| {
-                (state.holder, state.trouble) = (Holder::Other(0), Some(Trouble::Deleted));
-            });
-        }
-        self.keeping.desk(|desk| desk.channel.say(Heard::Deleted(workspace)));
-        Ok(Deleted { database, whole, name, was_here })
-    }
-
-    /// Brings a workspace back that was deleted; its number.
-    ///
-    /// # Errors
-    /// It is not there then.
-    pub async fn bring_back(self, deleted: &Deleted) -> Result<u64, Obstacle> {
-        let Deleted { database, whole, was_here, .. } = deleted;
-        database.put_back(whole).await?;
-        if *was_here {
-            let owner = database.take(whole.workspace()).await?;
-            self.keeping.desk(|desk| desk.storage = Some((database.clone(), owner)));
-            self.keeping.set(|state| {
-                (state.holder, state.trouble) = (Holder::Own, None);
-                if let Saved::Waiting(at) = state.saved {
-                    state.saved = Saved::At(at);
-                }
-            });
-        }
-        self.tell_listed(whole.workspace());
-        Ok(whole.workspace())
     }
 
     pub(super) fn tell_listed(self, workspace: u64) {

@@ -93,6 +93,10 @@ impl Session {
                 self.lose_to_another();
                 return false;
             }
+            Err(StorageError::Full) if self.give_up_deleted(&database).await => {
+                // What may go at once is the first to go.
+                keeping.desk(|desk| desk.notes = (desk.notes.0 || notes.0, desk.notes.1 || notes.1));
+            }
             Err(StorageError::Full) if 0 < version_count => {
                 // What is done comes before what was: without the versions there may be room.
                 keeping.desk(|desk| {

@@ -20,6 +20,7 @@ pub(super) enum Kind {
     Exported = 4,
     View = 5,
     Version = 6,
+    Parting = 7,
 }
 
 /// The record of a form.

@@ -111,7 +111,10 @@ impl State {
         match (self.holder, &self.trouble, &self.late) {
             (_, Some(trouble @ Trouble::Deleted), _) => Some(Band::of_trouble(trouble, false)),
             (Holder::Other(0), ..) => Some(Band::new(
-                "This workspace is open in another tab.",
+                match self.is_left {
+                    true => "The tab that had this workspace is closed.",
+                    false => "This workspace is open in another tab.",
+                },
                 "Here it can be read, copied and exported.",
                 false,
                 &[Way::TakeOver, Way::OpenCopy],
