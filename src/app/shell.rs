@@ -175,7 +175,7 @@ fn on_key(session: Session, panel: ProblemList, event: &ev::KeyboardEvent) {
         }
         ("s", false) => {
             page::settle_in_place();
-            export_file::save(session);
+            session.when_files_are_known(move || export_file::save(session));
         }
         _ => return,
     }

@@ -124,6 +124,18 @@ test("a file in hand is in hand after a reload", async ({ editor, page }) => {
   await withPickers(editor);
   await openFile(editor);
   await expect(page.getByRole("button", { name: "Save with 7 errors" })).toBeVisible();
+  const handles = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const request = indexedDB.open("presence-profile-editor");
+          request.onsuccess = () => {
+            const count = request.result.transaction("handles").objectStore("handles").count();
+            count.onsuccess = () => (request.result.close(), resolve(count.result));
+          };
+        }),
+    );
+  await expect.poll(handles).toBe(1);
   await page.reload();
   await expect(editor.xml).toHaveValue(/On a call/);
   await typeComment(editor, " ");

@@ -176,7 +176,7 @@ test("edits of a tab that was held up while it lost the workspace are counted, a
   await type(editor, "1");
   await editor.expectKept();
   const second = await open(context);
-  editAndBlock(page, "lost", 3000);
+  editAndBlock(page, "lost", 6000);
   await takeOver(second);
   await expectHas(second);
   await type(second, "2");

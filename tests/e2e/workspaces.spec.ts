@@ -21,6 +21,8 @@ class Rooms {
   async open() {
     await line(this.page, /^(Kept in this browser|Keeping|Nothing is kept|Read only)/).click();
     await expect(this.dialog).toBeVisible();
+    // Keys find nothing in a list that is not there yet.
+    await expect(this.workspaces.getByRole("option").first()).toBeVisible();
   }
 
   async close() {

@@ -8,10 +8,14 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::Session;
 use crate::browser::{
+    clock,
     database::{Database, Owner, Store},
     handles::Handle,
 };
 use presence_profile_core::editor::place::ProfileId;
+
+/// How long somebody who saves waits for that, in milliseconds.
+const PATIENCE: i32 = 1000;
 
 /// A file, and what it is known to hold.
 #[derive(Clone)]
@@ -39,6 +43,8 @@ pub(super) struct Files {
     held: RwSignal<Vec<(FileKey, FileInHand)>, LocalStorage>,
     /// The file that is being opened.
     coming: StoredValue<Option<FileInHand>, LocalStorage>,
+    /// Whether those that were in hand before are being read.
+    is_reading: StoredValue<bool>,
 }
 
 /// What a file is known by, whatever is undone.
@@ -46,7 +52,11 @@ pub type FileKey = (ProfileId, u64);
 
 impl Files {
     pub fn new() -> Files {
-        Files { held: RwSignal::new_local(Vec::new()), coming: StoredValue::new_local(None) }
+        Files {
+            held: RwSignal::new_local(Vec::new()),
+            coming: StoredValue::new_local(None),
+            is_reading: StoredValue::new(false),
+        }
     }
 }
 
@@ -104,8 +114,26 @@ impl Session {
         });
     }
 
+    /// Runs when it is known which files are in hand: after a reload, that takes a moment.
+    pub fn when_files_are_known(self, run: impl FnOnce() + 'static) {
+        if !self.files.is_reading.get_value() {
+            return run();
+        }
+        spawn_local(async move {
+            const STEP: i32 = 10;
+            for _ in 0..PATIENCE / STEP {
+                if self.files.is_reading.try_get_value() != Some(true) {
+                    break;
+                }
+                clock::wait(STEP).await;
+            }
+            run();
+        });
+    }
+
     /// Has the files in hand again that were when the page was open last.
     pub(super) fn hold_again(self, database: Database, owner: Owner) {
+        self.files.is_reading.set_value(true);
         spawn_local(async move {
             for value in database.values(Store::Handles, owner.workspace).await.unwrap_or_default() {
                 if let Some((key, file)) = read(&value)
@@ -114,6 +142,7 @@ impl Session {
                     self.files.held.try_update(|held| held.push((key, file)));
                 }
             }
+            self.files.is_reading.try_set_value(false);
         });
     }
 }
