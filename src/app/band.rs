@@ -1,6 +1,8 @@
 //! The band under the bar: what is the matter with what is kept, what that means, and the ways out.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use super::{
     gate::Gate,
@@ -20,17 +22,30 @@ pub fn KeptBand() -> impl IntoView {
     let band = Gate::new(move || session.keeping.with(|state| state.band()));
     // A way that was taken goes with the band: keys must not fall on the page then.
     let is_inside = StoredValue::new(false);
+    let before = StoredValue::new_local(None::<Element>);
+    let enter = move |event: ev::FocusEvent| {
+        let from = event.related_target().and_then(|from| from.dyn_into::<Element>().ok());
+        if !is_inside.get_value() && from.is_some() {
+            before.set_value(from);
+        }
+        is_inside.set_value(true);
+    };
     Effect::new(move || {
         band.track();
         cells::after_rendering(move || {
             if is_inside.try_get_value() == Some(true) && cells::focus_is_lost() && !page::has_dialog() {
                 is_inside.set_value(false);
-                refuge::take_focus();
+                if let Some(before) = before.get_value() {
+                    page::focus_again(&before);
+                }
+                if cells::focus_is_lost() {
+                    refuge::take_focus();
+                }
             }
         });
     });
     view! {
-        <div role="status" on:focusin=move |_| is_inside.set_value(true)
+        <div role="status" on:focusin=enter
             // What goes from the page says of no other place that it gets the focus.
             on:focusout=move |event| is_inside.set_value(event.related_target().is_none() && page::has_focus())>
             {move || band.get().map(|band| print(session, band))}

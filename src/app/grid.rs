@@ -13,7 +13,7 @@ mod sheet;
 use leptos::{html, prelude::*};
 
 pub use self::sheet::{At, Field, Sheet};
-use super::session::Session;
+use super::{session::Session, start::focus};
 use crate::browser::cells;
 
 /// An edit that is under way.
@@ -84,13 +84,31 @@ impl<S: Sheet> Grid<S> {
         Effect::new(move || {
             sheet.track();
             grid.table.track();
-            grid.after_rendering(move || grid.refresh());
+            grid.after_rendering(move || {
+                grid.refresh();
+                grid.resume();
+            });
         });
         Effect::new(move || {
             grid.editing.track();
             grid.after_rendering(move || grid.place_list());
         });
         grid
+    }
+
+    /// The cell that had the focus when the page went has it again, open if it was open.
+    fn resume(self) {
+        if self.table.get_untracked().is_none() {
+            return;
+        }
+        let Some((row, column, was_open)) = focus::coming_cell(self.name) else { return };
+        let (rows, columns) = self.sheet.size();
+        if row < rows && column < columns {
+            self.go_to(At { row, column });
+            if was_open {
+                self.when_there(move || self.open());
+            }
+        }
     }
 
     /// How a cell is edited.

@@ -42,7 +42,7 @@ pub fn RoomsDialog(is_open: RwSignal<bool>) -> impl IntoView {
         <About is_open=rooms.about />
         <EraseDialog rooms />
         <Dialog is_open title="Workspaces and versions" facts is_wide=true on_closed=Callback::new(move |()| rooms.closed())>
-            <div class="rooms" on:keydown=move |event| rooms.on_key(&event)>
+            <div class="rooms" on:keydown:capture=move |event| rooms.on_key_ahead(&event) on:keydown=move |event| rooms.on_key(&event)>
                 <Workspaces rooms />
                 <section class="rooms__side" aria-label="Versions">
                     <Versions rooms />

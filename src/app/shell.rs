@@ -203,12 +203,13 @@ pub fn mount() {
     start::begin(|start| {
         start::mount_or_ask("#shell", start, |start| {
             page::remove("shell");
+            start::focus::begin();
             leptos::mount::mount_to_body(|| view! { <App start /> });
             // With the second frame the first one has been painted.
             request_animation_frame(|| {
                 request_animation_frame(|| {
                     start_guard::reached();
-                    start::focus::restore();
+                    start::focus::end();
                 });
             });
         });

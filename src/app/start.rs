@@ -17,7 +17,8 @@ pub use self::{
     channel::{Channel, Heard},
     doubt::mount_or_ask,
     loading::{Loaded, heading, load, new_workspace, new_workspace_with_past, why_unread},
-    next::{deleted, forget, remember_deleted, said, say_next, show_next},
+    next::{deleted, forget, forget_deleted, remember_deleted, said, say_next, show_next},
+    parting::take_up,
 };
 use crate::browser::{
     clock,

@@ -50,13 +50,6 @@ pub fn set_line_caret(field: &HtmlInputElement, text: &str, caret: usize) {
     let _ = field.set_selection_range(place, place);
 }
 
-/// Gives a text area the focus with a selection that it had, as far as it is that long, and shows it.
-pub fn select_again(area: &HtmlTextAreaElement, (start, end): (u32, u32)) {
-    // A text area that left the page refuses.
-    let _ = area.set_selection_range(start, end);
-    let _ = area.focus();
-}
-
 /// What is selected in a text area, in UTF-16 units; a caret selects nothing at its place.
 pub fn selection(area: &HtmlTextAreaElement) -> (u32, u32) {
     let place = |units: Result<Option<u32>, _>| units.ok().flatten().unwrap_or_default();

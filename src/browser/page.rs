@@ -117,6 +117,13 @@ pub fn has_dialog() -> bool {
     has("dialog[open]")
 }
 
+/// The first element of this label.
+pub fn labelled(label: &str) -> Option<HtmlElement> {
+    let all = document().query_selector_all("[aria-label]").ok()?;
+    let elements = (0..all.length()).filter_map(|at| all.item(at)?.dyn_into::<HtmlElement>().ok());
+    elements.into_iter().find(|element| element.get_attribute("aria-label").as_deref() == Some(label))
+}
+
 /// The first element that a selector finds.
 pub fn found(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok().flatten()

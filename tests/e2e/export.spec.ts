@@ -318,6 +318,12 @@ test.describe("leaving the page where the browser keeps nothing", () => {
     await expect(editor.xml).toHaveValue(EXAMPLE_XML.replace("7001", "6500"));
   });
 
+  test("asks nothing while a cell is open with what it had", async ({ editor, page }) => {
+    await (await editor.texts.cell("INCALL", "Availability")).click();
+    await editor.press("F2", "5", "Backspace");
+    expect(await isAskedOnLeaving(page)).toBe(false);
+  });
+
   test("asks for an edit that an opened file took the place of", async ({ editor, page }) => {
     await editor.texts.type("INCALL", "Availability", "6500");
     await open(editor, file("other.xml", EXAMPLE_XML));

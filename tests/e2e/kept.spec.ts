@@ -217,14 +217,65 @@ test("what comes back leaves the focus where it was, and Undo waits for it", asy
   await expect(editor.xml).toHaveValue(`<!--mine-->more${EXAMPLE_XML}`);
 });
 
-test("keys fall into the cell where they fell before a reload, and nowhere at a first visit", async ({ editor, page }) => {
-  expect(await editor.focus()).toBe("body");
-  await (await editor.texts.cell("INCALL", SPANISH)).click();
-  await page.reload();
-  await editor.expectFocus(/^Translations: INCALL/);
-  await (await editor.states.cell(12, ID)).click();
-  await page.reload();
-  await editor.expectFocus(/^Aggregated states: /);
+test.describe("after a reload, hands go on where they were", () => {
+  test("nowhere at a first visit", async ({ editor }) => {
+    expect(await editor.focus()).toBe("body");
+  });
+
+  test("in the cell they had come to", async ({ editor, page }) => {
+    await editor.texts.type("IDLE_OUT", SPANISH, "Hola");
+    await page.reload();
+    await editor.expectFocus(`Translations: IDLE_READY, ${SPANISH}`);
+    await page.keyboard.type("Dos");
+    await page.keyboard.press("Enter");
+    await expect(await editor.texts.cell("IDLE_OUT", SPANISH)).toHaveText("Hola");
+    await expect(await editor.texts.cell("IDLE_READY", SPANISH)).toHaveText("Dos");
+    await expect(await editor.texts.cell("IDLE_READY", ENGLISH)).toContainText("I am available");
+    await (await editor.texts.cell("OOS", "ID")).click();
+    await page.reload();
+    await editor.expectFocus("Translations: OOS, ID");
+  });
+
+  test("in a cell that was half typed", async ({ editor, page }) => {
+    await editor.texts.type("INCALL", SPANISH, "Hab", null);
+    await page.reload();
+    await editor.expectFocus(`Translations: INCALL, ${SPANISH}`);
+    await page.keyboard.type("lando");
+    await page.keyboard.press("Enter");
+    await expect(await editor.texts.cell("INCALL", SPANISH)).toHaveText("Hablando");
+    await editor.states.type(8, ID, "OO", null);
+    await page.reload();
+    await editor.expectFocus(`Aggregated states: 8, ${ID}`);
+    await page.keyboard.type("S");
+    await page.keyboard.press("Enter");
+    await expect(editor.options).toHaveValue(/8=OOS,/);
+  });
+
+  test("in a number of the assignment that was half typed", async ({ editor, page }) => {
+    await page.getByRole("tab", { name: "Assignment" }).click();
+    const grid = page.getByRole("grid", { name: "Extensions" });
+    await grid.getByRole("rowheader").last().click();
+    await page.keyboard.type("700");
+    await page.reload();
+    await editor.expectFocus(/^Extensions: 700/);
+    await page.keyboard.type("9");
+    await page.keyboard.press("Enter");
+    await expect(grid.getByRole("row").filter({ hasText: /700/ })).toHaveCount(1);
+    await expect(grid.getByRole("row").filter({ hasText: "7009" })).toHaveCount(1);
+  });
+
+  test("in a field outside of all tables", async ({ editor, page }) => {
+    await editor.show("Options");
+    const path = page.getByRole("textbox", { name: "agent-presence-map", exact: true });
+    await path.click();
+    await page.keyboard.press("End");
+    await page.keyboard.type(".ba");
+    await page.reload();
+    await editor.expectFocus("input: agent-presence-map");
+    await page.keyboard.type("k");
+    await page.keyboard.press("Enter");
+    await expect(editor.options).toHaveValue(/agentStates\.xml\.bak\n/);
+  });
 });
 
 test.describe("what is open in a field", () => {
@@ -236,6 +287,8 @@ test.describe("what is open in a field", () => {
     for (const [row, text] of [["INCALL", "Speaking"], ["IDLE_OUT", "Gone"], ["IDLE_READY", "Here"]]) {
       await editor.texts.type(row, ENGLISH, text, null);
       await page.reload();
+      await editor.expectFocus(`Translations: ${row}, ${ENGLISH}`);
+      await page.keyboard.press("Escape");
       await expect(await editor.texts.cell(row, ENGLISH)).toHaveText(text);
       await editor.expectKept();
     }
@@ -277,7 +330,7 @@ test("what a page left comes too late where the workspace has been worked on sin
   });
   await editor.texts.type("INCALL", ENGLISH, "Speaking", null);
   await page.reload();
-  await expect(await editor.texts.cell("INCALL", ENGLISH)).toHaveText("Speaking");
+  await expect(editor.xml).toHaveValue(/>Speaking</);
   expect(await page.evaluate(() => localStorage.getItem("parting-1")), "it is where it belongs").toBe(null);
   await editor.undo.click();
   await editor.expectKept();

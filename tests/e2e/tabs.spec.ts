@@ -255,5 +255,32 @@ test("whoever reads is told when the tab that has the workspace is closed, and g
   await expect(reader.bandWords).toHaveText("The tab that had this workspace is closed. Here it can be read, copied and exported.");
   await takeOver(reader);
   await expectHas(reader);
-  await reader.expectFocus(/Translations/);
+});
+
+test("a cell that was half typed in a tab that is closed comes along, and hands go on in their cell", async ({ editor, context, page }) => {
+  const reader = await open(context);
+  await expectReads(reader);
+  await (await reader.texts.cell("OOS", "Spanish")).click();
+  await page.bringToFront();
+  await editor.texts.type("INCALL", "Spanish", "half in p", null);
+  await page.close({ runBeforeUnload: true });
+  await takeOver(reader);
+  await expectHas(reader);
+  await expect(await reader.texts.cell("INCALL", "Spanish")).toHaveText("half in p");
+  await reader.expectFocus(/^Translations: OOS, Spanish/);
+  await reader.page.keyboard.type("Fuera");
+  await reader.page.keyboard.press("Enter");
+  await expect(await reader.texts.cell("OOS", "Spanish")).toHaveText("Fuera");
+  await reader.expectKept();
+  await reader.page.reload();
+  await expect(await reader.texts.cell("INCALL", "Spanish")).toHaveText("half in p");
+});
+
+test("a double press makes one copy", async ({ editor, context }) => {
+  const reader = await open(context);
+  await reader.band.getByRole("button", { name: "Open a copy" }).dblclick();
+  await expectHas(reader);
+  await reader.kept.getByRole("button").click();
+  await expect(reader.dialog("Workspaces and versions").getByRole("option").filter({ hasText: "Workspace 1" })).toHaveCount(2);
+  await editor.expectKept();
 });

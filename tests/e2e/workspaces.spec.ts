@@ -198,6 +198,51 @@ test("what is deleted goes at once, and Undo brings all of it back", async ({ pa
   await expect(editor.xml).toHaveValue(EXAMPLE_XML);
 });
 
+test("the last workspace that was deleted comes back beside the new one", async ({ page, editor }) => {
+  const rooms = new Rooms(page);
+  await write(editor, "<!--mine-->");
+  await rooms.open();
+  await page.keyboard.press("Delete");
+  await expect(line(page, /^Nothing is kept/)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(editor.page.locator(".notice")).toContainText("Workspaces and versions has the Undo of it");
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+  await rooms.open();
+  await rooms.button("Undo: Workspace 1 deleted").click();
+  await expect(rooms.said).toContainText("is back");
+  await expect(rooms.workspace("Workspace 1")).toContainText("open here");
+  await expect(rooms.workspace("Workspace 2")).toHaveAttribute("aria-selected", "true");
+  await page.keyboard.press("Enter");
+  await expect(editor.xml).toHaveValue(`${EXAMPLE_XML}<!--mine-->`);
+});
+
+test("what is typed right after New or Copy is the name", async ({ page }) => {
+  const rooms = new Rooms(page);
+  await rooms.open();
+  for (const [way, name, delay] of [["New workspace", "Berlin Centre North", 0], ["Copy workspace", "Lyon Copy", 0], ["New workspace", "Oslo", 25]] as const) {
+    await rooms.button(way).click();
+    await page.keyboard.type(name, { delay });
+    await page.keyboard.press("Enter");
+    await expect(rooms.workspace(name)).toBeVisible();
+    await expect(rooms.field("Name of the workspace")).toHaveCount(0);
+    await expect(rooms.workspaces).toBeFocused();
+  }
+  await expect(rooms.names).toHaveCount(4);
+});
+
+test("what is typed while another workspace opens lands nowhere", async ({ page, editor }) => {
+  const rooms = new Rooms(page);
+  await rooms.open();
+  await rooms.add("Test lab");
+  await rooms.workspace("Test lab").dblclick();
+  await page.keyboard.type("Estoy ocupado en reunion", { delay: 30 });
+  await page.keyboard.press("Enter");
+  await expect(editor.page.locator(".notice")).toContainText("Opened Test lab");
+  await page.waitForTimeout(300);
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+  await expect(editor.undo).toHaveAttribute("title", "Nothing to undo");
+});
+
 /** The numbers of the workspaces of which the storage has something, those that were deleted included. */
 const stored = (page: Page) =>
   page.evaluate(

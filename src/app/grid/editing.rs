@@ -55,7 +55,8 @@ impl<S: Sheet> Grid<S> {
                 cells::name_by_own_text(&cell, &holder, editing.is_none());
             }
         }
-        self.session.typing.note(editing.as_ref().is_some_and(|editing| editing.typed));
+        let is_other = |editing: &Editing| editing.typed && editing.text != self.sheet.text(editing.at);
+        self.session.typing.note(editing.as_ref().is_some_and(is_other));
         self.editing.set(editing);
     }
 

@@ -9,9 +9,13 @@ use super::{
         open_file,
         session::keeping::listing::{Held, Obstacle},
     },
-    state::{Named, Rooms},
+    state::{Ahead, Named, Rooms},
 };
 use crate::browser::{cells, clock, database::StorageError, page};
+
+/// Said where the last workspace was deleted.
+const LAST_DELETED: &str =
+    "The last workspace is deleted, and this is a new one; Workspaces and versions has the Undo of it";
 
 impl Rooms {
     /// Does one thing after the other: what is asked for meanwhile is not done.
@@ -48,17 +52,42 @@ impl Rooms {
 
     /// Adds a workspace and has its name written.
     pub(super) fn add(self) {
-        self.work(async move {
+        self.work_towards_name(async move {
             let new = self.session.new_workspace().await?;
             self.named_next(new).await;
             Ok(String::new())
         });
     }
 
+    /// Does one thing that ends with a name that is written; what is typed meanwhile is a part of it.
+    fn work_towards_name(self, work: impl Future<Output = Result<String, Obstacle>> + 'static) {
+        if self.is_busy.get_untracked() {
+            return;
+        }
+        self.ahead.set_value(Some(Ahead::default()));
+        self.work(async move {
+            let done = work.await;
+            if done.is_err() {
+                self.ahead.try_set_value(None);
+            }
+            done
+        });
+    }
+
+    /// Runs when nothing is being done.
+    pub(super) fn when_free(self, run: impl FnOnce() + 'static) {
+        spawn_local(async move {
+            while self.is_busy.try_get_untracked() == Some(true) {
+                clock::wait(5).await;
+            }
+            run();
+        });
+    }
+
     /// Copies the workspace that is marked, and has the copy's name written.
     pub(super) fn copy(self) {
         let Some(line) = untrack(|| self.marked_line()) else { return };
-        self.work(async move {
+        self.work_towards_name(async move {
             let new = self.session.copy_workspace(line.workspace).await?;
             self.named_next(new).await;
             Ok(format!("Copied {}, without its history and versions", line.name))
@@ -183,7 +212,7 @@ impl Rooms {
         let next = untrack(|| self.marked_line());
         match next {
             Some(line) => self.session.open_workspace(line.workspace, &format!("Opened {}", line.name)),
-            None => self.session.begin_anew(),
+            None => self.session.begin_anew(Some(LAST_DELETED)),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::state::{Named, Rooms};
+use super::state::{Ahead, Named, Rooms};
 
 /// How far Page Up and Page Down go.
 const PAGE: isize = 6;
@@ -15,6 +15,28 @@ impl Rooms {
         if is_undo && self.naming.with_untracked(Option::is_none) {
             event.prevent_default();
             self.undo();
+        }
+    }
+
+    /// The keys while a new workspace is on its way: they are the beginning of its name.
+    pub(super) fn on_key_ahead(self, event: &ev::KeyboardEvent) {
+        let is_taken = self.ahead.try_update_value(|ahead| {
+            let Some(Ahead { name, is_entered }) = ahead.as_mut().filter(|_| !has_modifier(event)) else {
+                return false;
+            };
+            let key = event.key();
+            match key.as_str() {
+                "Enter" => *is_entered = true,
+                "Backspace" => drop(name.pop()),
+                _ if *is_entered => {}
+                key if key.chars().count() == 1 => name.push_str(key),
+                _ => return false,
+            }
+            true
+        });
+        if is_taken == Some(true) {
+            event.prevent_default();
+            event.stop_propagation();
         }
     }
 

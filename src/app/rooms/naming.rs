@@ -19,13 +19,6 @@ pub fn NameField(
     let field = NodeRef::<html::Input>::new();
     let is_refused = RwSignal::new(false);
     let before = name.clone();
-    cells::after_rendering(move || {
-        if let Some(field) = field.try_get_untracked().flatten() {
-            field.set_value(&name);
-            page::focus_quietly(&field);
-            field.select();
-        }
-    });
     let leave = move |takes_focus: bool| {
         rooms.naming.try_set(None);
         cells::after_rendering(move || {
@@ -41,13 +34,32 @@ pub fn NameField(
         if written.trim() == before {
             return leave(takes_focus);
         }
-        rooms.take_name(named, written, move |is_taken| match is_taken {
+        let then = move |is_taken| match is_taken {
             _ if !is_still() => {}
             // What is refused does not wait unseen.
             false if takes_focus => drop(is_refused.try_set(true)),
             _ => leave(takes_focus),
+        };
+        // What has made the workspace may not be at its end.
+        rooms.when_free(move || {
+            if is_still() {
+                rooms.take_name(named, written, then);
+            }
         });
     };
+    let first = name.clone();
+    cells::after_rendering(move || {
+        let Some(field) = field.try_get_untracked().flatten() else { return };
+        let ahead = rooms.ahead.try_update_value(Option::take).flatten().unwrap_or_default();
+        field.set_value(if ahead.name.is_empty() { &name } else { &ahead.name });
+        page::focus_quietly(&field);
+        if ahead.name.is_empty() {
+            field.select();
+        }
+        if ahead.is_entered {
+            take(&first, true);
+        }
+    });
     let on_key = {
         let before = before.clone();
         move |event: ev::KeyboardEvent| {

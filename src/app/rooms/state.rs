@@ -37,6 +37,8 @@ pub struct Rooms {
     pub(super) compared: RwSignal<Option<Arc<Compared>>>,
     /// What is being named.
     pub(super) naming: RwSignal<Option<Named>>,
+    /// What is typed before the field is there in which a new workspace gets its name.
+    pub(super) ahead: StoredValue<Option<Ahead>>,
     /// What just happened.
     pub(super) said: RwSignal<String>,
     /// What can only be deleted for good, as was just said.
@@ -58,6 +60,15 @@ pub enum Named {
     Workspace(u64),
     /// A version of the workspace that is marked.
     Version(u64),
+}
+
+/// What quick hands have typed already.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ahead {
+    /// The name, as far as it goes.
+    pub name: String,
+    /// Whether it is finished.
+    pub is_entered: bool,
 }
 
 /// A version beside its workspace.
@@ -85,6 +96,7 @@ impl Rooms {
             version: RwSignal::new(None),
             compared: RwSignal::new(None),
             naming: RwSignal::new(None),
+            ahead: StoredValue::new(None),
             said: RwSignal::new(String::new()),
             only_for_good: StoredValue::new(None),
             is_busy: RwSignal::new(false),

@@ -13,6 +13,7 @@ mod recalling;
 pub mod restoring;
 mod sharing;
 mod state;
+mod taking;
 mod version_queue;
 pub mod versions;
 mod viewing;

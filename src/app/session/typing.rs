@@ -9,7 +9,7 @@ use web_sys::Element;
 use super::Session;
 
 /// How long a field may hold something before that is said: most are left sooner.
-const REST: Duration = Duration::from_secs(1);
+const REST: Duration = Duration::from_millis(300);
 
 /// Finds fields that hold what is typed until they are left; the fields of a grid say it themselves.
 const FIELDS: &str = "input:not([data-asks], [type=radio], [type=checkbox], .cell-input, dialog *)";

@@ -48,9 +48,13 @@ pub fn deleted() -> Vec<(u64, String)> {
     lines.lines().filter_map(read).collect()
 }
 
-/// This tab remembers nothing any more.
+/// This tab shows no workspace any more.
 pub fn forget() {
-    for what in [SHOWN, SAID, DELETED] {
-        tab_memory::forget(what);
-    }
+    tab_memory::forget(SHOWN);
+    tab_memory::forget(SAID);
+}
+
+/// This tab can bring nothing back any more.
+pub fn forget_deleted() {
+    tab_memory::forget(DELETED);
 }

@@ -3,7 +3,7 @@
 use super::{
     Channel, FIRST_NAME, Heard, Kept, Line, Loaded, Message, Reader, Start, Storage, load, new_workspace,
     next::{self, show_next},
-    parting, why_unread,
+    take_up, why_unread,
 };
 use crate::browser::database::{self, Database, Owner, StorageError, Store};
 use presence_profile_core::editor::saved;
@@ -30,7 +30,7 @@ pub(super) async fn open(line: &Line, channel: &Channel) -> Result<Start, Storag
     if claimed == Ok(true)
         && let Some(Loaded { restored, is_newer: false, .. }) = &loaded
         // What the storage does not take is there for the next start.
-        && let Ok(Some(at)) = parting::take_up(&database, owner, restored.next).await
+        && let Ok(Some(at)) = take_up(&database, owner, restored.next).await
     {
         edited = at;
         loaded = load(&database, workspace).await?;

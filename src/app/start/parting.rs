@@ -11,7 +11,7 @@ use presence_profile_core::editor::saved::{self, Heading};
 ///
 /// # Errors
 /// The storage does not take it; it is there for the next start.
-pub(super) async fn take_up(database: &Database, owner: Owner, next: u64) -> Result<Option<f64>, StorageError> {
+pub async fn take_up(database: &Database, owner: Owner, next: u64) -> Result<Option<f64>, StorageError> {
     let workspace = owner.workspace;
     let Some(bytes) = parting::left(workspace) else { return Ok(None) };
     let fits = saved::read_parting(&bytes).ok().filter(|parting| parting.owner + 1 == owner.number);

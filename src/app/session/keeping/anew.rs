@@ -58,7 +58,12 @@ impl Session {
     /// Keeps the workspace of this tab as a new one, and works on in that.
     pub fn open_copy(self) {
         let name = self.keeping.state_untracked().name;
-        let Some((database, _)) = self.keeping.desk(|desk| desk.storage.clone()).flatten() else { return };
+        let storage = self.keeping.desk(|desk| {
+            let storage = desk.storage.clone().filter(|_| !desk.is_copying)?;
+            desk.is_copying = true;
+            Some(storage)
+        });
+        let Some((database, _)) = storage.flatten() else { return };
         spawn_local(async move {
             let names = self.names_beside(None).await.unwrap_or_default();
             let taken: Vec<&str> = names.iter().map(String::as_str).collect();
@@ -95,7 +100,10 @@ impl Session {
                         self.snapshot_now();
                     }
                 }
-                Err(error) => keeping.set(|state| state.trouble = Some(Trouble::of(&error))),
+                Err(error) => {
+                    keeping.desk(|desk| desk.is_copying = false);
+                    keeping.set(|state| state.trouble = Some(Trouble::of(&error)));
+                }
             }
         });
     }

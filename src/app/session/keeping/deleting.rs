@@ -14,6 +14,7 @@ use crate::{
         parting,
     },
 };
+use presence_profile_core::editor::workspace_names::free_name;
 
 impl Session {
     /// Deletes a workspace at once; [`Session::bring_back`] brings it back, unless it goes for good. Of the one that the page
@@ -87,6 +88,12 @@ impl Session {
                     state.saved = Saved::At(at);
                 }
             });
+        }
+        let beside = self.names_beside(Some(workspace)).await?;
+        let beside: Vec<&str> = beside.iter().map(String::as_str).collect();
+        if beside.contains(&deleted.name.as_str()) {
+            // Another one has come by this name.
+            self.rename_workspace(workspace, &free_name(&deleted.name, &beside)).await?;
         }
         self.tell_listed(workspace);
         Ok(())

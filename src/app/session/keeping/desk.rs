@@ -31,6 +31,8 @@ pub(super) struct Desk {
     pub(super) bytes: usize,
     /// Whether the tab that has the workspace has said that it writes no more.
     pub(super) is_yielded: bool,
+    /// Whether this tab makes a copy of the workspace, to go on with that.
+    pub(super) is_copying: bool,
     /// Whether this tab is taking the workspace.
     pub(super) is_taking: bool,
     /// The highest number by which another tab has said that it has taken the workspace.
@@ -77,6 +79,7 @@ impl Desk {
             snapshots: Vec::new(),
             bytes: 0,
             is_yielded: false,
+            is_copying: false,
             is_taking: false,
             taken: 0,
             notes: (false, false),

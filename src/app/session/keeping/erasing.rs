@@ -1,9 +1,12 @@
 //! Everything that the editor keeps in this browser: what that is, and its end.
 
 use super::{Session, listing::Obstacle};
-use crate::browser::{
-    database::{self, StorageError, Store},
-    parting, theme,
+use crate::{
+    app::start,
+    browser::{
+        database::{self, StorageError, Store},
+        parting, theme,
+    },
 };
 
 /// What goes when everything is removed.
@@ -54,7 +57,8 @@ impl Session {
         if erased.is_ok() {
             theme::forget();
             parting::forget_all();
-            self.begin_anew();
+            start::forget_deleted();
+            self.begin_anew(None);
         } else {
             self.keeping.desk(|desk| desk.is_leaving = false);
         }

@@ -36,13 +36,16 @@ impl Session {
         Ok(())
     }
 
-    /// Begins anew with whatever workspace is there, or with a new one; what waits is not written.
-    pub fn begin_anew(self) {
+    /// Begins anew with whatever workspace is there, or with a new one; what waits is not written. `words` are said then.
+    pub fn begin_anew(self, words: Option<&str>) {
         self.keeping.desk(|desk| {
             desk.storage = None;
             desk.is_leaving = true;
         });
         start::forget();
+        if let Some(words) = words {
+            start::say_next(words);
+        }
         page::reload();
     }
 

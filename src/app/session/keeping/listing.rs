@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{Desk, Holder, Session};
 use crate::{
-    app::start::Heard,
+    app::start::{Heard, take_up},
     browser::{
         clock,
         database::{Database, Owner, StorageError, Store},
@@ -201,6 +201,10 @@ impl Session {
         }
         self.right_as_it_is(&database, workspace).await?;
         let owner = database.take(workspace).await?;
+        // What a closed tab has left would come too late behind this.
+        let last = database.numbers(Store::Journal, workspace).await?.pop().map(|last| last + 1);
+        let snapshot = database.numbers(Store::Snapshots, workspace).await?.pop();
+        take_up(&database, owner, last.max(snapshot).unwrap_or_default()).await?;
         Ok(Right { database, owner, is_borrowed: true })
     }
 

@@ -2,19 +2,19 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Channel, Desk, Holder, Saved, Session, Trouble, words::Band};
+use super::{Channel, Desk, Holder, Saved, Session, Trouble};
 use crate::{
     app::start::Heard,
     browser::{
         clock,
-        database::{Database, LAST, Owner, Store},
+        database::{LAST, Owner, Store},
         page,
     },
 };
-use presence_profile_core::editor::saved::{self, Cause};
+use presence_profile_core::editor::saved;
 
 /// How long the tab that has a workspace is given to write what it has, in milliseconds.
-const HANDOVER: i32 = 1000;
+pub(super) const HANDOVER: i32 = 1000;
 
 /// How long a tab that goes may take to be there again, in milliseconds.
 const RELOAD: i32 = 3000;
@@ -144,66 +144,8 @@ impl Session {
         }
     }
 
-    /// Takes the workspace from the tab that has it, with all that it has done.
-    pub fn take_over(self) {
-        let keeping = self.keeping;
-        if keeping.with_untracked(|state| state.holder != Holder::Other(0)) {
-            return;
-        }
-        let storage = keeping.desk(|desk| {
-            let storage = desk.storage.clone().filter(|_| !desk.is_taking)?;
-            desk.is_taking = true;
-            desk.is_yielded = false;
-            desk.channel.say(Heard::Yield(storage.1.workspace));
-            Some(storage)
-        });
-        let Some(Some((database, owner))) = storage else { return };
-        spawn_local(async move {
-            const STEP: i32 = 10;
-            for _ in 0..HANDOVER / STEP {
-                clock::wait(STEP).await;
-                if keeping.desk(|desk| desk.is_yielded) != Some(false) {
-                    break;
-                }
-            }
-            self.take(database, owner.workspace).await;
-            keeping.desk(|desk| desk.is_taking = false);
-        });
-    }
-
-    async fn take(self, database: Database, workspace: u64) {
-        let keeping = self.keeping;
-        let owner = match database.take(workspace).await {
-            Ok(owner) => owner,
-            Err(error) => {
-                let words = Band::of_trouble(&Trouble::of(&error), true).what;
-                return self.notice.set(format!("Not taken over. {words}"));
-            }
-        };
-        keeping.desk(|desk| {
-            desk.channel.say(Heard::Taken(owner.workspace, owner.number));
-            desk.storage = Some((database, owner));
-        });
-        if !self.catch_up().await {
-            return;
-        }
-        // A third tab may have taken it while this one read.
-        if keeping.desk(|desk| desk.taken <= owner.number) == Some(true) {
-            keeping.set(|state| {
-                state.holder = Holder::Own;
-                if let Saved::Nothing = state.saved {
-                    state.saved = Saved::At(clock::now());
-                }
-            });
-            self.look_at_lock();
-            keeping.desk(|desk| desk.versions.begin_without());
-            self.keep_version(self.moment(), Cause::BeforeTakeOver, "");
-            self.notice.set("Taken over: this tab has the workspace now, the other one reads it".to_owned());
-        }
-    }
-
     /// Does again what the other tab did since; whether this tab has all of it.
-    async fn catch_up(self) -> bool {
+    pub(super) async fn catch_up(self) -> bool {
         let keeping = self.keeping;
         // What is undone there may be a step that is still being read here.
         while keeping.state.try_with_untracked(|state| state.is_recalling) == Some(true) {

@@ -8,9 +8,9 @@ use super::{Holder, Session};
 use crate::{
     app::{
         session::looking::Page,
-        start::{self, Heard},
+        start::{Heard, focus},
     },
-    browser::page,
+    browser::{cells, page},
 };
 use presence_profile_core::editor::saved::{self, View};
 
@@ -33,11 +33,13 @@ impl Session {
         });
         let hide = window_event_listener(ev::Custom::<web_sys::Event>::new("pagehide"), move |_| {
             // Nobody is asked any more: what is open is taken.
+            let was_open = focus::is_cell_open();
             page::settle();
+            // What was taken may have moved the cell that has the focus.
+            cells::after_rendering(move || cells::after_rendering(move || focus::remember(was_open)));
             self.part();
             self.put_versions();
             self.note_view();
-            start::focus::remember();
             if let Some((database, owner)) = self.keeping.own_storage() {
                 self.keeping.desk(|desk| desk.channel.say(Heard::Left(owner.workspace)));
                 database.give_back(owner);

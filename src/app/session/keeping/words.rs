@@ -44,6 +44,9 @@ impl Session {
         let locked = |first: &str, second, hint| Lines { first: first.to_owned(), second, hint, sign: Sign::Locked };
         let trouble = |first, second| Lines { first, second, hint: band(), sign: Sign::Trouble };
         match (state.holder, state.saved, &state.trouble) {
+            (_, _, Some(Trouble::Deleted)) => {
+                return trouble("Nothing is kept".to_owned(), "the workspace was deleted".to_owned());
+            }
             (Holder::Other(0), Saved::At(at) | Saved::Waiting(at), _) => {
                 let hint = format!("The other tab has kept it {}", clock::moment(at));
                 return locked(
