@@ -14,6 +14,7 @@ pub mod source {
     pub mod message;
     pub mod phrase;
     pub mod sorting;
+    pub mod spreadsheet;
     pub mod text;
     pub mod xml;
 }

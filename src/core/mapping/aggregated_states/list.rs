@@ -3,7 +3,7 @@
 use super::{Reader, Separator, Written, whole_line};
 use crate::{
     mapping::leftovers::{Leftover, Slip, behind_blank, bullet, without_front},
-    source::{blanks, ini::trim, phrase::quoted, text::Span},
+    source::{blanks, ini::trim, phrase::quoted, spreadsheet, text::Span},
 };
 
 /// The option's own name, which a copy of the whole line carries into the value.
@@ -163,7 +163,14 @@ fn read_piece(text: &str, piece: Span, whole: Span, reader: &mut Reader) {
         Some(b'=') => Separator::Equals,
         Some(b':') => Separator::Colon,
         _ => {
-            let message = || format!("{} has no `=` between row number and ID", quoted(inside.text(text)));
+            let message = || {
+                let written = inside.text(text);
+                let front = written.split(['=', ':']).next().unwrap_or_default();
+                match spreadsheet::spoilt(front) {
+                    Some(spoilt) => format!("{} is no row: {}", quoted(front.trim()), spoilt.cause()),
+                    None => format!("{} has no `=` between row number and ID", quoted(written)),
+                }
+            };
             return reader.remarks.problem(inside, Slip::NoSign, message);
         }
     };

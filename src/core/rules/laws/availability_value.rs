@@ -10,7 +10,7 @@ use crate::{
         law::{Basis, Law},
         misspelt,
     },
-    source::{blanks, message::Message, phrase::quoted, text::Part},
+    source::{blanks, message::Message, phrase::quoted, spreadsheet, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -65,7 +65,7 @@ fn judged(written: &Written) -> Option<Diagnostic> {
     }
     let message = match text {
         "" => Message::new("the availability is empty").with_advice("write a whole number from 0 to 18000"),
-        _ => format!("{shown} is not a whole number from 0 to 18000").into(),
+        _ => format!("{shown} is not a whole number from 0 to 18000{}", spreadsheet::told(text).0).into(),
     };
     let digits: String =
         text.chars().filter(|sign| !matches!(sign, ',' | '.' | '\'' | ' ' | '\u{a0}' | '\u{202f}')).collect();

@@ -13,7 +13,7 @@ use crate::{
         law::{Basis, Law},
         misspelt,
     },
-    source::{blanks, phrase::quoted, text::Part},
+    source::{blanks, phrase::quoted, spreadsheet, text::Part},
 };
 
 pub(super) static LAW: Law = Law {
@@ -72,8 +72,10 @@ fn judged(facts: &Facts<'_>, entry: &StateEntry, activity: &Activity) -> Option<
         }
         (None, None) if text.starts_with('-') => (format!("{shown} is negative, as no LCID is"), "".into(), None),
         (None, None) => {
-            let meant = lcid::parse_list(text).first().and_then(|found| Lcid::from(found.language?).of_client());
-            (format!("{shown} is not an LCID"), "write the decimal number of the language".into(), meant)
+            let (cause, number) = spreadsheet::told(text);
+            let read = number.map_or_else(|| text.to_owned(), |number| number.to_string());
+            let meant = lcid::parse_list(&read).first().and_then(|found| Lcid::from(found.language?).of_client());
+            (format!("{shown} is not an LCID{cause}"), "write the decimal number of the language".into(), meant)
         }
     };
     let found = LAW.error(Part::Xml, written.span, wrong).with_advice(advice);
