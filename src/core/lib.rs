@@ -15,6 +15,7 @@ pub mod source {
     pub mod phrase;
     pub mod sorting;
     pub mod spreadsheet;
+    pub mod table;
     pub mod text;
     pub mod xml;
 }

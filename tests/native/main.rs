@@ -30,6 +30,7 @@ mod second_reader;
 mod shown;
 mod slices;
 mod sorting;
+mod tables;
 mod tidy;
 mod witnesses;
 mod workspace_file;

@@ -60,7 +60,7 @@ export async function wasmBindgen() {
   await cargoTool("wasm-bindgen-cli", version, "wasm-bindgen", "3 minutes", [], {});
 }
 
-/** The Node packages: wasm-opt, the journeys' runner, the accessibility checker, the XML conformance suite. */
+/** The Node packages: wasm-opt, the journeys' runner, the accessibility checker, the suites of XML and CSV files. */
 export async function nodePackages() {
   if (Number(process.versions.node.split(".")[0]) < 20) {
     throw new Stop(`Node 20 or newer is needed, and this is ${process.versions.node}.`);
