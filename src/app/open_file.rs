@@ -20,6 +20,7 @@ use presence_profile_core::{
     editor::{
         command::{Command, Wish},
         place::ProfileId,
+        recognise,
         saved::Cause,
         workspace_file,
     },
@@ -114,7 +115,13 @@ fn read(session: Session, file: File, handle: Option<Handle>) {
 }
 
 fn open(session: Session, later: Later, (profile, revision): (ProfileId, u64), name: &str, bytes: &[u8]) {
+    if let Some(stranger) = recognise::stranger(bytes) {
+        return later.say(&format!("{name} was not opened: {stranger}"));
+    }
     match decode::decode(bytes) {
+        Ok(file) if let Some(stranger) = recognise::strange_text(&file.text) => {
+            later.say(&format!("{name} was not opened: {stranger}"));
+        }
         Ok(file) => {
             // Whoever was typing meanwhile goes on, and not into another document.
             let is_typing = page::has(OPEN_CELL) || session.revision_untracked() != revision;

@@ -67,6 +67,7 @@ pub mod editor {
     pub mod reading;
     pub mod readings;
     pub mod reassigning;
+    pub mod recognise;
     pub mod refusal;
     pub mod restoring;
     pub mod rows;

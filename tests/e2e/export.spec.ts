@@ -106,6 +106,20 @@ test.describe("opening", () => {
     await expect(editor.xml).toHaveValue(EXAMPLE_XML);
   });
 
+  test("what holds no configuration is named and refused, whatever it is called", async ({ editor }) => {
+    const strangers: [string, string | Buffer, RegExp][] = [
+      ["manual.xml", "%PDF-1.7\n", /manual\.xml was not opened: it is a PDF; copy the text out of it/],
+      ["texts.xml", Buffer.from("PK\u0003\u0004[Content_Types].xmlxl/workbook.xml"), /it is a workbook of a spreadsheet; copy the cells instead/],
+      ["settings.xml", "Windows Registry Editor Version 5.00\r\n", /it is an export of the Windows registry/],
+      ["server.xml", "@10:15:00.1230 [0] 8.1 distribute_event: message EventAgentReady\n", /it is a log/],
+    ];
+    for (const [name, content, words] of strangers) {
+      await open(editor, file(name, content));
+      await expect(editor.status).toContainText(words);
+      await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+    }
+  });
+
   test("UTF-16 is read as text", async ({ editor }) => {
     await open(editor, file("notepad.xml", UTF16));
     await expect(editor.status).toContainText(/notepad\.xml \(UTF-16/);

@@ -22,6 +22,7 @@ mod options;
 mod phrases;
 mod problems;
 mod ranges;
+mod recognise;
 mod report;
 mod restoring;
 mod rules;
