@@ -6,6 +6,7 @@
 /// Text, not presence: spans, edits, and readers that never fail.
 pub mod source {
     pub mod blanks;
+    pub mod configuration;
     pub mod decode;
     pub mod edit;
     pub mod indent;
@@ -56,6 +57,7 @@ pub mod editor {
     pub mod following;
     pub mod heads;
     pub mod history;
+    pub mod incoming;
     pub mod line_difference;
     pub mod matrix;
     pub mod painted;
