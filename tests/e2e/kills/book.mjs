@@ -28,7 +28,7 @@ function effect(label) {
   if (added) return { comes: added };
   const [, from, to] = /^Rename profile (\S+) to (\S+)$/.exec(label) ?? [];
   if (to) return { from, to };
-  const [, gone] = /^Delete profile ([^\s,]+)/.exec(label) ?? [];
+  const [, gone] = /^Delete profile ([^\s,;]+)/.exec(label) ?? [];
   return gone ? { goes: gone } : {};
 }
 
