@@ -209,7 +209,7 @@ test("the last workspace that was deleted comes back beside the new one", async 
   await expect(editor.xml).toHaveValue(EXAMPLE_XML);
   await rooms.open();
   await rooms.button("Undo: Workspace 1 deleted").click();
-  await expect(rooms.said).toContainText("is back");
+  await expect(rooms.said).toHaveText("Workspace 1 is back, as Workspace 2");
   await expect(rooms.workspace("Workspace 1")).toContainText("open here");
   await expect(rooms.workspace("Workspace 2")).toHaveAttribute("aria-selected", "true");
   await page.keyboard.press("Enter");

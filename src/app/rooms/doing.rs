@@ -138,11 +138,14 @@ impl Rooms {
     pub(super) fn undo(self) {
         let Some(deleted) = untrack(|| self.session.last_deleted()) else { return };
         self.work(async move {
-            self.session.bring_back(&deleted).await?;
+            let name = self.session.bring_back(&deleted).await?;
             self.look().await;
             self.mark(Some(deleted.workspace));
             focus_list();
-            Ok(format!("{} is back", deleted.name))
+            Ok(match name == deleted.name {
+                true => format!("{name} is back"),
+                false => format!("{} is back, as {name}", deleted.name),
+            })
         });
     }
 

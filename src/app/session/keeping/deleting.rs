@@ -63,11 +63,11 @@ impl Session {
         Ok(name)
     }
 
-    /// Brings a workspace back that this tab has deleted.
+    /// Brings a workspace back that this tab has deleted; what it is called then.
     ///
     /// # Errors
     /// It is not there then.
-    pub async fn bring_back(self, deleted: &Deleted) -> Result<(), Obstacle> {
+    pub async fn bring_back(self, deleted: &Deleted) -> Result<String, Obstacle> {
         let (database, own) = self.storage()?;
         let workspace = deleted.workspace;
         let is_back = database.bring_back(workspace).await;
@@ -91,12 +91,12 @@ impl Session {
         }
         let beside = self.names_beside(Some(workspace)).await?;
         let beside: Vec<&str> = beside.iter().map(String::as_str).collect();
+        self.tell_listed(workspace);
         if beside.contains(&deleted.name.as_str()) {
             // Another one has come by this name.
-            self.rename_workspace(workspace, &free_name(&deleted.name, &beside)).await?;
+            return self.rename_workspace(workspace, &free_name(&deleted.name, &beside)).await;
         }
-        self.tell_listed(workspace);
-        Ok(())
+        Ok(deleted.name.clone())
     }
 
     /// What was deleted last and can be brought back, now and whenever that changes.
