@@ -39,13 +39,13 @@ function back({ comes, goes, from, to }) {
 export class Book {
   /** All states, in their order. */
   records = [];
-  /** Every state, and every profile, that there ever was. */
-  made = new Set();
+  /** Every state by its key, and every profile, that there ever was. */
+  made = new Map();
   profiles = new Set();
   /** The states that were met since somebody emptied these, and those of them that had not been there before. */
   met = [];
   fresh = [];
-  /** Profiles that were deleted. */
+  /** Profiles that went, the last at the end, by the title of the step. */
   gone = new Map();
   said = -1;
   /** What was seen, as it was told. */
@@ -65,7 +65,7 @@ export class Book {
   }
 
   add({ undo, redo, isKept }) {
-    this.made.add(this.whole.key);
+    this.made.set(this.whole.key, this.whole);
     for (const profile of this.whole.profiles.values()) this.profiles.add(profileKey(profile));
     this.records.push({ whole: this.whole, steps: this.steps, undo, redo });
     if (isKept) this.said = this.records.length - 1;
@@ -96,18 +96,31 @@ export class Book {
     const { comes, of, goes, from, to } = note.way === "undo" ? back(effect(label)) : effect(label);
     const profiles = new Map(this.whole.profiles);
     let { assigned } = this.whole;
+    if (!this.gone.has(label)) this.gone.set(label, []);
+    const gone = this.gone.get(label);
     if (goes) {
-      this.gone.set(goes, profiles.get(goes));
+      gone.push(profiles.get(goes));
       profiles.delete(goes);
     }
-    // A profile that comes is the one that is looked at then, or is what it was when it went.
-    if (comes) profiles.set(comes, { ...(profiles.get(of) ?? this.gone.get(comes)), name: comes });
+    // A profile that comes is the one that is looked at then, or is what it was when it went: others may have had its name since.
+    if (comes) {
+      const last = note.way === "commit" ? undefined : gone.pop();
+      const before = note.way === "undo" ? this.once(comes) : undefined;
+      profiles.set(comes, { ...(profiles.get(of) ?? before ?? last), name: comes });
+    }
     if (to && profiles.has(from)) {
       profiles.set(to, { ...profiles.get(from), name: to });
       profiles.delete(from);
       assigned = assigned.map(([number, name]) => [number, name === from ? to : name]);
     }
     this.whole = new Whole(profiles, assigned);
+  }
+
+  /** A profile as it was before the step that is taken back. */
+  once(name) {
+    let { steps } = this;
+    while (steps?.before === this.whole.key) steps = steps.below;
+    return this.made.get(steps?.before)?.profiles.get(name);
   }
 
   /** The steps that can be taken back: at least one for each act, with the state before it. */

@@ -71,8 +71,10 @@ export class Hands {
       area.focus();
       const { value } = area;
       let at = Math.floor(share * (value.length + 1));
-      // What goes on where it stopped would be a part of the step before.
-      if (Math.abs(at - area.selectionStart) < 2) at = area.selectionStart < value.length / 2 ? value.length : 0;
+      // What goes on where it stopped would be a part of the step before; in a short text there is no other place.
+      const goesOn = () => Math.abs(at - area.selectionStart) < 2;
+      if (goesOn()) at = area.selectionStart < value.length / 2 ? value.length : 0;
+      if (goesOn()) return false;
       if (/[\uDC00-\uDFFF]/.test(value[at] ?? "")) at -= 1;
       area.setSelectionRange(at, at);
       return true;

@@ -144,7 +144,7 @@ export class Life {
     this.counts.undone = undone;
     if (undone < MOST_STEPS && book.whole.key !== book.first) throw this.loss("the steps back do not lead to the beginning", book.whole);
     const ways = this.found.map(({ steps }) => missed(steps, book.met));
-    if (undone < MOST_STEPS && !ways.includes(undefined)) throw this.loss(`a step was not taken back: to ${ways[0]}`, book.whole);
+    if (undone < MOST_STEPS && !ways.includes(undefined)) throw this.loss(`a step was not taken back: to ${ways[0]}`, book.made.get(ways[0]) ?? book.whole);
     const redone = await hands.walk("Redo");
     if (redone !== undone || book.whole.key !== last) throw this.loss(`${undone} steps back, ${redone} forth`, book.whole);
     if (0 < book.fresh.length) throw this.loss("a step leads to what never was", book.fresh[0]);
