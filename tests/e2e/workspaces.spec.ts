@@ -230,6 +230,47 @@ test("what is typed right after New or Copy is the name", async ({ page }) => {
   await expect(rooms.names).toHaveCount(4);
 });
 
+test("New that is left at once takes no keys from the list", async ({ page }) => {
+  const rooms = new Rooms(page);
+  await rooms.open();
+  await rooms.add("Test lab");
+  await rooms.button("New workspace").click();
+  await page.keyboard.type("Os");
+  await rooms.close();
+  await rooms.open();
+  await expect(rooms.names).toHaveCount(3);
+  await rooms.workspace("Test lab").click();
+  await rooms.workspaces.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".notice")).toContainText("Opened Test lab");
+});
+
+test("room for an edit comes before what was deleted, and that is said", async ({ page, editor }) => {
+  const rooms = new Rooms(page);
+  await rooms.open();
+  await rooms.add("Test lab");
+  await page.keyboard.press("Delete");
+  await expect(rooms.button("Undo: Test lab deleted")).toBeVisible();
+  await rooms.close();
+  // There is room again as soon as something has gone.
+  await page.evaluate(() => {
+    const { put, delete: remove } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    IDBObjectStore.prototype.delete = function (...keys) {
+      Object.assign(IDBObjectStore.prototype, { put, delete: remove });
+      return remove.apply(this, keys);
+    };
+  });
+  await editor.texts.type("INCALL", "Availability", "6500");
+  await kept(page);
+  await expect(page.locator(".notice")).toHaveText("The storage was full: what was deleted in this tab is gone for good");
+  await rooms.open();
+  await expect(rooms.button(/^Undo: /)).toHaveCount(0);
+  expect(await stored(page)).toEqual([1]);
+});
+
 test("what is typed while another workspace opens lands nowhere", async ({ page, editor }) => {
   const rooms = new Rooms(page);
   await rooms.open();

@@ -6,10 +6,12 @@ use proptest::prelude::*;
 #[test]
 fn strangers_are_known_by_what_stands_in_them() {
     let zip = |name: &str| [b"PK\x03\x04\x14\0\0\0", name.as_bytes(), b"\0\0"].concat();
-    let cases: [(&[u8], Option<Stranger>); 12] = [
+    let cases: [(&[u8], Option<Stranger>); 14] = [
         (b"%PDF-1.7\n%\xE2\xE3", Some(Stranger::Pdf)),
         (&zip("[Content_Types].xmlxl/workbook.xml"), Some(Stranger::Workbook)),
         (&zip("word/document.xml"), Some(Stranger::Document)),
+        (&zip("mimetypeapplication/vnd.oasis.opendocument.spreadsheetPK"), Some(Stranger::Workbook)),
+        (&zip("mimetypeapplication/vnd.oasis.opendocument.textPK"), Some(Stranger::Document)),
         (&zip("agentStates.xml"), Some(Stranger::Archive)),
         (b"\x1F\x8B\x08\0", Some(Stranger::Archive)),
         (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", Some(Stranger::OldOffice)),

@@ -13,7 +13,10 @@ use super::{
 };
 use crate::browser::{cells, clock, database::StorageError, page};
 
-/// Said where the last workspace was deleted.
+/// Said where the last workspace was deleted for good.
+const LAST_GONE: &str = "The last workspace is deleted, and this is a new one";
+
+/// Said where it can be brought back.
 const LAST_DELETED: &str =
     "The last workspace is deleted, and this is a new one; Workspaces and versions has the Undo of it";
 
@@ -209,13 +212,16 @@ impl Rooms {
     /// The dialog has closed. Where the page shows what was deleted, another workspace takes its place.
     pub(super) fn closed(self) {
         self.naming.set(None);
+        // No field comes any more that what is typed would be for.
+        self.ahead.set_value(None);
         if !self.session.shows_deleted() {
             return;
         }
         let next = untrack(|| self.marked_line());
         match next {
             Some(line) => self.session.open_workspace(line.workspace, &format!("Opened {}", line.name)),
-            None => self.session.begin_anew(Some(LAST_DELETED)),
+            None if untrack(|| self.session.last_deleted()).is_some() => self.session.begin_anew(Some(LAST_DELETED)),
+            None => self.session.begin_anew(Some(LAST_GONE)),
         }
     }
 }

@@ -177,6 +177,9 @@ impl Session {
                         state.deleted.clear();
                     }
                 });
+                if loss != Loss::Taken {
+                    start::forget_deleted();
+                }
             }
             Message::Blocked => keeping.set(|state| state.trouble = Some(Trouble::Blocked)),
             Message::Refused(error) => keeping.set(|state| state.trouble = Some(Trouble::of(&error))),

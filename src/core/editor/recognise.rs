@@ -48,8 +48,8 @@ pub fn stranger(bytes: &[u8]) -> Option<Stranger> {
     let found = |signs: &[u8]| bytes.windows(signs.len()).any(|window| window == signs);
     Some(match bytes {
         [b'%', b'P', b'D', b'F', b'-', ..] => Stranger::Pdf,
-        [b'P', b'K', 3, 4, ..] if found(b"xl/workbook") || found(b"content.xmlPK") => Stranger::Workbook,
-        [b'P', b'K', 3, 4, ..] if found(b"word/document") => Stranger::Document,
+        [b'P', b'K', 3, 4, ..] if found(b"xl/workbook") || found(b"opendocument.spreadsheet") => Stranger::Workbook,
+        [b'P', b'K', 3, 4, ..] if found(b"word/document") || found(b"opendocument.text") => Stranger::Document,
         [b'P', b'K', 3 | 5, 4 | 6, ..]
         | [0x1F, 0x8B, ..]
         | [b'7', b'z', 0xBC, 0xAF, ..]

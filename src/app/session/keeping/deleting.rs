@@ -1,6 +1,6 @@
 //! Workspaces that go, come back, and are removed for good.
 
-use leptos::task::spawn_local;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     Holder, Saved, Session, Trouble,
@@ -136,6 +136,7 @@ impl Session {
             gone.into_iter().for_each(parting::forget);
             self.keeping.set(|state| state.deleted.clear());
             self.remember_deleted();
+            self.notice.set("The storage was full: what was deleted in this tab is gone for good".to_owned());
         }
         has_room
     }
