@@ -235,8 +235,10 @@ test("New that is left at once takes no keys from the list", async ({ page }) =>
   await rooms.open();
   await rooms.add("Test lab");
   await rooms.button("New workspace").click();
+  // Whether the field is there yet or not.
   await page.keyboard.type("Os");
-  await rooms.close();
+  await rooms.button("Close").click();
+  await expect(rooms.dialog).toBeHidden();
   await rooms.open();
   await expect(rooms.names).toHaveCount(3);
   await rooms.workspace("Test lab").click();
