@@ -1,7 +1,8 @@
 //! Bytes to text and back: encodings, byte order marks, newlines, and what is refused.
 
-use presence_profile_core::source::decode::{
-    DecodeError, FileStyle, Newline, decode, encode, encoding::Encoding, readings,
+use presence_profile_core::source::{
+    decode::{DecodeError, Decoded, FileStyle, Newline, decode, encode, encoding::Encoding},
+    text::Position,
 };
 use proptest::prelude::*;
 
@@ -9,6 +10,15 @@ const EXAMPLE: &str = include_str!("../cases/example/agentStates.xml");
 
 fn declared(name: &str, bytes: &[u8]) -> Vec<u8> {
     [format!("<?xml version=\"1.0\" encoding=\"{name}\"?>").as_bytes(), bytes].concat()
+}
+
+fn malformed(
+    encoding: Encoding,
+    offset: usize,
+    (line, column): (usize, usize),
+    byte: u8,
+) -> Result<Decoded, DecodeError> {
+    Err(DecodeError::Malformed { encoding, offset, place: Position { line, column }, byte })
 }
 
 fn behind_declaration(name: &str, bytes: &[u8]) -> String {
@@ -43,8 +53,8 @@ fn utf_16_is_read_by_its_mark() {
         assert_eq!(decoded.encoding, encoding);
         assert_eq!(decoded.style, FileStyle { bom: false, newline: Newline::CrLf });
         assert!(decoded.text.ends_with("?>\n<a>Работа 🙂</a>"));
-        let cut = DecodeError::Malformed { encoding, offset: bytes.len() - 2 };
-        assert_eq!(decode(&bytes[..bytes.len() - 1]), Err(cut));
+        let (offset, last) = (bytes.len() - 2, bytes.len() - 1);
+        assert_eq!(decode(&bytes[..last]), malformed(encoding, offset, (2, 15), bytes[offset]));
         assert_eq!(decode(&bytes[2..]), Err(DecodeError::Encoding { name: "UTF-16 without a byte order mark".into() }));
     }
 }
@@ -52,7 +62,7 @@ fn utf_16_is_read_by_its_mark() {
 #[test]
 fn half_a_surrogate_pair_is_refused() {
     let bytes = [0xFF, 0xFE, b'a', 0, 0x3D, 0xD8, b'b', 0];
-    assert_eq!(decode(&bytes), Err(DecodeError::Malformed { encoding: Encoding::Utf16Le, offset: 4 }));
+    assert_eq!(decode(&bytes), malformed(Encoding::Utf16Le, 4, (1, 2), 0x3D));
 }
 
 #[test]
@@ -83,26 +93,10 @@ fn code_pages_are_read_by_the_declaration() {
 #[test]
 fn a_byte_the_page_lacks_is_refused() {
     let bytes = declared("windows-1252", b"a\x81");
-    let error = decode(&bytes).unwrap_err();
-    assert_eq!(error, DecodeError::Malformed { encoding: Encoding::Windows1252, offset: bytes.len() - 1 });
-    assert!(error.to_string().contains("windows-1252"));
-}
-
-#[test]
-fn a_file_that_does_not_name_its_encoding_is_offered_in_those_it_could_be_in() {
-    let offered = |bytes: &[u8]| -> Vec<(&'static str, String)> {
-        let refusal = decode(bytes).unwrap_err();
-        let read = readings::readings(bytes, &refusal).into_iter();
-        read.map(|reading| (reading.file.encoding.name(), reading.sample)).collect()
-    };
-    let cyrillic = b"<?xml version=\"1.0\"?>\n<a>\xD0\xE0\xE1\xEE\xF2\xE0</a>\n";
-    let wanted = [("windows-1251", "<a>Работа</a>".to_owned()), ("windows-1252", "<a>Ðàáîòà</a>".to_owned())];
-    assert_eq!(offered(cyrillic), wanted);
-    let utf16: Vec<u8> = "<?xml version=\"1.0\"?>\n<a>Работа</a>".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    assert_eq!(offered(&utf16), [("UTF-16LE", "<a>Работа</a>".to_owned())]);
-    // A name that is given is believed, and a picture is no text in any encoding.
-    assert_eq!(offered(&declared("Shift_JIS", b"<a/>")), []);
-    assert_eq!(offered(b"\x89PNG\r\n\x1A\n\0\0\0\rIHDR<>\0"), []);
+    let column = bytes.len();
+    assert_eq!(decode(&bytes), malformed(Encoding::Windows1252, column - 1, (1, column), 0x81));
+    let words = format!("line 1, column {column} (byte 81) is not windows-1252, which the file says to be");
+    assert_eq!(decode(&bytes).unwrap_err().to_string(), words);
 }
 
 #[test]
@@ -122,9 +116,19 @@ fn what_is_no_text_is_refused() {
     assert_eq!(decode(b"PK\x03\x04\0\xFF"), Err(DecodeError::Binary { offset: 4 }));
     assert_eq!(decode(b"\xFF\xFEa\0\0\0"), Err(DecodeError::Binary { offset: 4 }));
     let ansi = decode(b"<a>d\xE9ranger</a>");
-    assert_eq!(ansi, Err(DecodeError::Malformed { encoding: Encoding::Utf8, offset: 4 }));
-    assert!(ansi.unwrap_err().to_string().ends_with("is not UTF-8; save the file as UTF-8"));
-    assert_eq!(decode(b"\xEF\xBB\xBFab\xFF"), Err(DecodeError::Malformed { encoding: Encoding::Utf8, offset: 5 }));
+    assert_eq!(ansi, malformed(Encoding::Utf8, 4, (1, 5), 0xE9));
+    assert_eq!(decode(b"\xEF\xBB\xBFab\xFF"), malformed(Encoding::Utf8, 5, (1, 3), 0xFF));
+}
+
+#[test]
+fn a_refusal_says_the_line_and_the_column_in_characters() {
+    let words = |bytes: &[u8]| decode(bytes).unwrap_err().to_string();
+    let told = "is not UTF-8; save the file as UTF-8";
+    assert_eq!(words(b"<a>d\xE9ranger</a>"), format!("line 1, column 5 (byte E9) {told}"));
+    assert_eq!(words(b"\xEF\xBB\xBF\xFF"), format!("line 1, column 1 (byte FF) {told}"));
+    let lines = ["ä\r\n\r\nЖя🙂".as_bytes(), b"\xD0"].concat();
+    assert_eq!(words(&lines), format!("line 3, column 4 (byte D0) {told}"));
+    assert_eq!(words(b"\n\r\r\n\x96"), format!("line 4, column 1 (byte 96) {told}"));
 }
 
 #[test]

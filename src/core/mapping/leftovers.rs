@@ -1,7 +1,7 @@
 //! What pages, word processors and spreadsheets leave in an option text, and what is said about it.
 
 use super::{option_name::OptionName, rows::Rows, states::StateNumber};
-use crate::source::{blanks, edit::Edit, ini::trim, message::Message, sorting, text::Span};
+use crate::source::{blanks, edit::Edit, ini::trim, message::Message, sorting, text::Span, xml};
 
 /// How many repairs, and how many problems, are kept of one text.
 pub const LIMIT: usize = 200;
@@ -121,8 +121,9 @@ impl Leftover {
     /// What a sign is when it stands at the end of a word.
     pub fn of_sign(sign: char) -> Option<Leftover> {
         match sign {
-            '"' | '\'' | '“' | '”' | '„' | '‘' | '’' | '«' | '»' => Some(Leftover::Quote),
+            '"' | '\'' => Some(Leftover::Quote),
             '*' | '`' => Some(Leftover::Emphasis),
+            sign if xml::is_typographic_quote(sign) => Some(Leftover::Quote),
             _ => None,
         }
     }

@@ -1,22 +1,12 @@
 //! Control characters from U+0080 to U+009F, and the signs of windows-1252 that have their bytes.
 
-use crate::source::{decode::misread, message::Message, text::Span, xml};
+use crate::source::{decode::misread, text::Span, xml};
 
 /// More are not told of one text.
 const MOST: usize = 200;
 
-/// What is said of a character that is a part of a letter which was read wrongly.
-pub fn part_of_letter(sign: char) -> Message {
-    let wrong = format!(
-        "the character U+{:04X} seems to be a part of a letter here: the text reads like UTF-8 that was opened in another \
-         encoding",
-        u32::from(sign)
-    );
-    Message::new(wrong).with_advice("do not remove it, open the file again as what it is, or write the text again")
-}
-
 /// Whether a text has some.
-pub fn stand_in(text: &str) -> bool {
+fn stand_in(text: &str) -> bool {
     !text.is_ascii() && text.contains(is_control)
 }
 

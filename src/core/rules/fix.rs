@@ -112,6 +112,13 @@ impl Fix {
         self
     }
 
+    /// Both at once, as one fix of their kind.
+    pub fn joined(mut self, other: Fix) -> Fix {
+        self.title.clone_into(&mut self.label);
+        self.edits.extend(other.edits);
+        self
+    }
+
     /// Says what it does here, where the title of its kind is too general.
     pub fn labelled(mut self, label: impl Into<String>) -> Fix {
         self.label = label.into();

@@ -28,6 +28,7 @@ mod lcid_unknown;
 mod lcid_value;
 mod literal_markup;
 mod look_alike_id;
+mod misread_text;
 mod missing_entry;
 mod missing_row;
 mod mixed_letters;
@@ -96,6 +97,7 @@ pub static LAWS: &[&Law] = &[
     &lcid_value::LAW,
     &literal_markup::LAW,
     &look_alike_id::LAW,
+    &misread_text::LAW,
     &missing_entry::LAW,
     &missing_row::LAW,
     &mixed_letters::LAW,

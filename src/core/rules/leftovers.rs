@@ -13,6 +13,9 @@ use crate::{
     },
 };
 
+/// Where typographic quotation marks come from.
+pub const CURLY: &str = "word processors and mail programs make such curly ones of straight ones";
+
 /// All kinds, in the order in which they are told.
 const KINDS: [Leftover; 8] = [
     Leftover::Escape,
@@ -31,8 +34,9 @@ pub fn judge(law: &Law, text: &str, repairs: &[Repair], option: &str, acc: &mut 
         let mut spans = repairs.iter().filter(|repair| repair.leftover == kind).map(|repair| repair.span);
         let Some(first) = spans.next() else { continue };
         let more: Vec<Span> = spans.collect();
-        let what = kind.name();
-        let message = match more.len() {
+        let is_curly = kind == Leftover::Quote && !first.text(text).is_ascii();
+        let what = if is_curly { "a typographic quotation mark" } else { kind.name() };
+        let message: Message = match more.len() {
             0 => format!("{what} must go: T-Server may read it as part of a value").into(),
             more => {
                 let times = more + 1;
@@ -40,6 +44,7 @@ pub fn judge(law: &Law, text: &str, repairs: &[Repair], option: &str, acc: &mut 
                     .with_advice("remove it")
             }
         };
+        let message = if is_curly { message.with_meaning(CURLY) } else { message };
         let is_leftover = |span: &Span| kind != Leftover::FullStop || ends_sentence(text, *span);
         let safety = if more.iter().chain([&first]).all(is_leftover) { Safety::Safe } else { Safety::Changes };
         let (key, title) = removal(kind);
@@ -51,7 +56,7 @@ pub fn judge(law: &Law, text: &str, repairs: &[Repair], option: &str, acc: &mut 
 
 /// Whether a full stop is one, and stands at the end of a line: elsewhere it may be a part of an ID.
 fn ends_sentence(text: &str, stop: Span) -> bool {
-    let behind = text[stop.end..].trim_start_matches([' ', '\t', '*', '`', '"', '\'', '”', '’', '»']);
+    let behind = text[stop.end..].trim_start_matches(|sign| " \t".contains(sign) || Leftover::of_sign(sign).is_some());
     stop.text(text).trim_ascii_start() == "." && (behind.is_empty() || behind.starts_with('\n'))
 }
 

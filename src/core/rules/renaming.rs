@@ -4,6 +4,7 @@ use super::{
     controls,
     facts::Facts,
     fix::{Fix, Safety},
+    ligatures,
 };
 use crate::{
     mapping::states::StateNumber,
@@ -43,17 +44,34 @@ pub fn with_underscores(facts: &Facts<'_>, id: &str) -> Option<Fix> {
     }
     let clean = |sign: char| if sign.is_alphanumeric() { sign } else { '_' };
     let name: String = blanks::trim(id).chars().map(clean).collect();
+    let fix = Fix::new("use-underscores", "Use underscores", Safety::Changes);
+    renamed(facts, id, &name, fix)
+}
+
+/// Letters in the place of ligatures, in the option and in the file; `None` where there are none, or the name is taken.
+pub fn with_letters(facts: &Facts<'_>, id: &str) -> Option<Fix> {
+    let name = ligatures::written_out(id)?;
+    renamed(facts, id, &name, Fix::new("use-letters", "Use letters", Safety::Changes))
+}
+
+/// The same for all IDs of a value at once.
+pub fn with_letters_in(facts: &Facts<'_>, value: Span) -> Option<Fix> {
+    let ids = used_ids(facts).into_iter().filter(|(_, spans)| value.covers(spans[0]));
+    ids.filter_map(|(id, _)| with_letters(facts, id)).reduce(Fix::joined)
+}
+
+fn renamed(facts: &Facts<'_>, id: &str, name: &str, fix: Fix) -> Option<Fix> {
     let states = &facts.options.aggregated_states;
-    if name == id || facts.map.entry_of(&name).is_some() || states.pairs.iter().any(|pair| pair.id == name) {
+    if name == id || facts.map.entry_of(name).is_some() || states.pairs.iter().any(|pair| pair.id == name) {
         return None;
     }
-    let mut fix = Fix::new("use-underscores", "Use underscores", Safety::Changes).labelled(format!("Use {name}"));
+    let mut fix = fix.labelled(format!("Use {name}"));
     for pair in states.pairs.iter().filter(|pair| pair.id == id) {
-        fix = fix.and(Part::Options, pair.id_span, name.as_str());
+        fix = fix.and(Part::Options, pair.id_span, name);
     }
     let entries = facts.map.entries.iter().filter_map(|entry| entry.id.as_ref());
     for written in entries.filter(|written| written.text == id) {
-        fix = fix.and(Part::Xml, written.span, name.as_str());
+        fix = fix.and(Part::Xml, written.span, name);
     }
     Some(fix)
 }

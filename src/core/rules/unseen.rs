@@ -23,3 +23,23 @@ pub fn unwanted(facts: &Facts<'_>, content: Span) -> Vec<(Span, char)> {
     }
     found
 }
+
+/// What a character that shows nothing, or only a gap, is called, and its number: "zero-width space, U+200B".
+pub fn named(sign: char) -> String {
+    let name = match sign {
+        '\u{A0}' => "no-break space, ",
+        '\u{AD}' => "soft hyphen, ",
+        '\u{200B}' => "zero-width space, ",
+        '\u{200C}' => "zero-width non-joiner, ",
+        '\u{200D}' => "zero-width joiner, ",
+        '\u{61C}' => "Arabic letter mark, ",
+        '\u{200E}' => "left-to-right mark, ",
+        '\u{200F}' => "right-to-left mark, ",
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => "change of direction, ",
+        '\u{2060}' => "word joiner, ",
+        '\u{FEFF}' => "byte order mark, ",
+        '\u{7F}' => "delete, ",
+        _ => "",
+    };
+    format!("{name}U+{:04X}", u32::from(sign))
+}

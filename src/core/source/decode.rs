@@ -4,13 +4,18 @@
 //! the file that had the right ones.
 
 mod code_pages;
+mod cyrillic;
 pub mod encoding;
 pub mod misread;
 pub mod readings;
+pub mod repair;
+mod spot;
 
 use std::fmt::{self, Display, Formatter};
 
 use encoding::Encoding;
+
+use super::text::Position;
 
 /// A file's text, and what is needed to write it back as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +63,10 @@ pub enum DecodeError {
         encoding: Encoding,
         /// Offset of the first such byte.
         offset: usize,
+        /// Where it stands among the characters before it.
+        place: Position,
+        /// The byte.
+        byte: u8,
     },
     /// A zero: no text has one.
     Binary {
@@ -72,11 +81,12 @@ impl Display for DecodeError {
             DecodeError::Encoding { name } => {
                 write!(formatter, "its encoding, {name}, is not one that is read here; save it as UTF-8")
             }
-            DecodeError::Malformed { encoding: Encoding::Utf8, offset } => {
-                write!(formatter, "byte {offset} is not UTF-8; save the file as UTF-8")
-            }
-            DecodeError::Malformed { encoding, offset } => {
-                write!(formatter, "byte {offset} does not exist in {encoding}, which the file says to be")
+            DecodeError::Malformed { encoding, place: Position { line, column }, byte, .. } => {
+                write!(formatter, "line {line}, column {column} (byte {byte:02X}) is not {encoding}")?;
+                formatter.write_str(match encoding {
+                    Encoding::Utf8 => "; save the file as UTF-8",
+                    _ => ", which the file says to be",
+                })
             }
             DecodeError::Binary { offset } => write!(formatter, "it is not a text: byte {offset} is zero"),
         }
@@ -153,29 +163,33 @@ fn declaration(bytes: &[u8]) -> Option<String> {
 }
 
 fn characters(bytes: &[u8], encoding: Encoding, mark: usize) -> Result<String, DecodeError> {
-    let malformed = |offset| DecodeError::Malformed { encoding, offset };
     match encoding {
-        Encoding::Utf16Le => utf16(&bytes[mark..], u16::from_le_bytes, encoding, mark),
-        Encoding::Utf16Be => utf16(&bytes[mark..], u16::from_be_bytes, encoding, mark),
+        Encoding::Utf16Le => utf16(bytes, u16::from_le_bytes, encoding, mark),
+        Encoding::Utf16Be => utf16(bytes, u16::from_be_bytes, encoding, mark),
         // A zero is the better reason: a picture is no badly encoded text.
         _ if bytes.contains(&0) => {
             Err(DecodeError::Binary { offset: bytes.iter().take_while(|byte| **byte != 0).count() })
         }
         Encoding::Utf8 => {
             let text = str::from_utf8(&bytes[mark..]);
-            text.map(str::to_owned).map_err(|error| malformed(mark + error.valid_up_to()))
+            text.map(str::to_owned).map_err(|error| {
+                let offset = mark + error.valid_up_to();
+                malformed(bytes, encoding, offset, String::from_utf8_lossy(&bytes[mark..offset]).chars())
+            })
         }
         Encoding::Iso8859_1 => Ok(bytes.iter().map(|byte| char::from(*byte)).collect()),
         _ => {
             let page = encoding.page();
+            let before = |offset: usize| bytes[..offset].iter().map(|byte| char::from(*byte));
+            let refused = |offset| malformed(bytes, encoding, offset, before(offset));
             let characters = bytes.iter().enumerate();
-            characters.map(|(at, byte)| code_pages::character(page, *byte).ok_or_else(|| malformed(at))).collect()
+            characters.map(|(at, byte)| code_pages::character(page, *byte).ok_or_else(|| refused(at))).collect()
         }
     }
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16, encoding: Encoding, mark: usize) -> Result<String, DecodeError> {
-    let (pairs, odd) = bytes.as_chunks::<2>();
+    let (pairs, odd) = bytes[mark..].as_chunks::<2>();
     let mut text = String::with_capacity(bytes.len());
     let mut offset = mark;
     for read in char::decode_utf16(pairs.iter().map(|pair| unit(*pair))) {
@@ -185,14 +199,19 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16, encoding: Encoding, mark: usize
                 text.push(character);
                 offset += 2 * character.len_utf16();
             }
-            Err(_) => return Err(DecodeError::Malformed { encoding, offset }),
+            Err(_) => return Err(malformed(bytes, encoding, offset, text.chars())),
         }
     }
-    if odd.is_empty() { Ok(text) } else { Err(DecodeError::Malformed { encoding, offset }) }
+    if odd.is_empty() { Ok(text) } else { Err(malformed(bytes, encoding, offset, text.chars())) }
+}
+
+/// The refusal of a byte, with the characters in front of it.
+fn malformed(bytes: &[u8], encoding: Encoding, offset: usize, before: impl Iterator<Item = char>) -> DecodeError {
+    DecodeError::Malformed { encoding, offset, place: spot::of(before), byte: bytes[offset] }
 }
 
 /// The text with LF for CRLF and for a lone CR (XML 1.0, 2.11), how most lines ended, and whether some ended otherwise.
-fn with_line_feeds(text: String) -> (String, Newline, bool) {
+pub(crate) fn with_line_feeds(text: String) -> (String, Newline, bool) {
     if !text.contains('\r') {
         return (text, Newline::Lf, false);
     }

@@ -230,7 +230,8 @@ proptest! {
     fn what_was_decoded_wrongly_stays_whole(nasty in documents::nasty::profile()) {
         let document = Document::new(nasty.options, nasty.xml);
         let words: Vec<&String> = nasty.misread.iter().filter(|word| document.xml.contains(*word)).collect();
-        for found in document.judged() {
+        // One law puts them right, letter by letter.
+        for found in document.judged().into_iter().filter(|found| found.code != "misread-text") {
             for fix in found.fixes.iter().filter(|fix| !fix.title.starts_with("Remove the")) {
                 let after = document.fixed([fix]);
                 let lost = words.iter().find(|word| !after.xml.contains(**word));

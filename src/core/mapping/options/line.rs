@@ -94,8 +94,19 @@ fn value(text: &str, behind: Span, written: Span, name: Span, remarks: &mut Rema
             Span::new(inside.start, end)
         }
         None if code => remarks.stripped(text, inside),
+        None if is_word(name.text(text)) => match Remarks::default().stripped(text, inside) {
+            nothing if nothing.is_empty() => inside,
+            _ => remarks.stripped(text, inside),
+        },
         None => inside,
     }
+}
+
+/// Whether the value of an option is a word or numbers, so that quotation marks around it are none of its own. A path and
+/// the list of rows have laws that speak of theirs.
+fn is_word(name: &str) -> bool {
+    let words = [OptionName::ServiceType, OptionName::MapPresenceToDnd, OptionName::PresenceAvailabilityRange];
+    OptionName::of(name).is_some_and(|name| words.contains(&name))
 }
 
 /// Whether these signs can be an option's name: prose and markup are not, nor what would make a row or a comment of the

@@ -1,5 +1,7 @@
 //! Every entry has an ID that the option can name.
 
+mod swallowed;
+
 use crate::{
     rules::{
         diagnostic::Diagnostic,
@@ -51,6 +53,8 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             let is_free = is_quoted && facts.map.entry_of(id).is_none() && facts.is_literal(written);
             let fix = is_free.then(|| Fix::safe("trim", "Trim", Part::Xml, written.span, id));
             acc.push(found.with_fixes(fix));
+        } else if let Some(found) = swallowed::judged(&LAW, facts, written.span) {
+            acc.push(found.about(id));
         } else if let Some(sign) = renaming::separator_in(id) {
             // Where rows use it, the option has the same slip, and its law mends both.
             if !facts.rows_with(id).is_empty() {

@@ -1,7 +1,9 @@
 //! The option agent-presence-map is the whole path of an XML file.
 
+mod placeholder;
+
 use crate::{
-    mapping::option_name::OptionName,
+    mapping::{leftovers::Leftover, option_name::OptionName},
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -42,22 +44,18 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     if path.is_empty() {
         return;
     }
-    let part = Part::Options;
-    let shown = quoted(path);
-    let quote = |sign: char| matches!(sign, '"' | '\'' | '“' | '”' | '„' | '‘' | '’');
+    let (part, shown) = (Part::Options, quoted(path));
+    let quote = |sign: char| Leftover::of_sign(sign) == Some(Leftover::Quote);
     let bare = path.trim_matches(quote);
     if bare.len() < path.len() {
-        let wrong = format!("quotation marks stand around {shown}");
+        let typographic = if path.starts_with(|sign: char| !sign.is_ascii()) { "typographic " } else { "" };
+        let wrong = format!("{typographic}quotation marks stand around {shown}");
         let meaning = "an option has none, so they would be part of the path";
         let fix = Fix::safe("remove-quotation-marks", "Remove the quotation marks", part, span, bare);
         acc.push(LAW.error(part, span, wrong).with_meaning(meaning).about(NAME).with_fix(fix));
     }
-    if let Some(at) = path.find(['<', '>']) {
-        let rest = Span::new(span.start + at, span.end);
-        let found = LAW.error(part, rest, format!("{shown} still has the placeholder of the guide"));
-        let found = found.with_advice("write the name of the file").about(NAME);
-        let fix = Fix::changes("use-usual-name", "Use agentStates.xml", part, rest, "agentStates.xml");
-        return acc.push(found.with_fix(fix));
+    if let Some(found) = placeholder::found(&LAW, span, path) {
+        return acc.push(found.about(NAME));
     }
     let is_drive = bare.as_bytes().get(1) == Some(&b':') && bare.starts_with(|sign: char| sign.is_ascii_alphabetic());
     if !(is_drive && bare[2..].starts_with(['\\', '/']) || bare.starts_with("\\\\") || bare.starts_with('/')) {

@@ -6,7 +6,7 @@ use crate::{
         example::Example,
         facts::Facts,
         law::{Basis, Law},
-        renaming,
+        ligatures, renaming,
     },
     source::{message::Message, phrase::quoted, text::Part},
 };
@@ -52,7 +52,7 @@ aggregated-states=1=IDLE_OUT, 2=IDLE_READY, 3=IDLE_NOTREADY, 4=IDLE_ACW, 5=IDLE_
 "#,
     ),
     check,
-    yields_to: &["id-separator", "option-ascii"],
+    yields_to: &["id-separator", "option-ascii", "misread-text"],
 };
 
 /// Longer ones are hard to read, and nothing says how long one may be.
@@ -62,6 +62,15 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     for (id, spans) in renaming::used_ids(facts) {
         let is_strange = |sign: &char| !sign.is_ascii_alphanumeric() && *sign != '_';
         let shown = quoted(id);
+        let ligature = id.chars().find_map(|sign| Some((sign, ligatures::letters(sign)?)));
+        if let Some((sign, letters)) = ligature {
+            let wrong = format!("the ID {shown} has the ligature {} in it", quoted(sign.encode_utf8(&mut [0; 4])));
+            let found =
+                LAW.note(Part::Options, spans[0], wrong).with_advice(format!("write the letters {}", quoted(letters)));
+            let found = found.about(id).with_more(spans[1..].iter().copied());
+            acc.push(found.with_fixes(renaming::with_letters(facts, id)));
+            continue;
+        }
         let message = match id.chars().find(is_strange).map(|sign| quoted(sign.encode_utf8(&mut [0; 4]))) {
             Some(sign) => Message::new(format!("the ID {shown} has {sign} in it"))
                 .with_advice("letters, digits and underscores are what the guide uses"),

@@ -3,7 +3,6 @@
 use crate::{
     mapping::lcid::{Direction, Lcid},
     rules::{
-        controls,
         diagnostic::Diagnostic,
         example::Example,
         facts::{self, Facts},
@@ -51,12 +50,11 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             acc.push(warning(*span, wrong.into()).with_advice("write the letter again"));
         }
         if let Some((span, first)) = unseen.first() {
+            // There they are parts of letters.
             if misread::is_misread(text) {
-                // Of control characters another law tells as much.
-                acc.extend((!controls::stand_in(text)).then(|| warning(*span, controls::part_of_letter(*first))));
                 continue;
             }
-            let first = u32::from(*first);
+            let first = unseen::named(*first);
             // A mark of direction may be what makes a line of Hebrew with a number in it read right.
             let direction = activity.lcid_value().map(Lcid::direction);
             let is_leftward = || direction == Some(Direction::RightToLeft) || text.chars().any(script::is_leftward);
@@ -69,8 +67,8 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
                 ""
             };
             let (what, them) = match unseen.len() {
-                1 => (format!("a character that cannot be seen, U+{first:04X}"), "it"),
-                many => (format!("{many} characters that cannot be seen, U+{first:04X} the first"), "them"),
+                1 => (format!("a character that cannot be seen ({first})"), "it"),
+                many => (format!("{many} characters that cannot be seen (the first: {first})"), "them"),
             };
             let message = Message::new(format!("the text has {what}")).with_advice(format!("remove {them}{unless}"));
             let safety = if unless.is_empty() { Safety::Safe } else { Safety::Changes };

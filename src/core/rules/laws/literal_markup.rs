@@ -1,16 +1,15 @@
 //! No text shows markup or references to its reader.
 
 use crate::{
-    mapping::agent_states::Activity,
     rules::{
         diagnostic::Diagnostic,
         example::Example,
         facts::{self, Facts},
         fix::{Fix, Safety},
         law::{Basis, Law},
+        repairing,
     },
     source::{
-        edit::Edit,
         phrase::quoted,
         text::{Part, Span},
         xml,
@@ -34,7 +33,8 @@ pub(super) static LAW: Law = Law {
 fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
     for (entry, activity) in facts.texts().filter(|(_, activity)| activity.text.text.contains(['&', '<'])) {
         let text = activity.text.text.as_str();
-        let fix = |kind, title, read: &str| rewritten(facts, activity, Fix::new(kind, title, Safety::Changes), read);
+        let fix =
+            |kind, title, read: &str| repairing::text(facts, activity, Fix::new(kind, title, Safety::Changes), read);
         let (shown, fix) = if let Some(reference) = reference(text, activity.text.span.text(facts.xml_text)) {
             (reference, fix("resolve", "Resolve it", &xml::unescape(text)))
         } else if let Some(tag) = tag(text) {
@@ -75,15 +75,4 @@ fn without_tags(text: &str) -> String {
         read.replace_range(tag.start..tag.end, "");
     }
     read.trim_matches([' ', '\n', '\t']).to_owned()
-}
-
-fn rewritten(facts: &Facts<'_>, activity: &Activity, fix: Fix, read: &str) -> Option<Fix> {
-    let span = activity.text.span;
-    let raw = span.text(facts.xml_text);
-    if raw.contains("<") || read.is_empty() || read == activity.text.text || xml::forbidden(read).is_some() {
-        return None;
-    }
-    let Edit { span: changed, text } = Edit::between(raw, &xml::escape_text(read))?;
-    let place = Span::new(span.start + changed.start, span.start + changed.end);
-    Some(fix.and(Part::Xml, place, text))
 }

@@ -1,7 +1,9 @@
 //! Every pair of aggregated-states begins with the number of a row, 1 to 15, each once.
 
+mod ways;
+
 use crate::{
-    mapping::{aggregated_states::Pair, leftovers::Slip},
+    mapping::leftovers::Slip,
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -45,14 +47,12 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
             Slip::NoNumber(whole) => {
                 found.with_fix(Fix::changes("remove-piece", "Remove the piece", Part::Options, whole, ""))
             }
-            Slip::Rest(gap) => {
-                found.with_fix(Fix::changes("join-lines", "Join it to the line before", Part::Options, gap, ""))
-            }
+            Slip::Rest(gap) => found.with_fixes(ways::joined(facts.options_text, gap)),
             Slip::OtherStates(_) => found,
             _ => continue,
         });
     }
-    let is_lone = stands_alone(facts);
+    let is_lone = ways::stands_alone(facts);
     let repeated = states.pairs.iter().filter_map(|pair| {
         let first = states.of(pair.number).filter(|first| !std::ptr::eq(*first, pair))?;
         Some((first, pair))
@@ -66,16 +66,4 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         let found = found.with_advice("what T-Server does with two is not documented, so remove one");
         acc.push(found.about(&number.to_string()).with_fix(fix));
     }
-}
-
-/// Whether the list says no more than its pairs, and no row two things: half a pair of a line that was torn may look like
-/// another one, a table has columns of its own, and two lists may be those of two profiles.
-fn stands_alone(facts: &Facts<'_>) -> bool {
-    let (options, states) = (facts.options, &facts.options.aggregated_states);
-    let is_repeat = |pair: &Pair| states.id_of(pair.number).is_none_or(|first| first == pair.id);
-    states.flaws.iter().all(|flaw| matches!(flaw.slip, Slip::RepeatedRow(_)))
-        && states.pairs.iter().all(is_repeat)
-        && !options.flaws.iter().any(|flaw| flaw.slip == Slip::SecondSection)
-        && !options.is_torn(facts.options_text)
-        && options.says_rows_only(facts.options_text)
 }

@@ -21,7 +21,7 @@ pub(super) static LAW: Law = Law {
   </agentState>"#,
     ),
     check,
-    yields_to: &[],
+    yields_to: &["misread-text"],
 };
 
 /// In UTF-16 units, as Windows counts.

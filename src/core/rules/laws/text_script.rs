@@ -23,7 +23,7 @@ pub(super) static LAW: Law = Law {
   </agentState>"#,
     ),
     check,
-    yields_to: &[],
+    yields_to: &["misread-text"],
 };
 
 /// So few letters of another script may be a name.

@@ -29,8 +29,8 @@ impl Reader<'_> {
     pub(super) fn attribute(&mut self, first: usize, read: usize) -> Taken {
         let mut taken = Taken::Whole;
         if self.at == read {
-            if self.swallowed(first, read) {
-                return Taken::Lost;
+            if let Some(taken) = self.swallowed(first, read) {
+                return taken;
             }
             taken = Taken::Repaired;
         }
@@ -103,6 +103,7 @@ impl Reader<'_> {
                     at += 1;
                     searched = at;
                 }
+                None | Some(b'<') if self.half_quoted(name, start) => return Taken::Repaired,
                 None | Some(b'<') => {
                     self.unclosed_value(name);
                     self.give_up_tag(start);
@@ -129,18 +130,27 @@ impl Reader<'_> {
         self.faults.add(name, || format!("the value of `{}` has no closing quote", quoted(name.text(text))));
     }
 
-    /// Whether the attribute in front of this offset has swallowed the name of the one behind it, because a closing
-    /// quote is missing: `ID="INCALL availability="7001"`. It is then dropped, with the rest of the tag.
-    fn swallowed(&mut self, first: usize, read: usize) -> bool {
-        let Some(last) = self.xml.attributes[first..].last() else { return false };
-        let swallowed = last.span.end == read && last.value.text(self.text).trim_end().ends_with('=');
-        if swallowed {
-            let name = last.name;
-            self.xml.attributes.pop();
-            self.unclosed_value(name);
-            self.give_up_tag(read);
+    /// Whether the attribute in front of this offset has swallowed what stands behind it, because its closing quote is
+    /// missing: `ID="INCALL availability="7001"`. Where a typographic one stands in its place the attribute ends there;
+    /// else it is dropped, with the rest of the tag.
+    fn swallowed(&mut self, first: usize, read: usize) -> Option<Taken> {
+        let last = self.xml.attributes[first..].last().filter(|last| last.span.end == read)?;
+        let value = last.value.text(self.text);
+        let (name, start, has_name) = (last.name, last.value.start, value.trim_end().ends_with('='));
+        if !has_name && !value.contains('>') {
+            return None;
         }
-        swallowed
+        let last = self.xml.attributes.pop()?;
+        if self.half_quoted(name, start) {
+            return Some(Taken::Repaired);
+        }
+        if !has_name {
+            self.xml.attributes.push(last);
+            return None;
+        }
+        self.unclosed_value(name);
+        self.give_up_tag(read);
+        Some(Taken::Lost)
     }
 
     /// Passes over what cannot begin an attribute.

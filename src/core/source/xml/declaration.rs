@@ -4,6 +4,7 @@ use super::{
     characters,
     faults::{Fault, Kind, quoted},
     reader::Reader,
+    unquoted,
 };
 use crate::source::text::Span;
 
@@ -61,6 +62,9 @@ fn check(text: &str, start: usize, encoding: &mut Option<Span>) -> Result<(), Fa
         if next == 0 && part != 0 {
             return Err(Fault::new(name, "the XML declaration must begin with the version: `<?xml version=\"1.0\"`"));
         }
+        if let Some(culprit) = typographic(text, name.end) {
+            return Err(Fault::new(culprit, unquoted::typographic(name_text, culprit.text(text))));
+        }
         let value =
             value(text, name.end).ok_or_else(|| Fault::new(name, format!("`{name_text}` has no value in quotes")))?;
         if !is_value_of(part, value.text(text)) {
@@ -82,14 +86,22 @@ fn check(text: &str, start: usize, encoding: &mut Option<Span>) -> Result<(), Fa
     }
 }
 
+/// Where what stands behind an equals sign begins.
+fn behind_equals(bytes: &[u8], from: usize) -> Option<usize> {
+    let equals = characters::skip_blanks(bytes, from);
+    (bytes.get(equals) == Some(&b'=')).then(|| characters::skip_blanks(bytes, equals + 1))
+}
+
+/// The value behind an equals sign with its typographic quotes, where it has such.
+fn typographic(text: &str, from: usize) -> Option<Span> {
+    let start = behind_equals(text.as_bytes(), from)?;
+    unquoted::typographic_length(&text[start..]).map(|length| Span::new(start, start + length))
+}
+
 /// The value in quotes behind an equals sign.
 fn value(text: &str, from: usize) -> Option<Span> {
     let bytes = text.as_bytes();
-    let equals = characters::skip_blanks(bytes, from);
-    if bytes.get(equals) != Some(&b'=') {
-        return None;
-    }
-    let quote = characters::skip_blanks(bytes, equals + 1);
+    let quote = behind_equals(bytes, from)?;
     match *bytes.get(quote)? {
         b'"' | b'\'' => {
             let length = bytes[quote + 1..].iter().position(|byte| *byte == bytes[quote])?;

@@ -19,6 +19,37 @@ fn is_single(sign: char) -> bool {
     matches!(sign, '\'' | '\u{2018}'..='\u{201B}' | '\u{2032}')
 }
 
+/// What is said of a value between quotes that XML does not know, one at least; `culprit` is the value with them.
+pub(super) fn typographic(name: &str, culprit: &str) -> Message {
+    Message::new(format!("the value of `{}` has typographic quotes, `{}`", quoted(name), quoted(culprit)))
+        .with_meaning("word processors and mail programs make such curly ones of straight ones")
+        .with_advice("write straight ones, `\"`, the only ones XML knows")
+}
+
+/// The lengths of a value that begins with a quote of XML and ends with a typographic one, `"INCALL”`, and of that one;
+/// `rest` begins behind the first. It ends where the next attribute begins, or where the tag or the line does.
+pub(super) fn half_straight(rest: &str, opening: char) -> Option<(usize, usize)> {
+    let stop = rest.find(['<', '>', '\n', '=']).unwrap_or(rest.len());
+    let front = rest[..stop].trim_end();
+    let end = match rest[stop..].starts_with('=') {
+        true => front.rfind(char::is_whitespace)?,
+        false => front.trim_end_matches(['/', '?']).len(),
+    };
+    let whole = rest[..end].trim_end();
+    let closing = whole.chars().next_back().filter(|sign| is_typographic_quote(*sign))?.len_utf8();
+    let value = whole.len() - closing;
+    (!whole[..value].contains(opening)).then_some((value, closing))
+}
+
+/// The length of a value at the front of a text with the typographic quotes around it, one of which may be straight;
+/// `None` where it has none.
+pub(super) fn typographic_length(rest: &str) -> Option<usize> {
+    match rest.chars().next() {
+        Some(opening @ ('"' | '\'')) => half_straight(&rest[1..], opening).map(|(value, closing)| 1 + value + closing),
+        _ => Some(Unquoted::at_front_of(rest)).filter(|found| found.has_typographic).map(|found| found.length),
+    }
+}
+
 /// The value at the front of a text, without the quotes around it that XML does not know, and its length with them.
 struct Unquoted<'a> {
     value: &'a str,
@@ -76,12 +107,7 @@ impl Reader<'_> {
         let value = Span::of(text, value).unwrap_or(Span::at(start));
         let culprit = if has_typographic { Span::new(start, start + length) } else { value };
         self.faults.add(culprit, || match (has_typographic, is_closed) {
-            (true, _) => Message::new(format!(
-                "the value of `{}` has typographic quotes, `{}`",
-                quoted(name_text),
-                quoted(culprit.text(text))
-            ))
-            .with_advice("write straight ones, `\"`, the only ones XML knows"),
+            (true, _) => typographic(name_text, culprit.text(text)),
             (false, true) => format!("the value of `{}` has no opening quote", quoted(name_text)).into(),
             (false, false) => format!("the value of `{}` has no quotes", quoted(name_text)).into(),
         });
@@ -89,6 +115,20 @@ impl Reader<'_> {
         self.xml.attributes.push(Attribute { name, value, span: Span::new(name.start, start + length) });
         self.at = start + length;
         Taken::Repaired
+    }
+
+    /// Reads a value that begins with a quote of XML, behind which `start` is, and ends with a typographic one. Whether
+    /// it is one.
+    pub(super) fn half_quoted(&mut self, name: Span, start: usize) -> bool {
+        let text = self.text;
+        let opening = char::from(self.bytes[start - 1]);
+        let Some((value, closing)) = half_straight(&text[start..], opening) else { return false };
+        let value = Span::new(start, start + value);
+        self.at = value.end + closing;
+        let culprit = Span::new(start - 1, self.at);
+        self.faults.add(culprit, || typographic(name.text(text), culprit.text(text)));
+        self.xml.attributes.push(Attribute { name, value, span: Span::new(name.start, self.at) });
+        true
     }
 
     /// Reports what may not stand in a value, with quotes or without.

@@ -1,7 +1,7 @@
 //! What is said of the signs of a profile's name.
 
 use crate::{
-    rules::{controls, diagnostic::Severity, likeness},
+    rules::{controls, diagnostic::Severity, likeness, unseen},
     source::{blanks, message::Message, phrase::quoted},
 };
 
@@ -14,9 +14,8 @@ pub(super) fn told(name: &str) -> Vec<(Severity, Message)> {
     let mut tell = |severity, wrong: String, advice: &str| {
         found.push((severity, Message::new(wrong).with_advice(advice.to_owned())));
     };
-    if let Some(sign) = unseen(name) {
-        let code = u32::from(sign);
-        let wrong = format!("the name {shown} has a character that cannot be seen, U+{code:04X}");
+    if let Some(sign) = unseen_in(name) {
+        let wrong = format!("the name {shown} has a character that cannot be seen ({})", unseen::named(sign));
         tell(Severity::Warning, wrong, "rename the profile without it");
     }
     let inside = blanks::trim(name);
@@ -54,7 +53,7 @@ fn is_gap(sign: char) -> bool {
 }
 
 /// A character that cannot be seen, or that controls something.
-fn unseen(name: &str) -> Option<char> {
+fn unseen_in(name: &str) -> Option<char> {
     let control = name.chars().find(|sign| sign.is_ascii_control() || controls::is_control(*sign));
     control.or_else(|| likeness::unwanted(name).first().map(|(_, sign)| *sign))
 }

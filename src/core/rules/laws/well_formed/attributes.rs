@@ -8,7 +8,7 @@ use crate::{
     },
     source::{
         text::{Part, Span},
-        xml::{self, Attribute, Element},
+        xml::{Attribute, Element},
     },
 };
 
@@ -64,7 +64,7 @@ fn named(text: &str, attributes: &[Attribute], at: usize) -> Option<Fix> {
 /// A value without quotes, with one at its end only, or with typographic ones, which its place covers.
 fn unquoted(text: &str, attribute: &Attribute, place: Span) -> Option<Fix> {
     let value = attribute.value;
-    let straight = format!("\"{}\"", value.text(text));
+    let straight = format!("\"{}\"", value.text(text).replace('"', "&quot;"));
     // What goes on with words may be the rest of the value.
     let is_whole = ends(text, attribute.span.end);
     let fix = if is_whole { Fix::safe } else { Fix::changes };
@@ -111,7 +111,6 @@ fn nameless(text: &str, span: Span, element: &Element) -> Option<Fix> {
     let next = rest[..stop].find('=').map(|equals| rest[..equals].trim_end());
     let end = next.and_then(|front| front.rfind(char::is_whitespace)).unwrap_or(stop);
     let kept = rest[..end].trim_end().trim_end_matches('/').trim_end();
-    // A typographic quote may stand where the closing one should.
-    let end = Span::new(value + kept.trim_end_matches(xml::is_typographic_quote).len(), value + kept.len());
+    let end = Span::at(value + kept.len());
     (!kept.contains(quote)).then(|| Fix::changes("add-quote", "Add the quote", Part::Xml, end, quote.to_string()))
 }

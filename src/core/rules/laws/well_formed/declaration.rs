@@ -2,10 +2,14 @@
 
 use crate::{
     mapping::agent_states::FIRST_LINES,
-    rules::{facts::Facts, fix::Fix},
+    rules::{
+        facts::Facts,
+        fix::{Fix, Safety},
+    },
     source::{
         indent,
         text::{Part, Span},
+        xml,
     },
 };
 
@@ -13,8 +17,21 @@ use crate::{
 pub(super) fn own(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     let whole = facts.xml.declaration.filter(|whole| whole.covers(span) && !facts.xml.elements.is_empty())?;
     let whole = Span::new(0, whole.text(facts.xml_text).trim_end().len());
+    if span.text(facts.xml_text).contains(xml::is_typographic_quote) {
+        return Some(straightened(whole.text(facts.xml_text)));
+    }
     let fix = if says_no_more(whole.text(facts.xml_text)) { Fix::safe } else { Fix::changes };
     Some(fix("write-first-line", "Write the first line", Part::Xml, whole, FIRST_LINES[0]))
+}
+
+/// Straight quotes in the place of typographic ones; no value that a declaration may have holds any.
+fn straightened(declaration: &str) -> Fix {
+    let quotes = declaration.char_indices().filter(|(_, sign)| xml::is_typographic_quote(*sign));
+    let others = declaration.replace(xml::is_typographic_quote, "\"");
+    let safety = if says_no_more(&others) { Safety::Safe } else { Safety::Changes };
+    let quotes = quotes.map(|(at, sign)| Span::new(at, at + sign.len_utf8()));
+    let fix = Fix::new("write-straight-quotes", "Write straight quotes", safety);
+    quotes.fold(fix, |fix, quote| fix.and(Part::Xml, quote, "\""))
 }
 
 /// A declaration that is not the first thing in the file: it goes, or where there is no other it goes to the front.
