@@ -1,6 +1,11 @@
 //! What comes from outside: what tables bring, and the files of the field with their right outcomes.
 
-use std::{fmt::Write, fs, path::Path};
+use std::{
+    fmt::Write,
+    fs,
+    path::Path,
+    time::{Duration, Instant},
+};
 
 use presence_profile_core::{
     editor::incoming::tables::{Brought, Repair, brought},
@@ -96,6 +101,28 @@ fn dates_of_a_spreadsheet() {
     assert_eq!(ids.join(" "), right);
     let repaired: Vec<_> = brought.repairs.iter().map(|repair| format!("{repair:?}")).collect();
     assert_eq!(repaired.len(), 3, "{repaired:?}");
+}
+
+#[test]
+fn many_lines_are_read_at_once() {
+    let text = |count: usize| {
+        let line =
+            |at: usize| format!("{},STATE_{at},{},Busy {at},\"Im Gespräch, {at}\"\n", at % 15 + 1, 3000 + at % 9000);
+        (0..count).fold("#,ID,Availability,1033,1031\n".to_owned(), |text, at| text + &line(at))
+    };
+    let time = |count: usize| {
+        let text = text(count);
+        let time = |_| {
+            let start = Instant::now();
+            assert_eq!(brought(&table::read(&text).unwrap()).unwrap().entries.len(), count);
+            start.elapsed()
+        };
+        (0..3).map(time).min().unwrap_or_default()
+    };
+    let (some, many) = (time(10_000), time(100_000));
+    println!("10,000 lines in {some:?}, 100,000 in {many:?}");
+    // A second in a release build; this one is slower.
+    assert!(many < Duration::from_secs(3), "{many:?}");
 }
 
 proptest! {

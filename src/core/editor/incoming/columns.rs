@@ -1,12 +1,15 @@
 //! What the head of a column says stands below it.
 
-use crate::{
-    mapping::lcid::{self, Lcid},
-    source::spreadsheet,
-};
+mod language;
+
+use std::collections::HashSet;
+
+use language::language;
+
+use crate::mapping::lcid::Lcid;
 
 /// What stands in a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Column {
     /// Numbers of rows of `aggregated-states`.
     Row,
@@ -18,60 +21,102 @@ pub enum Column {
     Id,
     /// Availability numbers.
     Availability,
-    /// Texts in a language; whether a spreadsheet has spoilt the number in the head.
+    /// Texts in a language; whether the head has its number otherwise than in decimal digits: spoilt by a spreadsheet,
+    /// or hexadecimal.
     Language(Lcid, bool),
     /// Something else.
     Other,
 }
 
-/// What heads are called, in small letters and digits only. `ID` is the guide's word, the others are those of its table,
-/// of the option reference, and of the XML.
-const HEADS: [(&str, Column); 19] = [
+/// What heads are called, in small letters and digits only, without the name of a product in front. `ID` is the guide's
+/// word, the others are those of its table, of the option reference, and of the XML.
+const HEADS: [(&str, Column); 30] = [
     ("", Column::Other),
     ("row", Column::Row),
     ("no", Column::Row),
     ("nr", Column::Row),
     ("number", Column::Row),
+    ("rownumber", Column::Row),
+    ("statenumber", Column::Row),
     ("compositestateid", Column::Row),
     ("agentstate", Column::Agent),
+    ("agentstatus", Column::Agent),
     ("agent", Column::Agent),
     ("devicestate", Column::Device),
+    ("devicestatus", Column::Device),
     ("device", Column::Device),
     ("id", Column::Id),
+    ("ids", Column::Id),
     ("stateid", Column::Id),
     ("aggregatedstate", Column::Id),
+    ("aggregatedstates", Column::Id),
     ("aggregatedstateid", Column::Id),
     ("aggregatedstatename", Column::Id),
     ("availability", Column::Availability),
+    ("availabilityvalue", Column::Availability),
+    ("availabilitynumber", Column::Availability),
+    ("presenceavailability", Column::Availability),
     ("avail", Column::Availability),
     ("class", Column::Other),
     ("shownas", Column::Other),
+    ("state", Column::Other),
+    ("name", Column::Other),
 ];
 
-/// What stands below a head.
+/// What stands below a head, whatever the others are.
 pub fn column(head: &str) -> Column {
-    let head = head.trim();
-    if head == "#" {
+    if matches!(head.trim(), "#" | "\u{2116}") {
         return Column::Row;
     }
-    let letters: String = head.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let letters = letters(head);
     let known = HEADS.iter().find(|(name, _)| *name == letters).map(|(_, column)| *column);
     known.or_else(|| language(head)).unwrap_or(Column::Other)
 }
 
-/// A language by its LCID, its tag or its name, or by several of them: `English (United States) 1033 en-US`.
-fn language(head: &str) -> Option<Column> {
-    let of = |number: u32| Lcid::parse(&number.to_string()).filter(|lcid| lcid.info().is_some());
-    if let Some(number) = spreadsheet::told(head).1 {
-        return of(number).map(|lcid| Column::Language(lcid, true));
+/// What stands below each of the heads of a table. Of two columns of one kind, or of one language, the first counts.
+///
+/// Beside `Aggregated State ID`, `ID` is the number of a row; `State` is an agent state beside that of a device, and where
+/// no other head is that of IDs, it is theirs, as is `Name`.
+pub fn columns(heads: &[String]) -> Vec<Column> {
+    let mut columns: Vec<Column> = heads.iter().map(|head| column(head)).collect();
+    let names: Vec<String> = heads.iter().map(|head| letters(head)).collect();
+    let named = |wanted: &str| names.iter().position(|name| name == wanted);
+    let has = |columns: &[Column], wanted: Column| columns.contains(&wanted);
+    let ids = columns.iter().filter(|column| **column == Column::Id).count();
+    if let Some(at) = named("id").filter(|_| 1 < ids) {
+        columns[at] = if has(&columns, Column::Row) { Column::Other } else { Column::Row };
     }
-    let written = head.split(|sign: char| !sign.is_ascii_digit()).filter(|digits| 3 < digits.len());
-    let mut numbers = written.filter_map(|digits| digits.parse().ok()).filter_map(of);
-    if let Some(lcid) = numbers.next() {
-        return Some(Column::Language(lcid, false));
+    if let Some(at) = named("state") {
+        if has(&columns, Column::Device) && !has(&columns, Column::Agent) {
+            columns[at] = Column::Agent;
+        } else if !has(&columns, Column::Id) {
+            columns[at] = Column::Id;
+        }
     }
-    match lcid::parse_list(head).as_slice() {
-        [found] => Some(Column::Language(Lcid::from(found.language?), false)),
-        _ => None,
+    if let Some(at) = named("name").filter(|_| !has(&columns, Column::Id)) {
+        columns[at] = Column::Id;
     }
+    // The corner of a table of texts is often empty.
+    let has_texts = columns.iter().any(|column| matches!(column, Column::Language(..)));
+    if has_texts && !has(&columns, Column::Id) && names.first().is_some_and(String::is_empty) {
+        columns[0] = Column::Id;
+    }
+    let mut seen: HashSet<Column> = HashSet::new();
+    for column in &mut columns {
+        let kind = match *column {
+            Column::Language(lcid, _) => Column::Language(lcid, false),
+            kind => kind,
+        };
+        if !seen.insert(kind) {
+            *column = Column::Other;
+        }
+    }
+    columns
+}
+
+/// The letters and digits of a head, small, without the name of a product in front.
+fn letters(head: &str) -> String {
+    let letters: String = head.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect();
+    let bare = letters.strip_prefix("genesys").unwrap_or(&letters);
+    bare.strip_prefix("tserver").unwrap_or(bare).to_owned()
 }

@@ -1,15 +1,15 @@
 //! What a table brings: rows of `aggregated-states`, entries with their texts, or both.
 
-use super::columns::{Column, column};
+mod reading;
+mod row_numbers;
+
+use reading::{Reading, Shape};
+use row_numbers::{Numbers, numbers};
+
+use super::columns::Column;
 use crate::{
-    mapping::{
-        lcid::Lcid,
-        states::{AgentState, DeviceState, StateNumber},
-    },
-    source::{
-        spreadsheet::{Spoilt, spoilt},
-        table::{Row, Table},
-    },
+    mapping::{lcid::Lcid, states::StateNumber},
+    source::table::{Row, Table},
 };
 
 /// What a table brings.
@@ -17,15 +17,16 @@ use crate::{
 pub struct Brought {
     /// Rows of `aggregated-states` and their IDs, in the order of the table.
     pub rows: Vec<BroughtRows>,
-    /// Entries, in the order of the table.
+    /// Entries, each ID once, in the order of the table.
     pub entries: Vec<BroughtEntry>,
-    /// The languages of its columns.
+    /// The languages of its columns, each once.
     pub languages: Vec<Lcid>,
     /// What was read otherwise than it is written.
     pub repairs: Vec<Repair>,
-    /// Heads of columns that are not read.
+    /// Heads of columns that are not read: of something else, of a language that a column before has, and those of which
+    /// a spreadsheet has lost digits.
     pub other_heads: Vec<String>,
-    /// Lines that bring nothing, and why.
+    /// Lines that bring nothing, or not all that stands in them, and why.
     pub left_out: Vec<(usize, Why)>,
 }
 
@@ -62,7 +63,7 @@ pub enum Repair {
     Date(usize, String, u8, u8),
 }
 
-/// Why a line brings nothing.
+/// Why a line brings nothing, or not all that stands in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Why {
     /// It has no ID.
@@ -71,24 +72,27 @@ pub enum Why {
     NoRow,
     /// A spreadsheet has spoilt what stands for its row, and nothing tells what it was.
     Spoilt,
+    /// A line before has its ID with another availability or other texts, or its row with another ID; that one counts.
+    Repeated,
+    /// It stands above the head.
+    AboveHead,
 }
+
+/// Titles and dates may stand above the head; it is looked for in so many rows.
+const MOST_ABOVE: usize = 10;
 
 /// What a table brings; `None` where it is about something else.
 pub fn brought(table: &Table) -> Option<Brought> {
-    let (head, rows) = table.rows.split_first()?;
-    let columns: Vec<Column> = head.cells.iter().map(|head| column(head)).collect();
-    let has = |wanted: Column| columns.contains(&wanted);
-    let has_states = has(Column::Row) || (has(Column::Agent) && has(Column::Device));
-    let has_texts = columns.iter().any(|column| matches!(column, Column::Availability | Column::Language(..)));
-    if has(Column::Id) && (has_states || has_texts) {
-        let mut brought = Brought { other_heads: other_heads(head, &columns), ..Brought::default() };
-        brought.note_languages(head, &columns);
-        for row in rows {
-            brought.read(row, &columns, has_states, has_texts);
-        }
-        return Some(brought);
-    }
-    without_head(table)
+    let heads = table.rows.iter().take(MOST_ABOVE).enumerate();
+    let found = heads.filter_map(|(at, row)| Some((at, Shape::of(&row.cells)?))).next();
+    let Some((at, shape)) = found else { return without_head(table) };
+    let (above, rows) = table.rows.split_at(at);
+    let (head, rows) = rows.split_first()?;
+    let mut reading = Reading::new(shape, &head.cells);
+    above.iter().for_each(|row| reading.leave_out(row.line, Why::AboveHead));
+    // A head may stand again on each printed page.
+    rows.iter().filter(|row| row.cells != head.cells).for_each(|row| reading.read(row));
+    Some(reading.brought)
 }
 
 /// A table of rows without a head: numbers in front, IDs at the end, what they stand for between them.
@@ -102,114 +106,7 @@ fn without_head(table: &Table) -> Option<Brought> {
     if !table.rows.iter().all(is_of_states) {
         return None;
     }
-    let mut brought = Brought::default();
-    table.rows.iter().for_each(|row| brought.read(row, &columns, true, false));
-    Some(brought)
-}
-
-fn other_heads(head: &Row, columns: &[Column]) -> Vec<String> {
-    let heads =
-        head.cells.iter().zip(columns).filter(|(head, column)| **column == Column::Other && !head.trim().is_empty());
-    heads.map(|(head, _)| head.trim().to_owned()).collect()
-}
-
-impl Brought {
-    fn note_languages(&mut self, head: &Row, columns: &[Column]) {
-        for (head, column) in head.cells.iter().zip(columns) {
-            if let Column::Language(lcid, is_spoilt) = column {
-                self.languages.push(*lcid);
-                if *is_spoilt {
-                    self.repairs.push(Repair::Head(head.trim().to_owned(), *lcid));
-                }
-            }
-        }
-    }
-
-    fn read(&mut self, row: &Row, columns: &[Column], has_states: bool, has_texts: bool) {
-        let cells = || columns.iter().zip(&row.cells).map(|(column, cell)| (*column, cell.trim()));
-        let cell = |wanted: Column| cells().find(|(column, _)| *column == wanted).map(|(_, cell)| cell);
-        let line = row.line;
-        let Some(id) = cell(Column::Id).filter(|id| !id.is_empty()) else {
-            return self.left_out.push((line, Why::NoId));
-        };
-        if has_states {
-            let by_names = || pair(cell(Column::Agent)?, cell(Column::Device)?).map(|number| vec![number]);
-            let read = match cell(Column::Row).map(numbers) {
-                Some(Numbers::Rows(rows, was)) => {
-                    if let Some((from, to)) = was {
-                        let written = cell(Column::Row).unwrap_or_default().to_owned();
-                        self.repairs.push(Repair::Date(line, written, from, to));
-                    }
-                    Ok(rows)
-                }
-                Some(Numbers::Spoilt) => Err(Why::Spoilt),
-                Some(Numbers::None) | None => by_names().ok_or(Why::NoRow),
-            };
-            match read {
-                Ok(numbers) => self.rows.push(BroughtRows { line, numbers, id: id.to_owned() }),
-                Err(why) if !has_texts => self.left_out.push((line, why)),
-                Err(_) => {}
-            }
-        }
-        if has_texts {
-            let availability = cell(Column::Availability).filter(|cell| !cell.is_empty()).map(str::to_owned);
-            let mut texts: Vec<(Lcid, String)> = Vec::new();
-            for (column, text) in columns.iter().zip(&row.cells) {
-                // Blanks around a text are a part of it: a law says so, and the user decides.
-                if let Column::Language(lcid, _) = column
-                    && !text.trim().is_empty()
-                    && texts.iter().all(|(own, _)| own != lcid)
-                {
-                    texts.push((*lcid, text.clone()));
-                }
-            }
-            self.entries.push(BroughtEntry { line, id: id.to_owned(), availability, texts });
-        }
-    }
-}
-
-/// What stands for rows.
-enum Numbers {
-    /// Rows, and the range that a spreadsheet made a date of.
-    Rows(Vec<StateNumber>, Option<(u8, u8)>),
-    /// A value that a spreadsheet has spoilt.
-    Spoilt,
-    /// Nothing of that kind.
-    None,
-}
-
-/// `7`, `3-4`, `6 – 10`, and `4-Mar` as the range that it was.
-fn numbers(cell: &str) -> Numbers {
-    let range = |from: u8, to: u8| {
-        let rows: Option<Vec<StateNumber>> = (from..=to).map(StateNumber::new).collect();
-        rows.filter(|rows| !rows.is_empty())
-    };
-    let number = |text: &str| text.trim().parse::<u8>().ok();
-    let written = match cell.split_once(['-', '\u{2013}', '\u{2014}']) {
-        Some((from, to)) => number(from).zip(number(to)),
-        None => number(cell).map(|number| (number, number)),
-    };
-    if let Some(rows) = written.and_then(|(from, to)| range(from, to)) {
-        return Numbers::Rows(rows, None);
-    }
-    match spoilt(cell) {
-        Some(Spoilt::Date(from, to)) => {
-            let was = u8::try_from(from).ok().zip(u8::try_from(to).ok());
-            let rows = was.and_then(|(from, to)| range(from, to));
-            rows.map_or(Numbers::Spoilt, |rows| Numbers::Rows(rows, was))
-        }
-        Some(_) => Numbers::Spoilt,
-        None => Numbers::None,
-    }
-}
-
-/// The row of an agent state and a device state, by their names however they are written.
-fn pair(agent: &str, device: &str) -> Option<StateNumber> {
-    let letters = |name: &str| {
-        let letters = name.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase);
-        letters.collect::<String>()
-    };
-    let agent = AgentState::ALL.into_iter().find(|state| letters(state.name()) == letters(agent))?;
-    let device = DeviceState::ALL.into_iter().find(|state| letters(state.name()) == letters(device))?;
-    Some(StateNumber::of(agent, device))
+    let mut reading = Reading::new(Shape::of_columns(columns)?, &[]);
+    table.rows.iter().for_each(|row| reading.read(row));
+    Some(reading.brought)
 }

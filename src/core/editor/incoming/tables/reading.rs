@@ -1,0 +1,171 @@
+//! Reading a table line by line, once it is known what stands in its columns.
+
+use std::collections::{HashMap, hash_map::Entry as Slot};
+
+use super::{
+    Brought, BroughtEntry, BroughtRows, Repair, Why,
+    row_numbers::{Numbers, numbers, pair},
+};
+use crate::{
+    editor::incoming::columns::{Column, columns},
+    mapping::{lcid::Lcid, states::StateNumber},
+    source::table::Row,
+};
+
+/// Where what stands in a table.
+pub(super) struct Shape {
+    columns: Vec<Column>,
+    id: usize,
+    row: Option<usize>,
+    states: Option<(usize, usize)>,
+    availability: Option<usize>,
+    languages: Vec<(usize, Lcid)>,
+}
+
+impl Shape {
+    /// That of a table with these heads; `None` where it brings neither rows nor entries.
+    pub fn of(heads: &[String]) -> Option<Shape> {
+        Shape::of_columns(columns(heads))
+    }
+
+    /// That of a table with these columns.
+    pub fn of_columns(columns: Vec<Column>) -> Option<Shape> {
+        let at = |wanted: Column| columns.iter().position(|column| *column == wanted);
+        let languages = columns.iter().enumerate().filter_map(|(at, column)| match column {
+            Column::Language(lcid, _) => Some((at, *lcid)),
+            _ => None,
+        });
+        let shape = Shape {
+            id: at(Column::Id)?,
+            row: at(Column::Row),
+            states: at(Column::Agent).zip(at(Column::Device)),
+            availability: at(Column::Availability),
+            languages: languages.collect(),
+            columns,
+        };
+        (shape.has_rows() || shape.has_entries()).then_some(shape)
+    }
+
+    fn has_rows(&self) -> bool {
+        self.row.is_some() || self.states.is_some()
+    }
+
+    fn has_entries(&self) -> bool {
+        self.availability.is_some() || !self.languages.is_empty()
+    }
+}
+
+/// A table that is being read.
+pub(super) struct Reading {
+    /// What it has brought so far.
+    pub brought: Brought,
+    shape: Shape,
+    /// The entries by their IDs.
+    entries: HashMap<String, usize>,
+    /// Which of the rows that were brought gave a row its ID.
+    rows: HashMap<StateNumber, usize>,
+}
+
+impl Reading {
+    /// Before the first line below the head.
+    pub fn new(shape: Shape, heads: &[String]) -> Reading {
+        let mut brought = Brought::default();
+        for (head, column) in heads.iter().zip(&shape.columns) {
+            let head = head.trim().to_owned();
+            match column {
+                Column::Other if !head.is_empty() => brought.other_heads.push(head),
+                Column::Language(lcid, is_repaired) => {
+                    brought.languages.push(*lcid);
+                    brought.repairs.extend(is_repaired.then_some(Repair::Head(head, *lcid)));
+                }
+                _ => {}
+            }
+        }
+        Reading { brought, shape, entries: HashMap::new(), rows: HashMap::new() }
+    }
+
+    /// Notes that a line brings nothing, or not all that stands in it.
+    pub fn leave_out(&mut self, line: usize, why: Why) {
+        self.brought.left_out.push((line, why));
+    }
+
+    /// Reads a line.
+    pub fn read(&mut self, row: &Row) {
+        let Some(id) = cell(row, Some(self.shape.id)) else { return self.leave_out(row.line, Why::NoId) };
+        if self.shape.has_rows() {
+            self.read_rows(row, id);
+        }
+        if self.shape.has_entries() {
+            self.read_entry(row, id);
+        }
+    }
+
+    fn read_rows(&mut self, row: &Row, id: &str) {
+        let line = row.line;
+        let written = cell(row, self.shape.row);
+        let states = self.shape.states.and_then(|(agent, device)| cell(row, Some(agent)).zip(cell(row, Some(device))));
+        let numbers = match written.map(numbers) {
+            Some(Numbers::Rows(rows, was)) => {
+                let date = was.map(|(from, to)| Repair::Date(line, written.unwrap_or_default().to_owned(), from, to));
+                self.brought.repairs.extend(date);
+                rows
+            }
+            Some(Numbers::Spoilt) => return self.leave_out(line, Why::Spoilt),
+            Some(Numbers::None) | None => match states.and_then(|(agent, device)| pair(agent, device)) {
+                Some(number) => vec![number],
+                // An entry of no row is one all the same.
+                None if written.is_none() && states.is_none() && self.shape.has_entries() => return,
+                None => return self.leave_out(line, Why::NoRow),
+            },
+        };
+        let before = |number: &StateNumber| self.rows.get(number).map(|at| self.brought.rows[*at].id.as_str());
+        if numbers.iter().any(|number| before(number).is_some_and(|before| before != id)) {
+            return self.leave_out(line, Why::Repeated);
+        }
+        if numbers.iter().all(|number| before(number).is_some()) {
+            return;
+        }
+        self.rows.extend(numbers.iter().map(|number| (*number, self.brought.rows.len())));
+        self.brought.rows.push(BroughtRows { line, numbers, id: id.to_owned() });
+    }
+
+    fn read_entry(&mut self, row: &Row, id: &str) {
+        let availability = cell(row, self.shape.availability).map(str::to_owned);
+        // Blanks around a text are a part of it: a law says so, and the user decides.
+        let text =
+            |(at, lcid): &(usize, Lcid)| Some((*lcid, row.cells.get(*at)?)).filter(|(_, it)| !it.trim().is_empty());
+        let texts: Vec<(Lcid, String)> =
+            self.shape.languages.iter().filter_map(text).map(|(lcid, text)| (lcid, text.clone())).collect();
+        match self.entries.entry(id.to_owned()) {
+            Slot::Vacant(slot) => {
+                slot.insert(self.brought.entries.len());
+                self.brought.entries.push(BroughtEntry { line: row.line, id: id.to_owned(), availability, texts });
+            }
+            Slot::Occupied(slot) => {
+                if !self.brought.entries[*slot.get()].takes(availability, texts) {
+                    self.leave_out(row.line, Why::Repeated);
+                }
+            }
+        }
+    }
+}
+
+impl BroughtEntry {
+    /// Takes what it lacks of another line with its ID. Whether nothing in that line says otherwise.
+    fn takes(&mut self, availability: Option<String>, texts: Vec<(Lcid, String)>) -> bool {
+        let mut agrees = availability.is_none() || self.availability.is_none() || availability == self.availability;
+        self.availability = self.availability.take().or(availability);
+        for (lcid, text) in texts {
+            match self.texts.iter().find(|(own, _)| *own == lcid) {
+                Some((_, own)) => agrees &= *own == text,
+                None => self.texts.push((lcid, text)),
+            }
+        }
+        agrees
+    }
+}
+
+/// What stands in a cell of a line, without the blanks around it.
+fn cell(row: &Row, at: Option<usize>) -> Option<&str> {
+    row.cells.get(at?).map(|cell| cell.trim()).filter(|cell| !cell.is_empty())
+}
