@@ -5,6 +5,7 @@
 
 /// Text, not presence: spans, edits, and readers that never fail.
 pub mod source {
+    pub mod bare_markup;
     pub mod blanks;
     pub mod configuration;
     pub mod decode;

@@ -3,6 +3,7 @@
 use std::{fmt::Write, fs, path::Path};
 
 use presence_profile_core::source::{
+    bare_markup,
     spreadsheet::{Spoilt, spoilt},
     table,
 };
@@ -98,5 +99,21 @@ proptest! {
     fn no_text_is_too_odd(text in "[a|,;\t\"\n\\\\-]{0,60}") {
         table::read(&text);
         spoilt(&text);
+    }
+}
+
+#[test]
+fn a_page_is_left_with_its_tags() {
+    let cases = [
+        ("<td style=\"a>b\" onclick='x'>Hors <b>service</b></td>", "<td>Hors <b>service</b></td>"),
+        ("<script>alert(1)</script><td>A<style>td { }</style></td>", "<td>A</td>"),
+        ("<!-- <td> --><TD>1 < 2</TD>", "<TD>1 &lt; 2</TD>"),
+        ("<html><head><title>T</title></head><table><tr><td>x<br/>y", "<html><table><tr><td>x<br>y"),
+        ("<SCRIPT>never ends", ""),
+        ("<td title=\"never ends", "&lt;td title=\"never ends"),
+        ("&lt;b&gt; <img src=x onerror=alert(1)>", "&lt;b&gt; <img>"),
+    ];
+    for (page, right) in cases {
+        assert_eq!(bare_markup::bare(page), right, "{page}");
     }
 }

@@ -153,6 +153,17 @@ impl Analysis {
         Analysis { options, xml, map, languages, options_lines, xml_lines, findings, set_aside, reading, judged }
     }
 
+    /// What a profile says, and nothing of what the laws say: for one that is on the way to what is wanted.
+    pub(super) fn unjudged(profile: &Profile) -> Analysis {
+        let (choices, name) = (profile.choices.clone(), profile.name.clone());
+        let judged = Judged { choices, name, names: Vec::new(), same_path: Vec::new(), most: 0 };
+        let reading = Reading::of(profile, None);
+        let Reading { options, options_lines, xml, map, xml_lines, .. } = reading.clone();
+        let languages = columns::shown(&map, &profile.choices.languages, profile.choices.default_language);
+        let (findings, set_aside) = (Vec::new(), Vec::new());
+        Analysis { options, xml, map, languages, options_lines, xml_lines, findings, set_aside, reading, judged }
+    }
+
     /// Where an entry stands, by its position.
     pub fn entry_place(&self, entry: usize) -> Option<EntryPlace> {
         self.map.entries.get(entry).map(EntryPlace::of)

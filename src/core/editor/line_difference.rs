@@ -95,17 +95,12 @@ fn feeds(text: &str) -> usize {
 /// Adds the runs of two stretches of whole lines.
 fn compare(runs: &mut Runs, old: &str, new: &str) {
     let (old_count, new_count) = (1 + feeds(old), 1 + feeds(new));
-    let mut common = Common(Vec::new());
-    if old_count + new_count <= MOST_LINES {
-        let mut numbers = HashMap::new();
-        let mut numbered = |text| number(&mut numbers, text);
-        let (old, new) = (numbered(old), numbered(new));
-        let mut hook = Compact::new(common, &*old, &*new);
-        let Ok(()) = myers::diff(&mut hook, &*old, 0..old.len(), &*new, 0..new.len());
-        common = hook.into_inner();
-    }
+    let common = match old_count + new_count <= MOST_LINES {
+        true => in_common(old.split('\n'), new.split('\n')),
+        false => Vec::new(),
+    };
     let (mut removed, mut added) = (0, 0);
-    for (before, after, count) in common.0 {
+    for (before, after, count) in common {
         runs.change(before - removed, after - added);
         runs.keep(count);
         (removed, added) = (before + count, after + count);
@@ -113,13 +108,26 @@ fn compare(runs: &mut Runs, old: &str, new: &str) {
     runs.change(old_count - removed, new_count - added);
 }
 
-/// The lines of a text as numbers: equal ones have the same.
-fn number<'a>(numbers: &mut HashMap<&'a str, u32>, text: &'a str) -> Vec<u32> {
-    let mut number = |line| {
-        let next = u32::try_from(numbers.len()).expect("there are no more lines than are compared");
-        *numbers.entry(line).or_insert(next)
-    };
-    text.split('\n').map(&mut number).collect()
+/// The longest row of pieces that two texts have in common: where stretches of it begin in each, and how many pieces they
+/// are.
+pub(super) fn in_common<'a>(
+    old: impl Iterator<Item = &'a str>,
+    new: impl Iterator<Item = &'a str>,
+) -> Vec<(usize, usize, usize)> {
+    let mut numbers = HashMap::new();
+    let (old, new): (Vec<u32>, Vec<u32>) = (
+        old.map(|piece| number(&mut numbers, piece)).collect(),
+        new.map(|piece| number(&mut numbers, piece)).collect(),
+    );
+    let mut hook = Compact::new(Common(Vec::new()), &*old, &*new);
+    let Ok(()) = myers::diff(&mut hook, &*old, 0..old.len(), &*new, 0..new.len());
+    hook.into_inner().0
+}
+
+/// A piece as a number: equal ones have the same.
+fn number<'a>(numbers: &mut HashMap<&'a str, u32>, piece: &'a str) -> u32 {
+    let next = u32::try_from(numbers.len()).expect("there are no more pieces than are compared");
+    *numbers.entry(piece).or_insert(next)
 }
 
 /// What both texts have, as the comparison finds it: where it begins in each, and how many lines. All else follows.

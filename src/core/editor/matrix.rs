@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use super::analysis::Analysis;
-use crate::mapping::{availability::Class, lcid::Lcid};
+use crate::{
+    mapping::{availability::Class, lcid::Lcid},
+    source::phrase::counted,
+};
 
 /// The table of translations.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,7 +72,6 @@ impl Matrix {
 
     /// How much it holds: "7 entries, 4 languages, 18 gaps".
     pub fn size(&self) -> String {
-        let counted = |count: usize, one: &str, many: &str| format!("{count} {}", if count == 1 { one } else { many });
         let entries = counted(self.entries.len(), "entry", "entries");
         let languages = counted(self.languages.len(), "language", "languages");
         format!("{entries}, {languages}, {}", counted(self.gaps, "gap", "gaps"))

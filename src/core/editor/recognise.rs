@@ -70,7 +70,16 @@ pub fn strange_text(text: &str) -> Option<Stranger> {
     if is_wire_state(text) {
         return Some(Stranger::WireState);
     }
+    if is_flat_office(text) {
+        return Some(Stranger::Workbook);
+    }
     is_log(text).then_some(Stranger::Log)
+}
+
+/// Whether a text is a workbook that an office program wrote as one XML file.
+fn is_flat_office(text: &str) -> bool {
+    let front: String = text.chars().take(4000).collect();
+    front.contains("<office:document") && front.contains("spreadsheet")
 }
 
 /// The namespace of a state of the protocol that Skype for Business speaks.

@@ -92,6 +92,11 @@ pub fn in_code(character: char) -> char {
     }
 }
 
+/// "1 entry", "7 entries".
+pub fn counted(count: usize, one: &str, many: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { many })
+}
+
 /// "a, b and c".
 pub fn listed(items: impl Iterator<Item = String>) -> String {
     let mut listed = String::new();

@@ -36,6 +36,8 @@ pub enum Form {
     Commas,
     /// By bars, with a rule under the head, as in Markdown.
     Bars,
+    /// They are cells of a page, as a browser has them.
+    Page,
 }
 
 impl Form {
@@ -45,7 +47,7 @@ impl Form {
             Form::Tabs => '\t',
             Form::Semicolons => ';',
             Form::Commas => ',',
-            Form::Bars => '|',
+            Form::Bars | Form::Page => '|',
         }
     }
 }
@@ -67,6 +69,13 @@ pub fn read(text: &str) -> Option<Table> {
 }
 
 impl Table {
+    /// A table of rows that a page has; `None` where it has no two columns.
+    pub fn of_page(rows: Vec<Vec<String>>) -> Option<Table> {
+        let rows = rows.into_iter().enumerate().map(|(at, cells)| Row { line: at + 1, cells });
+        let rows = rows.filter(|row| row.cells.iter().any(|cell| !cell.trim().is_empty()));
+        Table::of(Form::Page, rows.collect())
+    }
+
     fn of(form: Form, rows: Vec<Row>) -> Option<Table> {
         let mut widths: Vec<usize> = rows.iter().map(|row| row.cells.len()).filter(|width| 1 < *width).collect();
         widths.sort_unstable();

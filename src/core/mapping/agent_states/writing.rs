@@ -49,26 +49,34 @@ impl PresenceMap {
     /// Puts a new entry behind the others; into an empty file with the lines it must begin and end with. `None` where
     /// the outermost element is not `agentStates`.
     pub fn addition(&self, text: &str, id: &str, availability: &str) -> Option<Edit> {
-        let written = |name: &str, end: &str| {
+        self.additions(text, |name, indent| {
             let (id, availability) = (xml::escape_attribute(id, '"'), xml::escape_attribute(availability, '"'));
-            format!("<{name} ID=\"{id}\" availability=\"{availability}\">{end}</{name}>")
-        };
+            let feed = indent.map_or_else(String::new, |indent| format!("\n{indent}"));
+            vec![format!("<{name} ID=\"{id}\" availability=\"{availability}\">{feed}</{name}>")]
+        })
+    }
+
+    /// The same with elements that are written already: each is asked for by the name that entries have here, and by their
+    /// indentation, where they stand on lines of their own.
+    pub fn additions(&self, text: &str, written: impl FnOnce(&str, Option<&str>) -> Vec<String>) -> Option<Edit> {
         if let Some(last) = self.entries.last() {
             let name = last.name_span.text(text);
-            return Some(match indent::indent_of(text, last.span.start) {
-                Some(indent) => {
-                    Edit::insert(last.span.end, format!("\n{indent}{}", written(name, &format!("\n{indent}"))))
-                }
-                None => Edit::insert(last.span.end, written(name, "")),
-            });
+            let indent = indent::indent_of(text, last.span.start);
+            let front = indent.map_or_else(String::new, |indent| format!("\n{indent}"));
+            let elements = written(name, indent).into_iter().map(|element| format!("{front}{element}"));
+            return Some(Edit::insert(last.span.end, elements.collect::<String>()));
         }
         let Some(root) = self.root.as_ref().filter(|root| root.is_agent_states) else {
             if !text.trim().is_empty() {
                 return None;
             }
             let [declaration, start] = FIRST_LINES;
-            let whole = format!("{declaration}\n{start}\n  {}\n{LAST_LINE}\n", written("agentState", "\n  "));
-            return Some(Edit::replace(Span::new(0, text.len()), whole));
+            let elements = written("agentState", Some("  ")).into_iter().map(|element| format!("  {element}\n"));
+            let elements: String = elements.collect();
+            return Some(Edit::replace(
+                Span::new(0, text.len()),
+                format!("{declaration}\n{start}\n{elements}{LAST_LINE}\n"),
+            ));
         };
         let root_name = root.name.text(text);
         let name = match root_name.split_once(':') {
@@ -77,7 +85,11 @@ impl PresenceMap {
         };
         let own = indent::indent_of(text, root.start_tag.start).unwrap_or_default();
         let inner = format!("{own}{}", self.indent_unit(text));
-        let entry = format!("\n{inner}{}", written(&name, &format!("\n{inner}")));
+        let elements = written(&name, Some(&inner)).into_iter().map(|element| format!("\n{inner}{element}"));
+        let entry: String = elements.collect();
+        if entry.is_empty() {
+            return Some(Edit::insert(root.start_tag.end, entry));
+        }
         if let Some(tag) = root.end_tag {
             // The line of the end tag stays its own.
             return Some(match indent::indent_of(text, tag.start) {

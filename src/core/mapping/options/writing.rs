@@ -23,10 +23,21 @@ const STATES: OptionName = OptionName::AggregatedStates;
 impl ProfileOptions {
     /// The edit that gives an option its value; a missing option gets a line of its own at the end of the section.
     pub fn with_value(&self, text: &str, name: OptionName, value: &str) -> Edit {
-        if let Some(option) = self.of(name) {
-            return Edit::replace(option.value, value);
+        match self.of(name) {
+            Some(option) => Edit::replace(option.value, value),
+            None => self.with_line(text, &format!("{}={value}", name.name())),
         }
-        let line = format!("{}={value}", name.name());
+    }
+
+    /// The same for an option of any name.
+    pub fn with_named(&self, text: &str, name: &str, value: &str) -> Edit {
+        match self.options.iter().find(|option| option.name.text(text) == name) {
+            Some(option) => Edit::replace(option.value, value),
+            None => self.with_line(text, &format!("{name}={value}")),
+        }
+    }
+
+    fn with_line(&self, text: &str, line: &str) -> Edit {
         let section = self.section.map(|section| indent::line_end(text, section.end));
         match self.options.last().map(|option| option.line.end).or(section) {
             Some(end) => Edit::insert(self.behind_rest(text, end), format!("\n{line}")),

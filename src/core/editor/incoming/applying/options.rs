@@ -1,0 +1,51 @@
+//! The options of an import: rows where none is written yet, and options of whatever name.
+
+use super::{super::importing::Importing, Way};
+use crate::{
+    editor::command::CellValue,
+    mapping::{
+        aggregated_states::{self, Separator},
+        option_name::OptionName,
+        options::ProfileOptions,
+        states::StateNumber,
+    },
+    source::{edit::Edits, indent, text::Part},
+};
+
+impl Way {
+    /// Where no row is written yet, all are written as one line, in the form in which they came.
+    pub(super) fn write_rows(&mut self, importing: &Importing, cells: &mut Vec<CellValue>) {
+        let mut ids: [Option<String>; StateNumber::COUNT] = Default::default();
+        cells.retain(|cell| match cell {
+            CellValue::StateId { row, id } => {
+                ids[row.index()] = Some(id.clone()).filter(|id| !id.is_empty());
+                false
+            }
+            _ => true,
+        });
+        if ids.iter().all(Option::is_none) {
+            return;
+        }
+        let with_rows = importing.taken().find(|(_, piece)| !piece.values().rows.is_empty());
+        let separator = with_rows.map_or(Separator::Equals, |(_, piece)| piece.values().separator);
+        let value = aggregated_states::write(|row| ids[row.index()].as_deref(), separator);
+        self.set_option(OptionName::AggregatedStates.name(), Some(&value));
+    }
+
+    /// Gives an option its value; `None` takes it out.
+    pub(super) fn set_option(&mut self, name: &str, value: Option<&str>) {
+        let text = self.own().options.clone();
+        let read = ProfileOptions::read(&text);
+        let own = read.options.iter().find(|option| option.name.text(&text) == name);
+        match value {
+            Some(value) if own.is_some_and(|option| option.value.text(&text) == value) => {}
+            Some(value) => self.edit(Part::Options, Edits::from(read.with_named(&text, name, value))),
+            None => {
+                let lines =
+                    read.options.iter().filter(|option| option.name.text(&text) == name).map(|option| option.line);
+                let edits = indent::deletion(&text, lines);
+                self.edit(Part::Options, edits);
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! A value that would change: which one, what stands there, what is offered, and what is chosen.
+
+use crate::mapping::{lcid::Lcid, states::StateNumber};
+
+/// Which value is meant.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Address {
+    /// The ID of a row.
+    Row(StateNumber),
+    /// The value of an option.
+    Option(String),
+    /// The entry of an ID as a whole, where it goes.
+    Entry(String),
+    /// The availability of an entry.
+    Availability(String),
+    /// A text of an entry.
+    Text(String, Lcid),
+}
+
+impl Address {
+    /// The ID of the entry it belongs to.
+    pub fn entry(&self) -> Option<&str> {
+        match self {
+            Address::Entry(id) | Address::Availability(id) | Address::Text(id, _) => Some(id),
+            Address::Row(_) | Address::Option(_) => None,
+        }
+    }
+}
+
+/// A value that would change, or could.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// Which one.
+    pub address: Address,
+    /// What stands there; `None` where nothing does.
+    pub now: Option<String>,
+    /// What is offered for it, the likeliest first; never what stands there, and each once.
+    pub offers: Vec<Offer>,
+    /// What becomes of it.
+    pub choice: Choice,
+}
+
+/// A value that is offered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// The value; `None` where nothing would stand there.
+    pub value: Option<String>,
+    /// The pieces that have it, by their places among all.
+    pub pieces: Vec<usize>,
+}
+
+/// What becomes of a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Choice {
+    /// What stands there stays.
+    Keep,
+    /// One of the offers is taken, by its position.
+    Take(usize),
+}
+
+impl Difference {
+    /// What would stand there.
+    pub fn then(&self) -> Option<&str> {
+        match self.choice {
+            Choice::Keep => self.now.as_deref(),
+            Choice::Take(at) => self.offers.get(at).and_then(|offer| offer.value.as_deref()),
+        }
+    }
+
+    /// Whether something else would stand there.
+    pub fn changes(&self) -> bool {
+        self.then() != self.now.as_deref()
+    }
+}

@@ -1,0 +1,239 @@
+//! An import that is looked at and not done yet: what came in, and what the user says of it.
+
+use std::{collections::BTreeMap, ops::Range, sync::Arc};
+
+use super::{
+    difference::{Address, Choice, Difference},
+    inputs::{Content, Input},
+    kind::Kind,
+    piece::Piece,
+};
+use crate::{
+    editor::{place::ProfileId, workspace::Profile},
+    mapping::options::{Mode, ProfileOptions},
+    source::phrase::listed,
+};
+
+/// An import.
+#[derive(Debug, Clone)]
+pub struct Importing {
+    /// The profile that was looked at when it began.
+    pub profile: ProfileId,
+    /// Where it goes.
+    pub goal: Goal,
+    /// What becomes of values that both have.
+    pub both: Both,
+    inputs: Vec<Input>,
+    pieces: Vec<Piece>,
+    choices: BTreeMap<Address, Choice>,
+}
+
+/// Where an import goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Goal {
+    /// Into the profile, beside what is there.
+    Merge,
+    /// Into a new profile.
+    New,
+    /// Into the profile, in the place of what is there.
+    Replace,
+}
+
+/// What becomes of values that both have, where nothing else is said of one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Both {
+    /// What stands there stays.
+    KeepAll,
+    /// Rows and options are taken, availabilities and texts are kept.
+    Choose,
+    /// What comes in is taken.
+    TakeAll,
+}
+
+impl Importing {
+    /// One that begins in a profile.
+    pub fn new(profile: ProfileId) -> Importing {
+        Importing {
+            profile,
+            goal: Goal::Merge,
+            both: Both::Choose,
+            inputs: Vec::new(),
+            pieces: Vec::new(),
+            choices: BTreeMap::new(),
+        }
+    }
+
+    /// What came in.
+    pub fn inputs(&self) -> &[Input] {
+        &self.inputs
+    }
+
+    /// The pieces of all that came in.
+    pub fn pieces(&self) -> &[Piece] {
+        &self.pieces
+    }
+
+    /// Those that are taken, each with its place among all.
+    pub fn taken(&self) -> impl Iterator<Item = (usize, &Piece)> {
+        self.pieces.iter().enumerate().filter(|(_, piece)| piece.is_ticked && piece.is_read())
+    }
+
+    /// The number of a piece for the eye: those that are read are counted from 1.
+    pub fn number_of(&self, piece: usize) -> Option<usize> {
+        self.pieces.get(piece).filter(|piece| piece.is_read())?;
+        Some(self.pieces[..=piece].iter().filter(|piece| piece.is_read()).count())
+    }
+
+    /// What came in, by its names: "texts.csv and the clipboard".
+    pub fn origins(&self) -> String {
+        let mut names: Vec<String> = Vec::new();
+        for (_, piece) in self.taken() {
+            if !names.iter().any(|name| **name == *piece.origin) {
+                names.push(piece.origin.to_string());
+            }
+        }
+        const MOST: usize = 3;
+        let more = names.len().saturating_sub(MOST);
+        names.truncate(MOST);
+        names.extend((0 < more).then(|| format!("{more} more")));
+        listed(names.into_iter())
+    }
+
+    /// What is said of a value.
+    pub fn choice(&self, address: &Address) -> Option<Choice> {
+        self.choices.get(address).copied()
+    }
+
+    /// The whole file that the profile would become, where one of the pieces is that.
+    pub fn whole_file(&self) -> Option<&Piece> {
+        let files = || self.taken().map(|(_, piece)| piece).filter(|piece| piece.kind == Kind::AgentStates);
+        files().next().filter(|_| self.goal != Goal::Merge)
+    }
+
+    /// The options that the profile's would become.
+    pub fn whole_options(&self) -> Option<&Piece> {
+        let sections = || self.taken().map(|(_, piece)| piece).filter(|piece| piece.is_section());
+        sections().next().filter(|_| self.goal != Goal::Merge)
+    }
+
+    /// Adds something that came in. `present` is the profile as it is.
+    pub fn add(&mut self, input: Input, present: &Profile) {
+        let pieces = pieces(self.inputs.len(), &input);
+        self.inputs.push(input);
+        let new = self.pieces.len()..self.pieces.len() + pieces.len();
+        self.pieces.extend(pieces);
+        self.preset(present, new);
+    }
+
+    /// Takes away what came in by one way.
+    pub fn remove(&mut self, input: usize) {
+        if input < self.inputs.len() {
+            self.inputs.remove(input);
+            self.pieces.retain(|piece| piece.input != input);
+            self.pieces.iter_mut().filter(|piece| input < piece.input).for_each(|piece| piece.input -= 1);
+            self.choices.clear();
+        }
+    }
+
+    /// Says how a file is to be read that reads in several ways.
+    pub fn read_as(&mut self, input: usize, reading: usize, present: &Profile) {
+        let Some(own) = self.inputs.get_mut(input) else { return };
+        *own = own.read_as(reading);
+        let pieces = pieces(input, own);
+        let at = self.pieces.iter().position(|piece| input <= piece.input).unwrap_or(self.pieces.len());
+        self.pieces.retain(|piece| piece.input != input);
+        let new = at..at + pieces.len();
+        self.pieces.splice(at..at, pieces);
+        self.preset(present, new);
+    }
+
+    /// Says what a piece is.
+    pub fn take_for(&mut self, piece: usize, kind: Kind) {
+        self.with(piece, |piece| piece.read_as(kind));
+    }
+
+    /// Turns a repair of a piece on or off.
+    pub fn turn(&mut self, piece: usize, repair: &str) {
+        self.with(piece, |piece| piece.turned(repair));
+    }
+
+    /// Takes a piece, or leaves it out.
+    pub fn tick(&mut self, piece: usize, is_ticked: bool) {
+        self.with(piece, |piece| piece.ticked(is_ticked));
+    }
+
+    /// Says where it goes.
+    pub fn go_into(&mut self, goal: Goal) {
+        self.goal = goal;
+        self.both = if goal == Goal::Merge { Both::Choose } else { Both::TakeAll };
+        self.choices.clear();
+    }
+
+    /// Says into which profile it goes; what was said of single values counts no more.
+    pub fn go_to(&mut self, profile: ProfileId) {
+        self.profile = profile;
+        self.choices.clear();
+    }
+
+    /// Says what becomes of all values that both have; what was said of single ones counts no more.
+    pub fn choose_all(&mut self, both: Both) {
+        self.both = both;
+        self.choices.clear();
+    }
+
+    /// Says what becomes of one value; of the `others` what is shown now stays said.
+    pub fn choose<'a>(&mut self, address: &Address, choice: Choice, others: impl IntoIterator<Item = &'a Difference>) {
+        if self.both != Both::Choose {
+            for other in others {
+                self.choices.insert(other.address.clone(), other.choice);
+            }
+            self.both = Both::Choose;
+        }
+        self.choices.insert(address.clone(), choice);
+    }
+
+    fn with(&mut self, piece: usize, other: impl FnOnce(&Piece) -> Piece) {
+        if let Some(own) = self.pieces.get_mut(piece) {
+            *own = other(own);
+        }
+    }
+
+    /// What one would leave out without being told: options of the other mode, and what another piece says already.
+    fn preset(&mut self, present: &Profile, new: Range<usize>) {
+        let own = ProfileOptions::read(&present.options).mode;
+        let said = |pieces: &[Piece], mode: Mode| pieces.iter().any(|piece| piece.values().mode == mode);
+        let pushes = own == Mode::Push || own != Mode::Pull && said(&self.pieces, Mode::Push);
+        let (wanted, other) = if pushes { (Mode::Push, Mode::Pull) } else { (Mode::Pull, Mode::Push) };
+        let is_contradicted = own == wanted || said(&self.pieces, wanted);
+        let many = 1 < self.pieces.iter().filter(|piece| piece.is_read()).count();
+        for at in new {
+            let (before, rest) = self.pieces.split_at_mut(at);
+            let Some((piece, behind)) = rest.split_first_mut() else { break };
+            if piece.values().mode == other && is_contradicted && many {
+                piece.leave_out("it is for the other mode");
+            }
+            if piece.kind == Kind::Export
+                && before.iter().any(|own| own.kind == Kind::Export && own.input == piece.input)
+            {
+                piece.leave_out("it is of another object than the piece before");
+            }
+            let rows = &piece.values().rows;
+            let is_same = |other: &&Piece| other.kind == Kind::Rows && other.values().rows == *rows;
+            let says_the_same = |pieces: &[Piece]| pieces.iter().any(|other| is_same(&other));
+            let is_rows_only = piece.kind == Kind::Table && !rows.is_empty() && piece.values().entries.is_empty();
+            if is_rows_only && (says_the_same(before) || says_the_same(behind)) {
+                "a table that says the same as the option".clone_into(&mut piece.what);
+                piece.kind = Kind::LeftOut;
+            }
+        }
+    }
+}
+
+fn pieces(input: usize, own: &Input) -> Vec<Piece> {
+    match &own.content {
+        Content::Tables(tables) => {
+            tables.iter().map(|table| Piece::of_table(input, &own.name, Arc::clone(table))).collect()
+        }
+        _ => own.text().map_or_else(Vec::new, |(text, file)| Piece::of_text(input, &own.name, &text, file.as_ref())),
+    }
+}

@@ -1,0 +1,141 @@
+//! Tables, options and rows in the lines of a page.
+
+use std::ops::Range;
+
+use super::Stretch;
+use crate::{
+    editor::incoming::{kind::Kind, tables},
+    mapping::{leftovers::Slip, option_name::OptionName, options::ProfileOptions},
+    source::{
+        table,
+        text::{LineIndex, Span},
+    },
+};
+
+/// The tables that stand in no stretch that is taken: lines that begin with a bar, or have a tab in them.
+pub(super) fn tables(text: &str, taken: &[Stretch]) -> Vec<Stretch> {
+    let lines = LineIndex::new(text);
+    let is_of_table = |line: &Span| {
+        let written = line.text(text);
+        (written.trim_start().starts_with('|') || written.trim().contains('\t')) && is_free(taken, *line)
+    };
+    let mut found = Vec::new();
+    for run in runs(&lines, is_of_table).into_iter().filter(|run| 1 < run.len()) {
+        let span = whole(&lines, run);
+        let table = table::read(span.text(text));
+        found.push(match table.as_ref().and_then(tables::brought) {
+            Some(_) => Stretch::of(span, Kind::Table),
+            None => Stretch::left_out(span, "a table about something else"),
+        });
+    }
+    found
+}
+
+/// The options and the rows that stand in no stretch that is taken, those side by side together.
+pub(super) fn options(text: &str, taken: &[Stretch]) -> Vec<Stretch> {
+    let masked = masked(text, taken);
+    let read = ProfileOptions::read(&masked);
+    let lines = LineIndex::new(text);
+    let meant = |name: Span| {
+        read.flaws.iter().find_map(|flaw| match flaw.slip {
+            Slip::OtherName(meant) if flaw.span == name => Some(meant),
+            _ => None,
+        })
+    };
+    let filled = read.options.iter().filter(|option| !option.value.is_empty());
+    let known = filled.filter_map(|option| Some((option.line, option.known.or_else(|| meant(option.name))?)));
+    let loose: Vec<Span> = read.lines_of(OptionName::AggregatedStates);
+    let mut marked = vec![Mark::None; lines.count()];
+    for (line, name) in known {
+        let is_rows = name == OptionName::AggregatedStates;
+        marked[lines.line_of(line.start)] = if is_rows { Mark::NamedRows } else { Mark::Option };
+    }
+    for line in loose {
+        for mark in &mut marked[lines.line_of(line.start)..=lines.line_of(line.end)] {
+            if *mark == Mark::None {
+                *mark = Mark::Rows;
+            }
+        }
+    }
+    let is_blank = |at: usize| lines.line(at).is_none_or(|line| line.text(&masked).trim().is_empty());
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < marked.len() {
+        if marked[at] == Mark::None {
+            at += 1;
+            continue;
+        }
+        let (start, mut last) = (at, at);
+        while at < marked.len() && (marked[at] != Mark::None || is_blank(at)) {
+            if marked[at] != Mark::None {
+                last = at;
+            }
+            at += 1;
+        }
+        let own = &marked[start..=last];
+        let span = whole(&lines, start..last + 1);
+        let is_named = own.iter().any(|mark| matches!(mark, Mark::Option | Mark::NamedRows));
+        let pairs = read.aggregated_states.pairs.iter().filter(|pair| span.covers(pair.span)).count();
+        // One number and a sign in a page of text is no row.
+        if is_named || 1 < pairs {
+            let is_rows = own.iter().all(|mark| *mark != Mark::Option);
+            found.push(Stretch::of(span, if is_rows { Kind::Rows } else { Kind::Options }));
+        }
+    }
+    found
+}
+
+/// What is left of a text.
+pub(super) fn rest(text: &str, taken: &[Stretch]) -> Vec<Stretch> {
+    let masked = masked(text, taken);
+    let lines = LineIndex::new(&masked);
+    let is_left = |line: &Span| !line.text(&masked).trim().is_empty();
+    let spans = runs(&lines, |line| is_left(line) || line.text(text).trim().is_empty());
+    let spans = spans.into_iter().map(|run| whole(&lines, run));
+    let spans = spans.filter(|span| !span.text(&masked).trim().is_empty());
+    spans.map(|span| Stretch::left_out(span, "prose")).collect()
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    None,
+    Option,
+    NamedRows,
+    Rows,
+}
+
+/// The text with blanks in the place of what is taken: what stands elsewhere stands where it stood.
+fn masked(text: &str, taken: &[Stretch]) -> String {
+    let mut taken: Vec<Span> = taken.iter().map(|stretch| stretch.span).collect();
+    taken.sort_unstable();
+    let mut masked = String::with_capacity(text.len());
+    let mut at = 0;
+    for span in taken {
+        masked.push_str(&text[at..span.start]);
+        masked.extend(span.text(text).bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
+        at = span.end;
+    }
+    masked.push_str(&text[at..]);
+    masked
+}
+
+fn is_free(taken: &[Stretch], line: Span) -> bool {
+    taken.iter().all(|stretch| stretch.span.end <= line.start || line.end <= stretch.span.start)
+}
+
+/// Runs of lines that are of a kind.
+fn runs(lines: &LineIndex, is_own: impl Fn(&Span) -> bool) -> Vec<Range<usize>> {
+    let mut runs: Vec<Range<usize>> = Vec::new();
+    for at in (0..lines.count()).filter(|at| lines.line(*at).is_some_and(|line| is_own(&line))) {
+        match runs.last_mut() {
+            Some(run) if run.end == at => run.end = at + 1,
+            _ => runs.push(at..at + 1),
+        }
+    }
+    runs
+}
+
+fn whole(lines: &LineIndex, run: Range<usize>) -> Span {
+    let line = |at: usize| lines.line(at).unwrap_or_default();
+    Span::new(line(run.start).start, line(run.end - 1).end)
+}
