@@ -15,13 +15,12 @@ pub mod app {
     mod copy;
     mod dialog;
     mod editor_page;
-    mod encoding_dialog;
-    mod encoding_question;
     mod export_dialog;
     mod export_file;
     mod gate;
     pub mod grid;
     mod ignored_options;
+    mod importing;
     mod language;
     mod menu;
     mod open_file;
@@ -61,6 +60,7 @@ pub mod browser {
     pub mod idle;
     pub mod intl;
     pub mod page;
+    pub mod page_tables;
     pub mod parting;
     pub mod pointer;
     pub mod rescue;

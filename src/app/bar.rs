@@ -1,15 +1,16 @@
 //! The bar: the tool, where one is - profile, mode, page -, what just happened, and what can be done everywhere.
 
 mod kept;
+mod offers;
 pub mod pages;
 mod presence_mode;
 
 use leptos::prelude::*;
 
-use self::{kept::KeptLines, pages::Pages, presence_mode::PresenceMode};
+use self::{kept::KeptLines, offers::Offers, pages::Pages, presence_mode::PresenceMode};
 use super::{
     gate::Gate,
-    open_file,
+    importing::coming,
     profiles::Profiles,
     session::{Session, looking::Page},
     shape,
@@ -55,6 +56,7 @@ pub fn Bar(exports: RwSignal<bool>, rooms: RwSignal<bool>) -> impl IntoView {
             <span class="bar__rule"></span>
             <Pages />
             <div class="notice" role="status" aria-live="polite"><span class="notice__text" title=move || session.status()>{move || session.status()}</span></div>
+            <Offers />
             <KeptLines rooms />
             <div class="bar__actions">
                 <button class="button button--bare button--icon" type="button" aria-label="Undo" title=undo_title
@@ -63,8 +65,8 @@ pub fn Bar(exports: RwSignal<bool>, rooms: RwSignal<bool>) -> impl IntoView {
                     aria-disabled=move || is_off(redo_label.with(Option::is_none)) on:click=move |_| session.redo()>{shape::tool("redo")}</button>
                 <button class="button button--bare button--icon" type="button" aria-label=theme_words title=theme_words on:click=switch>{shape::tool("theme")}</button>
                 <span class="bar__rule"></span>
-                <button class="button" type="button" title=move || read_only.get().unwrap_or("Open an agentStates XML file (Ctrl+O)")
-                    aria-disabled=move || is_off(false) on:click=move |_| open_file::choose(session)>{shape::tool("open")}<span class="bar__open">"Open XML"</span></button>
+                <button class="button" type="button" title=move || read_only.get().unwrap_or("Files, or what you paste: XML, options, tables, exports (Ctrl+O)")
+                    aria-disabled=move || is_off(false) on:click=move |_| coming::choose(session)>{shape::tool("import")}<span class="bar__open">"Import"</span></button>
                 <button class="button button--primary" type="button" on:click=move |_| {
                     session.notice.set(String::new());
                     exports.set(true);

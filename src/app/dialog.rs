@@ -19,6 +19,12 @@ pub fn Dialog(
     /// Whether it needs all the width there is.
     #[prop(optional)]
     is_wide: bool,
+    /// A class of its own, where it needs other measures.
+    #[prop(optional)]
+    class: &'static str,
+    /// What stands in its head beside the facts.
+    #[prop(optional, into)]
+    tools: Option<ViewFn>,
     /// Runs when the dialog has closed, by whatever way.
     #[prop(optional, into)]
     on_closed: Option<Callback<()>>,
@@ -63,12 +69,13 @@ pub fn Dialog(
     };
     let id = format!("dialog-{}", title.to_ascii_lowercase().replace([' ', '?'], "-"));
     view! {
-        <dialog class="dialog" class:dialog--narrow=is_narrow class:dialog--wide=is_wide node_ref=dialog aria-labelledby=id.clone() on:close=closed
+        <dialog class=format!("dialog {class}") class:dialog--narrow=is_narrow class:dialog--wide=is_wide node_ref=dialog aria-labelledby=id.clone() on:close=closed
             // A press beside all fields and buttons would take the focus out of the dialog.
             on:mousedown=move |event| if !page::is_on_focusable(&event) { event.prevent_default() }>
             <header class="dialog__head">
                 <h2 class="dialog__title" id=id.clone()>{title}</h2>
                 <span class="dialog__facts">{move || facts.get()}</span>
+                {move || tools.as_ref().filter(|_| is_open.get()).map(ViewFn::run)}
                 <button class="button button--bare button--icon dialog__close" type="button" aria-label="Close"
                     on:click=move |_| is_open.set(false)>{shape::tool("remove")}</button>
             </header>

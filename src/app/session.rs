@@ -1,14 +1,17 @@
 //! What the parts of the page share: the history, what is derived from it, what is selected, and what has left the page.
 
 pub mod asked;
+mod copying;
 mod derived;
 mod exported;
 pub mod files;
 mod granting;
+pub mod importing;
 pub mod keeping;
 pub mod looking;
 pub mod marks;
 mod of_profile;
+pub mod offering;
 pub mod others;
 mod rescue_copy;
 pub mod selected;
@@ -25,6 +28,7 @@ use self::{
     derived::{Derived, SharedHeads},
     exported::Exported,
     files::{Changed, Files},
+    importing::Imports,
     keeping::Keeping,
     looking::{Page, Panes, Scrolled},
     marks::Marks,
@@ -35,14 +39,14 @@ use self::{
     telling::Told,
     typing::Typing,
 };
-use super::{encoding_question::EncodingQuestion, gate::Gate, start::Start};
+use super::{gate::Gate, start::Start};
 use presence_profile_core::{
     editor::{
         cell_marks::Cell,
         heads::Heads,
         history::History,
         matrix::Matrix,
-        place::{EntryPlace, Place, ProfileId},
+        place::{Place, ProfileId},
         readings::Reader,
         rows::Row,
         workspace::{Profile, Workspace},
@@ -92,8 +96,8 @@ pub struct Session {
     shown: StoredValue<Option<Reveal>>,
     /// A cell to be made the active one, and how many were before it.
     pub aim: RwSignal<(usize, Option<Cell>)>,
-    /// A file that reads in several ways, and whether the user is asked which is right.
-    pub encoding_question: (RwSignal<Option<EncodingQuestion>>, RwSignal<bool>),
+    /// What came in and is looked at before it is done.
+    pub importing: Imports,
     panes: OfProfile<Panes>,
     /// Whether the options that the mode ignores are copied with the others.
     pub copies_ignored: RwSignal<bool>,
@@ -164,7 +168,7 @@ impl Session {
             reveal: RwSignal::new(None),
             shown: StoredValue::new(None),
             aim: RwSignal::new((0, None)),
-            encoding_question: (RwSignal::new(None), RwSignal::new(false)),
+            importing: Imports::new(),
             panes,
             copies_ignored: RwSignal::new(false),
             scrolled: StoredValue::new(Vec::new()),
@@ -238,10 +242,5 @@ impl Session {
     /// The revision as it is.
     pub fn revision_untracked(self) -> u64 {
         self.history.with_untracked(History::revision)
-    }
-
-    /// Where an entry of the present reading stands.
-    pub fn entry_place(self, entry: usize) -> Option<EntryPlace> {
-        self.analysis.with_untracked(|read| read.0.entry_place(entry))
     }
 }

@@ -9,9 +9,9 @@ use super::{
     bar::Bar,
     changed_dialog::ChangedDialog,
     editor_page::EditorPage,
-    encoding_dialog::EncodingDialog,
     export_dialog::ExportDialog,
-    export_file, open_file,
+    export_file,
+    importing::{ImportDialog, apply, coming, pasting},
     problems::{list::ProblemList, navigation, ways},
     read_only, refuge,
     rooms::RoomsDialog,
@@ -80,20 +80,23 @@ pub fn App(
     });
     let drop = window_event_listener(ev::drop, move |event| {
         held.set(false);
-        if let Some(file) = files::dropped(event.data_transfer()) {
-            event.prevent_default();
-            if page::has_dialog() {
-                session.notice.set(format!("Close the dialog first; {} was not opened", file.name()));
-                return;
-            }
-            if session.may_change() {
-                page::settle();
-                open_file::read_dropped(session, file, event.data_transfer());
-            }
+        let transfer = event.data_transfer();
+        if !files::brings_files(transfer.clone()) {
+            return;
+        }
+        event.prevent_default();
+        if page::has_dialog() && !session.importing.is_open.get_untracked() {
+            session.notice.set("Close the dialog first; nothing was opened".to_owned());
+            return;
+        }
+        if session.may_change() {
+            page::settle();
+            coming::drop_files(session, transfer.as_ref());
         }
     });
+    let paste = window_event_listener(ev::paste, move |event| pasting::on_paste(session, &event));
     on_cleanup(move || {
-        for listener in [keys, over, away, drop] {
+        for listener in [keys, over, away, drop, paste] {
             listener.remove();
         }
         leave.remove();
@@ -104,9 +107,15 @@ pub fn App(
                 read_only::on_key(session, &event);
             }
             on:beforeinput:capture=move |event| read_only::on_before_input(session, &event)
-            on:paste:capture=move |event| read_only::on_paste(session, &event)
+            on:paste:capture=move |event| {
+                read_only::on_paste(session, &event);
+                pasting::on_paste_in_field(session, &event);
+            }
             on:pointerdown:capture=move |_| session.forget_refusal()
-            on:input:capture=move |_| session.begin_input() on:input=move |event| session.end_input(&event)
+            on:input:capture=move |_| {
+                session.end_offer();
+                session.begin_input();
+            } on:input=move |event| session.end_input(&event)
             on:focusout=move |event| session.end_field(&event) on:keydown=move |event| session.end_key(&event)>
             <Bar exports rooms />
             <KeptBand />
@@ -116,12 +125,12 @@ pub fn App(
                     Page::Assignment => view! { <Assignment /> }.into_any(),
                 }}
                 {move || {
-                    let words = "Drop an agentStates XML file, or a workspace, to open it";
+                    let words = "Drop files to import them: XML, options, tables, exports, a workspace";
                     held.get().then(|| view! { <div class="drop"><p class="drop__text">{words}</p></div> })
                 }}
             </main>
             <ExportDialog is_open=exports />
-            <EncodingDialog />
+            <ImportDialog />
             <ChangedDialog />
             <RoomsDialog is_open=rooms />
         </div>
@@ -133,6 +142,9 @@ const EXPORT: &str = "dialog[open] .export__text--file";
 
 fn on_key(session: Session, panel: ProblemList, event: &ev::KeyboardEvent) {
     let is_editor = session.page.get_untracked() == Page::Editor;
+    if event.key() == "Escape" {
+        session.end_offer();
+    }
     if event.key() == "F8" && is_editor && !page::has_dialog() {
         event.prevent_default();
         page::settle();
@@ -156,6 +168,13 @@ fn on_key(session: Session, panel: ProblemList, event: &ev::KeyboardEvent) {
         if is_ours {
             event.prevent_default();
         }
+        if event.key() == "Enter" && session.importing.is_open.get_untracked() {
+            event.prevent_default();
+            apply(session);
+        }
+        if event.key().eq_ignore_ascii_case("o") && session.importing.is_open.get_untracked() {
+            coming::choose(session);
+        }
         if event.key().eq_ignore_ascii_case("s") && page::has(EXPORT) {
             session.notice.set("Download XML, above, saves the file".to_owned());
         }
@@ -167,7 +186,7 @@ fn on_key(session: Session, panel: ProblemList, event: &ev::KeyboardEvent) {
         ("z", true) | ("y", false) if !is_own => session.redo(),
         ("o", false) => {
             page::settle();
-            open_file::choose(session);
+            coming::choose(session);
         }
         (".", _) if is_editor => {
             page::settle();

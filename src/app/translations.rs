@@ -18,8 +18,8 @@ use super::{
     blocks::Layout,
     gate::Gate,
     grid::{At, Grid},
+    importing::coming,
     menu::Menu,
-    open_file,
     session::Session,
     shape,
 };
@@ -75,7 +75,7 @@ fn Start(adds_entry: RwSignal<bool>, grid: Grid<Texts>) -> impl IntoView {
             <div class="start">
                 <h3 class="start__title">"No entries yet"</h3>
                 <div class="start__ways">
-                    <button class="button" type="button" on:click=move |_| open_file::choose(session)>"Open a file"</button>
+                    <button class="button" type="button" on:click=move |_| coming::choose(session)>"Open a file"</button>
                     <span class="start__facts">"an agentStates XML file; it can also be dropped anywhere"</span>
                     <button class="button" type="button" on:click=move |_| adds_entry.set(session.may_change())>"Write the first entry"</button>
                     <span class="start__facts">"with the two lines the file must begin with, and its last"</span>

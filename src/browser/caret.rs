@@ -91,6 +91,13 @@ pub fn insert(area: &HtmlTextAreaElement, text: &str) {
     let _ = area.set_range_text_with_start_and_end_and_mode(text, start, end, "end");
 }
 
+/// The same in a field of one line.
+pub fn insert_in_line(field: &HtmlInputElement, text: &str) {
+    let (start, end) = line_selection(field);
+    // The selection lies in the text.
+    let _ = field.set_range_text_with_start_and_end_and_selection_mode(text, start, end, web_sys::SelectionMode::End);
+}
+
 /// The most edits that are replayed one by one: for each the browser takes the whole text up anew.
 const MOST_ONE_BY_ONE: usize = 8;
 

@@ -20,6 +20,16 @@ pub async fn copy(text: &str) -> bool {
     copy_by_selection(text).unwrap_or(false)
 }
 
+/// The text on the clipboard, where the page may read it; the user is asked if need be.
+pub async fn text() -> Option<String> {
+    let navigator = window().navigator();
+    let is_there = js_sys::Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object());
+    if !window().is_secure_context() || !is_there {
+        return None;
+    }
+    JsFuture::from(navigator.clipboard().read_text()).await.ok()?.as_string().filter(|text| !text.is_empty())
+}
+
 /// The way of pages without a secure context: select a text in a field, and let the browser copy the selection.
 fn copy_by_selection(text: &str) -> Result<bool, JsValue> {
     let document = document();

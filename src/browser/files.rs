@@ -3,7 +3,7 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue, prelude::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, DataTransfer, Event, File, HtmlAnchorElement, HtmlInputElement, Url};
+use web_sys::{Blob, BlobPropertyBag, DataTransfer, Event, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
 
 use super::page::{document, window};
 
@@ -47,9 +47,13 @@ pub async fn read_up_to(most: f64, file: File) -> Result<Chosen, FileError> {
     Ok(Chosen { name: file.name(), bytes: Uint8Array::new(&buffer).to_vec() })
 }
 
-/// The first file of a drop.
-pub fn dropped(transfer: Option<DataTransfer>) -> Option<File> {
-    transfer?.files()?.get(0)
+/// The files of a drop.
+pub fn dropped(transfer: Option<&DataTransfer>) -> Vec<File> {
+    transfer.and_then(DataTransfer::files).map(all).unwrap_or_default()
+}
+
+fn all(files: FileList) -> Vec<File> {
+    (0..files.length()).filter_map(|at| files.get(at)).collect()
 }
 
 /// Whether something dragged over the page brings files.
@@ -59,14 +63,29 @@ pub fn brings_files(transfer: Option<DataTransfer>) -> bool {
 
 /// Lets the user choose a file; nothing happens when they do not.
 pub fn choose(accept: &str, chosen: impl FnOnce(File) + 'static) {
+    choose_from(accept, false, move |files| {
+        if let Some(file) = files.into_iter().next() {
+            chosen(file);
+        }
+    });
+}
+
+/// Lets the user choose files; nothing happens when they do not.
+pub fn choose_several(accept: &str, chosen: impl FnOnce(Vec<File>) + 'static) {
+    choose_from(accept, true, chosen);
+}
+
+fn choose_from(accept: &str, is_several: bool, chosen: impl FnOnce(Vec<File>) + 'static) {
     let Ok(element) = document().create_element("input") else { return };
     let input: HtmlInputElement = element.unchecked_into();
     input.set_type("file");
     input.set_accept(accept);
+    input.set_multiple(is_several);
     let on_change = Closure::once_into_js(move |event: Event| {
         let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        if let Some(file) = input.and_then(|input| input.files()).and_then(|files| files.get(0)) {
-            chosen(file);
+        let files = input.and_then(|input| input.files()).map(all).unwrap_or_default();
+        if !files.is_empty() {
+            chosen(files);
         }
     });
     // The listener keeps the element alive for as long as the browser's dialog is open.

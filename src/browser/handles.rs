@@ -72,23 +72,30 @@ pub fn has_pickers() -> bool {
     has("showOpenFilePicker") && has("showSaveFilePicker")
 }
 
-/// Lets the user choose a file. `Ok(None)` where none was chosen.
+/// Lets the user choose files; none where none was chosen.
 ///
 /// # Errors
-/// The file cannot be read.
-pub async fn choose() -> Result<Option<(Handle, File)>, SavingError> {
+/// A file cannot be read, or the browser shows no picker.
+pub async fn choose() -> Result<Vec<(Handle, File)>, SavingError> {
+    let options = Object::new();
+    // A plain object takes any key.
+    let _ = Reflect::set(&options, &"multiple".into(), &true.into());
     let pickers: WindowWithPickers = window().unchecked_into();
-    let chosen = match pickers.show_open_file_picker(&JsValue::UNDEFINED) {
+    let chosen = match pickers.show_open_file_picker(&options) {
         Ok(promise) => JsFuture::from(promise).await,
         Err(error) => Err(error),
     };
     let handles: Array = match chosen {
         Ok(handles) => handles.unchecked_into(),
-        Err(error) => return none_if_left(&error),
+        Err(error) => return none_if_left::<()>(&error).map(|_| Vec::new()),
     };
-    let handle = Handle(handles.get(0).unchecked_into());
-    let file = handle.file().await?;
-    Ok(Some((handle, file)))
+    let mut files = Vec::new();
+    for handle in handles.iter() {
+        let handle = Handle(handle.unchecked_into());
+        let file = handle.file().await?;
+        files.push((handle, file));
+    }
+    Ok(files)
 }
 
 /// Lets the user choose where a file is to go. `Ok(None)` where no place was chosen.
@@ -110,18 +117,30 @@ pub async fn choose_place(name: &str) -> Result<Option<Handle>, SavingError> {
     }
 }
 
-/// The handle of the first file of a drop, where the browser gives handles; asked for before the drop is over.
-pub fn of_drop(transfer: Option<DataTransfer>) -> impl Future<Output = Option<Handle>> {
-    let promise = transfer.and_then(|transfer| {
-        let item: ItemWithHandle = transfer.items().get(0)?.unchecked_into();
+/// The handles of what is dropped, in its order, where the browser gives handles; asked for before the drop is over. What
+/// is no file has none.
+pub fn of_drop(transfer: Option<&DataTransfer>) -> impl Future<Output = Vec<Option<Handle>>> + use<> {
+    let items = transfer.map(DataTransfer::items);
+    let promise = |item: ItemWithHandle| {
         let has = Reflect::get(&item, &"getAsFileSystemHandle".into()).is_ok_and(|value| value.is_function());
         has.then(|| item.get_as_file_system_handle().ok()).flatten()
-    });
+    };
+    let count = items.as_ref().map_or(0, web_sys::DataTransferItemList::length);
+    let of_items = (0..count).filter_map(|at| items.as_ref()?.get(at)).filter(|item| item.kind() == "file");
+    let promises: Vec<Option<Promise>> = of_items.map(|item| promise(item.unchecked_into())).collect();
     async move {
-        let handle = JsFuture::from(promise?).await.ok().filter(JsValue::is_object)?;
-        let handle: FileHandle = handle.unchecked_into();
-        (handle.kind() == "file").then_some(Handle(handle))
+        let mut handles = Vec::new();
+        for promise in promises {
+            handles.push(handle(promise).await);
+        }
+        handles
     }
+}
+
+async fn handle(promise: Option<Promise>) -> Option<Handle> {
+    let handle = JsFuture::from(promise?).await.ok().filter(JsValue::is_object)?;
+    let handle: FileHandle = handle.unchecked_into();
+    (handle.kind() == "file").then_some(Handle(handle))
 }
 
 impl Handle {

@@ -3,7 +3,9 @@
 use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, HtmlInputElement, InputEvent, Window};
+use web_sys::{
+    Document, Element, Event, FocusOptions, HtmlElement, HtmlInputElement, InputEvent, InputEventInit, Window,
+};
 
 /// The window.
 pub fn window() -> Window {
@@ -199,6 +201,17 @@ pub fn select_where_nothing_is(field: &HtmlInputElement) {
 pub fn is_whole_input(event: &Event) -> bool {
     let kind = event.dyn_ref::<InputEvent>().map(InputEvent::input_type).unwrap_or_default();
     kind.starts_with("insertFrom") || kind.starts_with("deleteBy") || kind == "insertReplacementText"
+}
+
+/// Tells those who listen that something was written in a field, as a key would.
+pub fn tell_of_input(field: &Element) {
+    let options = InputEventInit::new();
+    options.set_bubbles(true);
+    options.set_input_type("insertFromPaste");
+    // An event of a known name can be made and sent.
+    if let Ok(event) = InputEvent::new_with_event_init_dict("input", &options) {
+        let _ = field.dispatch_event(&event);
+    }
 }
 
 /// A length for a style, to the whole CSS pixel: printing fractions would take the program ten kilobytes.

@@ -6,7 +6,7 @@ use super::Session;
 use crate::browser::{page, scrolling};
 use presence_profile_core::{
     editor::{
-        place::ProfileId,
+        place::{EntryPlace, ProfileId},
         saved::{ProfileView, View},
         workspace::Profile,
     },
@@ -58,6 +58,11 @@ impl Panes {
 pub(super) type Scrolled = Vec<((ProfileId, String), (i32, i32))>;
 
 impl Session {
+    /// Where an entry of the present reading stands.
+    pub fn entry_place(self, entry: usize) -> Option<EntryPlace> {
+        self.analysis.with_untracked(|read| read.0.entry_place(entry))
+    }
+
     /// The profile that is looked at, now and whenever it is another one.
     pub fn looked_at(self) -> ProfileId {
         self.profile.get()

@@ -187,6 +187,7 @@ pub(super) fn language_items(session: Session, lcid: Lcid) -> Vec<MenuItem> {
     let removal = session.wish(Command::RemoveLanguage(lcid));
     vec![
         MenuItem::new(format!("Preview in {name}"), move || session.viewer.set(lcid)),
+        MenuItem::new(format!("Copy {name} to another profile"), move || session.copy_language(lcid)),
         MenuItem::new(remove, move || {
             session.grant(&removal);
         }),
@@ -203,10 +204,15 @@ pub(super) fn entry_items(session: Session, entry: usize) -> Vec<MenuItem> {
         rows => format!("Remove entry {id}, used by {rows} rows"),
     };
     let removal = session.entry_place(entry).map(|entry| session.wish(Command::RemoveEntry(entry)));
-    let item = |removal: Wish| {
-        MenuItem::new(remove, move || {
-            session.grant(&removal);
-        })
+    let copied = id.clone();
+    let items = |removal: Wish| {
+        let copy = move || session.copy_entry(entry, &copied);
+        vec![
+            MenuItem::new(format!("Copy {id} to another profile"), copy),
+            MenuItem::new(remove, move || {
+                session.grant(&removal);
+            }),
+        ]
     };
-    removal.map(item).into_iter().collect()
+    removal.map(items).unwrap_or_default()
 }

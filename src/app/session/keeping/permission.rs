@@ -14,9 +14,14 @@ impl Session {
         refusal.is_none()
     }
 
+    /// Whether the steps of before are still being read.
+    pub(in crate::app::session) fn is_recalling(self) -> bool {
+        self.keeping.with_untracked(|state| state.is_recalling)
+    }
+
     /// Whether a step may be taken; the steps of before may not have come yet.
     pub(in crate::app::session) fn may_step(self, is_held: bool) -> bool {
-        let is_recalling = !is_held && self.keeping.with_untracked(|state| state.is_recalling);
+        let is_recalling = !is_held && self.is_recalling();
         if is_recalling {
             self.notice.set("The steps of before are still being read".to_owned());
         }

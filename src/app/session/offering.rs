@@ -1,0 +1,72 @@
+//! What a notice offers: to import what was pasted, or to write it where it was pasted.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::Session;
+use presence_profile_core::editor::incoming::{inputs::Input, kind::Kind};
+
+/// Something that was pasted and is not written yet.
+#[derive(Clone)]
+pub struct Offer {
+    /// What is said of it.
+    pub words: String,
+    /// What would come in.
+    pub input: Input,
+    /// Writes it where it was pasted.
+    pub write: Arc<dyn Fn()>,
+    /// Goes back to where it was pasted.
+    pub go_back: Arc<dyn Fn()>,
+    text: String,
+}
+
+impl Offer {
+    /// Of a kind; `text` is what was pasted.
+    pub fn new(
+        kind: Kind,
+        input: Input,
+        text: String,
+        write: impl Fn() + 'static,
+        go_back: impl Fn() + 'static,
+    ) -> Offer {
+        let what = match kind {
+            Kind::Rows => "an option line",
+            Kind::Options => "options",
+            Kind::Export => "an export of a Configuration Server",
+            Kind::Table => "a table",
+            Kind::Workspace => "a workspace",
+            Kind::AgentStates | Kind::Fragments | Kind::CustomStates => "XML",
+            Kind::LeftOut => "text",
+        };
+        let words = format!("Not pasted here: it is {what}");
+        Offer { words, input, write: Arc::new(write), go_back: Arc::new(go_back), text }
+    }
+}
+
+impl Session {
+    /// Offers something: it is said, and the ways out stand beside it until one is taken, or something else is typed.
+    pub fn offer(self, offer: Offer) {
+        self.notice.set(offer.words.clone());
+        self.importing.offered.set(Some(offer));
+    }
+
+    /// What is offered, now and whenever that changes.
+    pub fn offered(self) -> Option<Offer> {
+        self.importing.offered.get()
+    }
+
+    /// Nothing is offered any more.
+    pub fn end_offer(self) {
+        if self.importing.offered.with_untracked(Option::is_some) {
+            self.importing.offered.set(None);
+        }
+    }
+
+    /// Whether a paste brings what is offered, and so is meant to be written; nothing is offered any more then.
+    pub fn takes_again(self, text: &str) -> bool {
+        let is_same = self.importing.offered.with_untracked(|offer| offer.as_ref().is_some_and(|own| own.text == text));
+        self.end_offer();
+        is_same
+    }
+}

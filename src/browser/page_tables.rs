@@ -1,0 +1,81 @@
+//! The tables of a page, as browsers and spreadsheets put them on the clipboard.
+//!
+//! The page is parsed and never shown: nothing in it runs, and nothing is loaded for it.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, DomParser, Element, SupportedType};
+
+/// Stands for the end of a line in a cell while blanks are joined.
+const LINE_END: char = '\u{E000}';
+
+/// The cells of the tables of a page, row by row; `None` where it has none, or, if `is_strict`, where there is more on the
+/// page than tables.
+pub fn of(html: &str, is_strict: bool) -> Option<Vec<Vec<Vec<String>>>> {
+    let parsed = DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok()?;
+    mark_line_ends(&parsed);
+    let tables: Vec<Element> = all(&parsed, "table").into_iter().filter(|table| !has_outer_table(table)).collect();
+    let read = tables.iter().map(rows).collect::<Vec<_>>();
+    tables.iter().for_each(Element::remove);
+    all(&parsed, "style, script, title, meta").iter().for_each(Element::remove);
+    let rest = parsed.body().and_then(|body| body.text_content()).unwrap_or_default();
+    let is_all = rest.chars().all(|sign| sign.is_whitespace() || sign == LINE_END);
+    ((is_all || !is_strict) && !read.is_empty()).then_some(read)
+}
+
+fn has_outer_table(table: &Element) -> bool {
+    table.parent_element().is_some_and(|outer| outer.closest("table").is_ok_and(|found| found.is_some()))
+}
+
+fn mark_line_ends(parsed: &Document) {
+    let mark = LINE_END.to_string();
+    for line_end in all(parsed, "td br, th br") {
+        // An element that is in the document can be replaced.
+        let _ = line_end.replace_with_with_str_1(&mark);
+    }
+    // Of blocks beside each other, each is a line.
+    for block in all(parsed, "td p + p, th p + p, td div + div, th div + div") {
+        let _ = block.prepend_with_str_1(&mark);
+    }
+}
+
+fn rows(table: &Element) -> Vec<Vec<String>> {
+    let own = |row: &Element| row.closest("table").ok().flatten().as_ref() == Some(table);
+    let cells = |row: Element| {
+        let cells = row.children();
+        let cells = (0..cells.length()).filter_map(|at| cells.item(at));
+        let cells = cells.filter(|cell| matches!(cell.tag_name().as_str(), "TD" | "TH"));
+        cells.map(|cell| text(&cell.text_content().unwrap_or_default())).collect()
+    };
+    all_in(table, "tr").into_iter().filter(own).map(cells).collect()
+}
+
+/// A text as a page shows it: blanks side by side are one, and a no-break space is one of a kind.
+fn text(written: &str) -> String {
+    let mut text = String::with_capacity(written.len());
+    for sign in written.chars() {
+        match sign {
+            LINE_END => {
+                text.truncate(text.trim_end_matches(' ').len());
+                text.push('\n');
+            }
+            ' ' | '\t' | '\n' | '\r' => {
+                if !text.is_empty() && !text.ends_with([' ', '\n']) {
+                    text.push(' ');
+                }
+            }
+            sign => text.push(sign),
+        }
+    }
+    let text = text.trim_end_matches([' ', '\n']);
+    // Spreadsheets fill empty cells with one.
+    if text.chars().all(|sign| sign == '\u{A0}') { String::new() } else { text.to_owned() }
+}
+
+fn all(parsed: &Document, selector: &str) -> Vec<Element> {
+    parsed.document_element().map_or_else(Vec::new, |root| all_in(&root, selector))
+}
+
+fn all_in(element: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = element.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
+}
