@@ -1,6 +1,6 @@
 // No edit lands where it was not meant: what is typed, pressed and chosen with fast hands while something else changes.
 
-import { EXAMPLE_OPTIONS, EXAMPLE_XML, expect, test, type Screen } from "./screen";
+import { EXAMPLE_OPTIONS, EXAMPLE_XML, expect, file, test, type Screen } from "./screen";
 
 const ENGLISH = "English (United States)";
 const SPANISH = "Spanish (Spain)";
@@ -11,11 +11,6 @@ const RUSSIAN = "Russian (Russia)";
 async function columns(editor: Screen): Promise<string[]> {
   const heads = await editor.texts.heads.allInnerTexts();
   return heads.slice(2).map((head) => head.trim().split("\n")[0]);
-}
-
-/** Chooses a file by Ctrl+O or drop; the browser takes its time to read it where `gate` is given. */
-function file(name: string, text: string) {
-  return { name, mimeType: "text/xml", buffer: Buffer.from(text) };
 }
 
 test.describe("columns stay under the hands", () => {
@@ -112,10 +107,8 @@ test.describe("a refused edit is visible, or gone", () => {
     await editor.texts.type("IDLE_READY", "ID", "OOS");
     await expect(editor.status).toContainText("OOS is taken by another entry");
     await editor.expectFocus("Translations: IDLE_READY, ID");
-    const chooser = page.waitForEvent("filechooser");
-    await page.keyboard.press("Control+o");
     const other = EXAMPLE_XML.replace("Logged out", "Gone home");
-    await (await chooser).setFiles(file("other.xml", other));
+    await editor.chooseByKey(file("other.xml", other));
     await expect(editor.xml).toHaveValue(other);
     await (await editor.texts.cell("INCALL", ENGLISH)).click();
     await (await editor.texts.cell("IDLE_OUT", SPANISH)).click();
@@ -214,7 +207,7 @@ test.describe("an open cell", () => {
     await expect(page.locator(".cell--editing")).toHaveCount(0);
   });
 
-  test("and an opened file: what was typed is in the old text, which undo brings back", async ({ editor, page }) => {
+  test("and a file that comes in: what was typed is in the old text, which undo brings back", async ({ editor, page }) => {
     const other = EXAMPLE_XML.replace('ID="IDLE_OUT"', 'ID="FIRST"');
     const chooser = page.waitForEvent("filechooser");
     await page.keyboard.press("Control+o");
@@ -222,8 +215,12 @@ test.describe("an open cell", () => {
     // Typed while the browser still shows its own dialog.
     await editor.texts.type("IDLE_OUT", ENGLISH, "Meanwhile", null);
     await chosen.setFiles(file("other.xml", other));
-    await expect(editor.xml).toHaveValue(other);
+    await expect(editor.importing.dialog).toBeVisible();
     await expect(page.locator(".cell--editing")).toHaveCount(0);
+    await expect(editor.xml).toHaveValue(EXAMPLE_XML.replace("Logged out", "Meanwhile"));
+    await editor.importing.go("Replace it");
+    await editor.importing.apply();
+    await expect(editor.xml).toHaveValue(other);
     await editor.undo.click();
     await expect(editor.xml).toHaveValue(EXAMPLE_XML.replace("Logged out", "Meanwhile"));
   });
@@ -252,9 +249,26 @@ test.describe("under a dialog everything waits", () => {
       transfer.items.add(new File(["<agentStates/>"], "dropped.xml"));
       window.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
     });
-    await expect(editor.status).toHaveText("Close the dialog first; dropped.xml was not opened");
+    await expect(editor.status).toHaveText("Close the dialog first; nothing was opened");
     await page.keyboard.press("Escape");
     await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+  });
+
+  test("a file chosen before comes in above it, and both are left one by one", async ({ editor, page }) => {
+    await editor.texts.type("INCALL", "Availability", "6500");
+    const chooser = page.waitForEvent("filechooser");
+    await page.keyboard.press("Control+o");
+    const chosen = await chooser;
+    await editor.button(/^Export/).first().click();
+    await chosen.setFiles(file("late.xml", EXAMPLE_XML.replace("Logged out", "Late")));
+    await expect(editor.importing.dialog).toBeVisible();
+    await editor.importing.choice(`${ENGLISH} 1033, piece 1`, "Take").check();
+    await editor.importing.apply();
+    await expect(editor.dialog("Export").getByRole("region", { name: "agentStates.xml" })).toContainText("Late");
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await editor.expectFocus(/^button: Export/);
+    await expect(editor.xml).toHaveValue(EXAMPLE_XML.replace("Logged out", "Late").replace("7001", "6500"));
   });
 
   test("Export shows, copies and marks what is there now, and nothing else", async ({ editor, page, context }) => {

@@ -2,38 +2,11 @@
 
 import { readFileSync } from "node:fs";
 import type { Download, Page } from "@playwright/test";
-import { EXAMPLE_OPTIONS, EXAMPLE_STATES, EXAMPLE_XML, expect, test, type Screen } from "./screen";
+import { EXAMPLE_OPTIONS, EXAMPLE_STATES, EXAMPLE_XML, expect, file, test } from "./screen";
 
 const LF = Buffer.from(EXAMPLE_XML);
 const CRLF = Buffer.from(`\uFEFF${EXAMPLE_XML.replaceAll("\n", "\r\n")}`);
 const UTF16 = Buffer.from(`\uFEFF${EXAMPLE_XML}`, "utf16le");
-
-interface Given {
-  name: string;
-  mimeType: string;
-  buffer: Buffer;
-}
-
-function file(name: string, content: string | Buffer): Given {
-  return { name, mimeType: "text/xml", buffer: Buffer.from(content) };
-}
-
-/** Opens a file by the button. */
-async function open(editor: Screen, given: Given) {
-  const choosing = editor.page.waitForEvent("filechooser");
-  await editor.button("Open XML").click();
-  await (await choosing).setFiles(given);
-}
-
-/** Drops files on the middle of the page. */
-async function drop(page: Page, given: Given[]) {
-  const transfer = await page.evaluateHandle((given) => {
-    const transfer = new DataTransfer();
-    for (const { name, mimeType, bytes } of given) transfer.items.add(new File([new Uint8Array(bytes)], name, { type: mimeType }));
-    return transfer;
-  }, given.map(({ name, mimeType, buffer }) => ({ name, mimeType, bytes: [...buffer] })));
-  for (const type of ["dragenter", "dragover", "drop"]) await page.dispatchEvent("main", type, { dataTransfer: transfer });
-}
 
 async function saved(page: Page, act: () => Promise<void>): Promise<{ name: string; bytes: Buffer }> {
   const downloading: Promise<Download> = page.waitForEvent("download");
@@ -60,13 +33,11 @@ test.describe("opening", () => {
 
   for (const way of ["button", "Ctrl+O", "drop"]) {
     test(`by ${way}: the XML is replaced as one step`, async ({ editor, page }) => {
-      if (way === "button") await open(editor, file("other.xml", other));
-      if (way === "drop") await drop(page, [file("other.xml", other)]);
+      if (way === "button") await editor.choose(file("other.xml", other));
+      if (way === "drop") await editor.drop(file("other.xml", other));
       if (way === "Ctrl+O") {
         await editor.xml.focus();
-        const choosing = page.waitForEvent("filechooser");
-        await page.keyboard.press("Control+o");
-        await (await choosing).setFiles(file("other.xml", other));
+        await editor.chooseByKey(file("other.xml", other));
       }
       await expect(editor.status).toContainText(/Opened other\.xml.*7 entries, 4 languages/);
       await expect(editor.xml).toHaveValue(other);
@@ -82,15 +53,16 @@ test.describe("opening", () => {
   }
 
   for (const way of ["Ctrl+O", "drop"]) {
-    test(`by ${way} while a cell is open: what was typed goes into the old text, never into the new one`, async ({ editor, page }) => {
+    test(`by ${way} while a cell is open: what was typed is looked at beside the file, and goes into the old text, never into the new one`, async ({ editor }) => {
       await editor.texts.type("INCALL", "Availability", "6500", null);
-      if (way === "drop") await drop(page, [file("other.xml", other)]);
-      else {
-        const choosing = page.waitForEvent("filechooser");
-        await page.keyboard.press("Control+o");
-        await (await choosing).setFiles(file("other.xml", other));
-      }
-      await expect(editor.status).toContainText("Opened other.xml");
+      if (way === "drop") await editor.drop(file("other.xml", other));
+      else await editor.chooseByKey(file("other.xml", other));
+      await expect(editor.importing.dialog).toBeVisible();
+      await expect(editor.xml).toHaveValue(EXAMPLE_XML.replace("7001", "6500"));
+      await expect(editor.importing.choice("Availability, piece 1", "Keep")).toBeChecked();
+      await editor.importing.go("Replace it");
+      await editor.importing.apply();
+      await expect(editor.status).toContainText("2 values imported from other.xml");
       await expect(editor.xml).toHaveValue(other);
       await editor.undo.click();
       await expect(editor.xml).toHaveValue(EXAMPLE_XML.replace("7001", "6500"));
@@ -98,11 +70,11 @@ test.describe("opening", () => {
   }
 
   test("a file that is not one is refused in words, and nothing changes", async ({ editor }) => {
-    await open(editor, file("picture.xml", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0x00, 0xc0, 0x00, 0x80, 0x81])));
+    await editor.choose(file("picture.xml", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0x00, 0xc0, 0x00, 0x80, 0x81])));
     await expect(editor.status).toContainText("picture.xml was not opened");
     await expect(editor.xml).toHaveValue(EXAMPLE_XML);
-    await open(editor, file("huge.xml", Buffer.alloc(9_000_000, 0x20)));
-    await expect(editor.status).toContainText(/huge\.xml is larger than 8 MB/);
+    await editor.choose(file("huge.xml", Buffer.alloc(9_000_000, 0x20)));
+    await expect(editor.status).toHaveText("huge.xml was not opened: it is larger than 8 MB");
     await expect(editor.xml).toHaveValue(EXAMPLE_XML);
   });
 
@@ -114,14 +86,14 @@ test.describe("opening", () => {
       ["server.xml", "@10:15:00.1230 [0] 8.1 distribute_event: message EventAgentReady\n", /it is a log/],
     ];
     for (const [name, content, words] of strangers) {
-      await open(editor, file(name, content));
+      await editor.choose(file(name, content));
       await expect(editor.status).toContainText(words);
       await expect(editor.xml).toHaveValue(EXAMPLE_XML);
     }
   });
 
   test("UTF-16 is read as text", async ({ editor }) => {
-    await open(editor, file("notepad.xml", UTF16));
+    await editor.choose(file("notepad.xml", UTF16));
     await expect(editor.status).toContainText(/notepad\.xml \(UTF-16/);
     await expect(editor.xml).toHaveValue(EXAMPLE_XML);
   });
@@ -130,24 +102,31 @@ test.describe("opening", () => {
     // "Работа" in windows-1251.
     const text = Buffer.from([0xd0, 0xe0, 0xe1, 0xee, 0xf2, 0xe0]);
     const [front, back] = EXAMPLE_XML.split("Logged out").map((part) => Buffer.from(part.replace("Работа с клиентом, не беспокоить", "x").replace(/[^\x00-\x7f]/g, "x")));
-    await open(editor, file("ansi.xml", Buffer.concat([front, text, back])));
-    const dialog = page.getByRole("dialog", { name: "Read the file as" });
-    await expect(dialog).toContainText("is not UTF-8");
-    await expect(dialog.getByRole("listitem").filter({ hasText: "Работа" })).toHaveCount(1);
+    await editor.choose(file("ansi.xml", Buffer.concat([front, text, back])));
+    const { dialog } = editor.importing;
+    await expect(dialog).toContainText(/line 4, column 27 \(byte D0\) is not UTF-8/);
+    const readings = dialog.getByRole("radiogroup", { name: "Read ansi.xml as", exact: true }).getByRole("radio");
+    await expect(readings.and(page.getByRole("radio", { name: /Работа/ }))).toHaveCount(1);
+    await expect(readings.and(page.getByRole("radio", { checked: true }))).toHaveCount(0);
+    await expect(editor.importing.pieces).toHaveCount(0);
+    await editor.importing.expectChanges(0);
+    await readings.and(page.getByRole("radio", { name: /^windows-1251/ })).check();
+    await expect(editor.importing.pieces).toHaveCount(1);
     await expect(editor.xml).toHaveValue(EXAMPLE_XML);
-    await dialog.getByRole("button", { name: "windows-1251" }).click();
-    await expect(dialog).toBeHidden();
-    await expect(editor.status).toContainText("Opened ansi.xml (windows-1251)");
+    await editor.importing.go("Replace it");
+    await editor.importing.apply();
+    await expect(editor.status).toContainText("imported from ansi.xml");
     await expect(editor.xml).toHaveValue(/>Работа</);
     await editor.undo.click();
     await expect(editor.xml).toHaveValue(EXAMPLE_XML);
   });
 
   test("the same file can be opened twice in a row", async ({ editor }) => {
-    await open(editor, file("other.xml", other));
+    await editor.choose(file("other.xml", other));
     await expect(editor.xml).toHaveValue(other);
     await editor.undo.click();
-    await open(editor, file("other.xml", other));
+    await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+    await editor.importFile(file("other.xml", other), { into: "Replace it" });
     await expect(editor.xml).toHaveValue(other);
   });
 });
@@ -162,7 +141,7 @@ test.describe("the file that leaves", () => {
   });
 
   test("has the byte order mark and the line ends it came with", async ({ editor, page }) => {
-    await open(editor, file("windows.xml", CRLF));
+    await editor.choose(file("windows.xml", CRLF));
     await expect(editor.status).toContainText("windows.xml");
     await expect(editor.region("XML source")).toContainText("UTF-8 with BOM, CRLF");
     await expect(editor.xml).toHaveValue(EXAMPLE_XML);
@@ -340,8 +319,8 @@ test.describe("leaving the page where the browser keeps nothing", () => {
 
   test("asks for an edit that an opened file took the place of", async ({ editor, page }) => {
     await editor.texts.type("INCALL", "Availability", "6500");
-    await open(editor, file("other.xml", EXAMPLE_XML));
-    await expect(editor.status).toContainText("Opened other.xml");
+    await editor.importFile(file("other.xml", EXAMPLE_XML), { into: "Replace it" });
+    await expect(editor.xml).toHaveValue(EXAMPLE_XML);
     expect(await isAskedOnLeaving(page)).toBe(true);
   });
 

@@ -1,6 +1,6 @@
 // What quick hands do without looking: they scroll while they type, press twice, and go on where they mean to be.
 
-import { EXAMPLE_XML, expect, test } from "./screen";
+import { EXAMPLE_XML, expect, file, test } from "./screen";
 
 const ENGLISH = "English (United States)";
 const SPANISH = "Spanish (Spain)";
@@ -171,10 +171,10 @@ test("a file that comes in under the caret of a pane leaves a caret", async ({ e
   await editor.xml.focus();
   await page.keyboard.press("Control+End");
   await page.keyboard.type("<!-- a -->");
-  const other = EXAMPLE_XML.replace("Logged out", "Other").replace("</agentStates>\n", "</agentStates>\n<!-- another end -->\n");
-  const chooser = page.waitForEvent("filechooser");
-  await page.keyboard.press("Control+o");
-  await (await chooser).setFiles({ name: "other.xml", mimeType: "text/xml", buffer: Buffer.from(other) });
+  const other = EXAMPLE_XML.replace("Logged out", "Other").replace("</agentStates>\n", "<!-- another end -->\n</agentStates>\n");
+  await editor.chooseByKey(file("other.xml", other));
+  await editor.importing.go("Replace it");
+  await editor.importing.apply();
   await expect(editor.xml).toHaveValue(other);
   const selected = await editor.xml.evaluate((area: HTMLTextAreaElement) => area.selectionEnd - area.selectionStart);
   expect(selected).toBe(0);
@@ -200,37 +200,59 @@ test.describe("presses", () => {
   });
 });
 
-test("a file that comes in while a text is typed does not get its end", async ({ editor, page }) => {
+test("a file that comes in while a text is typed is looked at above it, and does not get its end", async ({ editor, page }) => {
   const other = EXAMPLE_XML.replace('ID="IDLE_OUT"', 'ID="FIRST"');
   const chooser = page.waitForEvent("filechooser");
   await page.keyboard.press("Control+o");
   const chosen = await chooser;
   await editor.texts.type("IDLE_OUT", ENGLISH, "Mean", null);
-  await chosen.setFiles({ name: "other.xml", mimeType: "text/xml", buffer: Buffer.from(other) });
-  await expect(editor.status).toContainText("what was typed meanwhile is in the text before it");
+  await chosen.setFiles(file("other.xml", other));
+  await expect(editor.importing.dialog).toBeVisible();
   await page.keyboard.type("while");
   await page.keyboard.press("Enter");
+  const typed = EXAMPLE_XML.replace("Logged out", "Mean");
+  await expect(editor.xml).toHaveValue(typed);
+  await editor.importing.go("Replace it");
+  await editor.importing.apply();
   await expect(editor.xml).toHaveValue(other);
   await editor.undo.click();
-  await expect(editor.xml).toHaveValue(EXAMPLE_XML.replace("Logged out", "Mean"));
+  await expect(editor.xml).toHaveValue(typed);
+  await editor.undo.click();
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
 });
 
-test("a file that is not opened after all is named", async ({ editor, page }) => {
+test("a file that comes in while the XML is typed is looked at above it, and the text goes on from there", async ({ editor, page }) => {
+  const other = EXAMPLE_XML.replace('ID="IDLE_OUT"', 'ID="FIRST"');
   const chooser = page.waitForEvent("filechooser");
   await page.keyboard.press("Control+o");
-  const bytes = Buffer.from(EXAMPLE_XML.replace("Logged out", "D\u00e9connect\u00e9"), "latin1");
-  await (await chooser).setFiles({ name: "old.xml", mimeType: "text/xml", buffer: bytes });
-  await expect(editor.dialog("Read the file as")).toBeVisible();
+  const chosen = await chooser;
+  await editor.xml.focus();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("<!-- Mean");
+  await chosen.setFiles(file("other.xml", other));
+  await expect(editor.importing.dialog).toBeVisible();
+  await page.keyboard.type("while");
+  await expect(editor.xml).toHaveValue(`${EXAMPLE_XML}<!-- Mean`);
   await page.keyboard.press("Escape");
-  await expect(editor.status).toHaveText("old.xml was not opened");
+  await editor.expectFocus("textarea: agentStates XML");
+  await page.keyboard.type("time -->");
+  await expect(editor.xml).toHaveValue(`${EXAMPLE_XML}<!-- Meantime -->`);
+});
+
+test("a file of which nobody says how it reads changes nothing", async ({ editor, page }) => {
+  const bytes = Buffer.from(EXAMPLE_XML.replace("Logged out", "D\u00e9connect\u00e9"), "latin1");
+  await editor.chooseByKey(file("old.xml", bytes));
+  await expect(editor.importing.dialog.getByRole("radiogroup", { name: "Read old.xml as", exact: true })).toBeVisible();
+  await editor.importing.expectChanges(0);
+  await page.keyboard.press("Escape");
+  await expect(editor.importing.dialog).toBeHidden();
   await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+  await expect(editor.undo).toHaveAttribute("aria-disabled", "true");
 });
 
 test("the focus is somewhere when the table it was in has gone", async ({ editor, page }) => {
   await (await editor.texts.cell("IDLE_OUT", ENGLISH)).click();
-  const chooser = page.waitForEvent("filechooser");
-  await page.keyboard.press("Control+o");
-  await (await chooser).setFiles({ name: "none.xml", mimeType: "text/xml", buffer: Buffer.from("<agentStates/>") });
+  await editor.chooseByKey(file("none.xml", "<agentStates/>"));
   await expect(page.getByText("No entries yet")).toBeVisible();
   await expect.poll(() => editor.focus()).not.toBe("body");
 });

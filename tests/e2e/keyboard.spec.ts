@@ -24,7 +24,7 @@ test("Tab goes through every control in the order it is read, and Shift+Tab back
     "button: Undo",
     "button: Redo",
     "button: Dark theme",
-    "button: Open XML",
+    "button: Import",
     /^button: Export/,
     "select: Agent state",
     "select: Device state",

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import { test } from "@playwright/test";
-import { EXAMPLE_XML, Screen, expect } from "./screen";
+import { EXAMPLE_XML, Screen, expect, file } from "./screen";
 
 test("without storage the dialog says so, saves a file, and opens one in one step", async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(window, "indexedDB", { get: () => null }));
@@ -19,9 +19,7 @@ test("without storage the dialog says so, saves a file, and opens one in one ste
   await editor.xml.click();
   await editor.press("Control+End");
   await page.keyboard.type("<!-- mine -->");
-  const choosing = page.waitForEvent("filechooser");
-  await page.keyboard.press("Control+o");
-  await (await choosing).setFiles({ name: "a.json", mimeType: "application/json", buffer: readFileSync(path) });
+  await editor.chooseByKey(file("a.json", readFileSync(path), "application/json"));
   await expect(editor.xml).toHaveValue(EXAMPLE_XML);
   await editor.undo.click();
   await expect(editor.xml).toHaveValue(`${EXAMPLE_XML}<!-- mine -->`);

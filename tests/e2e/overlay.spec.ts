@@ -1,7 +1,7 @@
 // The painted lines under a text area: the same characters at the same places, whatever the text holds.
 
 import type { Locator, Page } from "@playwright/test";
-import { EXAMPLE_STATES, EXAMPLE_XML, expect, test } from "./screen";
+import { EXAMPLE_STATES, EXAMPLE_XML, expect, file, test } from "./screen";
 
 const HEBREW = "בשיחה עם לקוח, נא לא להפריע";
 const ARABIC = "أعمل مع عميل، يرجى عدم الإزعاج";
@@ -157,7 +157,7 @@ test("the option as the guide's page gives it is coloured and marked to its end,
 
 test("in the middle of a long file, after typing and after a jump", async ({ editor, page }) => {
   const more = Array.from({ length: 700 }, (_, index) => `  <agentState ID="S${index}" availability="3500">\n    <activity LCID="1037">${HEBREW}</activity>\n  </agentState>\n`);
-  await open(page, `${EXAMPLE_XML.replace(/<\/agentStates>\s*$/, "")}${more.join("")}</agentStates>\n`);
+  await editor.chooseByKey(file("long.xml", `${EXAMPLE_XML.replace(/<\/agentStates>\s*$/, "")}${more.join("")}</agentStates>\n`));
   await expect(editor.xml).toHaveValue(/S699/);
   await scroll(editor.xml, 37, 17 * 1000 + 5);
   const before = await glyphs(page, editor.xml);
@@ -176,7 +176,7 @@ test("5 MB are painted with fewer than 2,000 nodes", async ({ editor, page }) =>
   for (let size = 0; size < 5_000_000; size += activities[activities.length - 1].length) {
     activities.push(`    <activity LCID="1033" note="&amp;">Text ${activities.length} of a state</activity>\n`);
   }
-  await open(page, `<?xml version="1.0"?>\n<agentStates>\n<agentState ID="OOS" availability="18000">\n${activities.join("")}</agentState>\n</agentStates>\n`);
+  await editor.chooseByKey(file("long.xml", `<?xml version="1.0"?>\n<agentStates>\n<agentState ID="OOS" availability="18000">\n${activities.join("")}</agentState>\n</agentStates>\n`));
   await expect(editor.status).toContainText("long.xml", { timeout: 45_000 });
   const painted = page.locator(".source__painted").first();
   for (const top of [17 * 30_000, 2 ** 30]) {
@@ -200,20 +200,15 @@ const DENSE = {
   "3,000 lines of faults": "<&\n".repeat(3_000),
 };
 
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
 for (const [name, text] of Object.entries(DENSE)) {
   test(`${name}: painted with fewer than 2,000 nodes, and in their places`, async ({ editor, page }) => {
-    await open(page, text);
+    await editor.paste(editor.xml, text);
     await expect(editor.xml).toHaveValue(text);
     const painted = page.locator(".source__painted").first();
     await expect.poll(() => painted.innerText()).toContain(text.slice(0, 2));
     expect.soft(await painted.evaluate((element) => element.querySelectorAll("*").length)).toBeLessThan(2_000);
     expect.soft(astray((await glyphs(page, editor.xml)).filter((glyph) => glyph.line < 4))).toEqual([]);
   });
-}
-
-/** Opens a text as a file: far faster than putting it into a field. */
-async function open(page: Page, text: string) {
-  const choosing = page.waitForEvent("filechooser");
-  await page.keyboard.press("Control+o");
-  await (await choosing).setFiles({ name: "long.xml", mimeType: "text/xml", buffer: Buffer.from(text) });
 }

@@ -1,6 +1,6 @@
 // Journeys through many profiles: the picker, what each keeps for itself, and one history for all.
 
-import { EXAMPLE_OPTIONS, EXAMPLE_XML, expect, test, type Screen } from "./screen";
+import { EXAMPLE_OPTIONS, EXAMPLE_XML, expect, file, test, type Screen } from "./screen";
 
 /** The button that says which profile is open. */
 const open = (editor: Screen) => editor.page.getByRole("button", { name: /^Profile / });
@@ -169,10 +169,8 @@ test("the problems of the others are counted in the picker", async ({ editor }) 
 
 test("a file goes to the profile in view, and the export says whose it is", async ({ editor }) => {
   await add(editor, /^Copy profile/, "Presence_EMEA");
-  const choosing = editor.page.waitForEvent("filechooser");
-  await editor.button("Open XML").click();
   const text = EXAMPLE_XML.replace("Logged out", "Gone");
-  await (await choosing).setFiles({ name: "emea.xml", mimeType: "text/xml", buffer: Buffer.from(text) });
+  await editor.importFile(file("emea.xml", text), { into: "Replace it" });
   await expect(editor.xml).toHaveValue(text);
   await editor.page.getByRole("button", { name: /^Export/ }).click();
   await expect(editor.dialog("Export")).toContainText("Presence_EMEA");

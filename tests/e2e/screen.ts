@@ -11,6 +11,13 @@ export const EXAMPLE_OPTIONS = example("options.txt");
 /** The value of its `aggregated-states`. */
 export const EXAMPLE_STATES = /^aggregated-states=(.*)$/m.exec(EXAMPLE_OPTIONS)![1];
 
+/** What comes in with a case of the import. */
+export function incoming(title: string): string {
+  const cases = readFileSync(new URL("../cases/importing/pieces.txt", import.meta.url), "utf8");
+  const [, given] = cases.slice(cases.indexOf(`=== ${title}\n`)).split("<<< comes\n", 2);
+  return given.slice(0, given.indexOf("\n---"));
+}
+
 /** What the switches of the problems tell of it. */
 export const FIRST_RUN = ["3 warnings", "1 note"];
 
@@ -32,6 +39,17 @@ export const test = base.extend<{ editor: Screen }>({
 });
 
 export { expect };
+
+/** A file as a chooser or a drop hands it to the page. */
+export interface Given {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+export function file(name: string, content: string | Buffer, mimeType = "text/xml"): Given {
+  return { name, mimeType, buffer: Buffer.from(content) };
+}
 
 /** A grid of the page. Rows are named by their row header, columns by the beginning of their header. */
 export class Grid {
@@ -104,6 +122,81 @@ function escape(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }
 
+export type Into = "This profile" | "A new one" | "Replace it";
+
+/** The dialog Import. */
+export class Importing {
+  constructor(readonly dialog: Locator) {}
+
+  private radio(group: string | RegExp, name: string, exact = typeof group === "string"): Locator {
+    return this.dialog.getByRole("radiogroup", { name: group, exact }).getByRole("radio", { name, exact: true });
+  }
+
+  /** Where it goes. */
+  into(where: Into): Locator {
+    return this.radio("Into", where);
+  }
+
+  async go(where: Into) {
+    await this.into(where).check();
+    await expect(this.into(where)).toBeChecked();
+  }
+
+  /** What becomes of all values of which both sides have one. */
+  both(what: "Keep all" | "Choose" | "Take all"): Locator {
+    return this.radio("Where both have a value", what);
+  }
+
+  /** The values that differ, by what their choices are called. */
+  get choices(): Locator {
+    return this.dialog.getByRole("region", { name: "Values", exact: true }).getByRole("radiogroup");
+  }
+
+  /** One side of a value, which is named like "Row 4: ACW, Idle, piece 1", or "OOS, French (France) 1036, piece 1". */
+  choice(value: string | RegExp, what: "Keep" | "Take"): Locator {
+    return this.radio(value, what, false);
+  }
+
+  /** A piece that is read. */
+  piece(number: number): Locator {
+    return this.dialog.getByRole("region", { name: `Piece ${number}`, exact: true });
+  }
+
+  get pieces(): Locator {
+    return this.dialog.getByRole("region", { name: /^Piece \d+$/ });
+  }
+
+  /** What of the piece is mended. */
+  repair(piece: number, name: string | RegExp): Locator {
+    return this.piece(piece).getByRole("list", { name: `Repairs of Piece ${piece}`, exact: true }).getByRole("checkbox", { name });
+  }
+
+  /** The pieces that are not read. */
+  get leftOut(): Locator {
+    return this.dialog.getByRole("list", { name: "Left out", exact: true }).getByRole("listitem");
+  }
+
+  get applying(): Locator {
+    return this.dialog.getByRole("button", { name: /^Apply \d+ changes?$/ });
+  }
+
+  get cancel(): Locator {
+    return this.dialog.getByRole("button", { name: "Cancel", exact: true });
+  }
+
+  async apply() {
+    await expect(this.applying).toHaveAttribute("aria-disabled", "false");
+    await this.applying.click();
+    await expect(this.dialog).toBeHidden();
+  }
+
+  /** Waits until so many values would change. */
+  async expectChanges(count: number) {
+    await expect(this.applying).toHaveText(`Apply ${count} ${count === 1 ? "change" : "changes"}`);
+    await expect(this.applying).toHaveAttribute("aria-disabled", String(count === 0));
+  }
+}
+
 /** The page. */
 export class Screen {
   readonly states: Grid;
@@ -152,11 +245,67 @@ export class Screen {
   }
 
   /** Replaces a text by pasting, as a person does: far faster in a browser than inserting it. Needs the clipboard's permissions. */
-  async paste(area: Locator, text: string) {
+  async paste(area: Locator, text: string, { isOffered = false } = {}) {
     await this.page.evaluate((text) => navigator.clipboard.writeText(text), text);
     await area.focus();
     await this.press("Control+a", "Control+v");
+    // What is plainly something to import is written only when that is asked for.
+    if (isOffered) await this.button("Paste as text").click();
     await expect.poll(() => area.evaluate((element: HTMLTextAreaElement) => element.value.length)).toBe(text.length);
+  }
+
+  // What comes in.
+
+  /** Presses Import and chooses files, as many as are given. */
+  async choose(...given: Given[]) {
+    const choosing = this.page.waitForEvent("filechooser");
+    await this.button("Import").click();
+    await (await choosing).setFiles(given);
+  }
+
+  /** The same by Ctrl+O. */
+  async chooseByKey(...given: Given[]) {
+    const choosing = this.page.waitForEvent("filechooser");
+    await this.page.keyboard.press("Control+o");
+    await (await choosing).setFiles(given);
+  }
+
+  /** Drops files on the middle of the page. */
+  async drop(...given: Given[]) {
+    const transfer = await this.page.evaluateHandle((given) => {
+      const transfer = new DataTransfer();
+      for (const { name, mimeType, bytes } of given) transfer.items.add(new File([new Uint8Array(bytes)], name, { type: mimeType }));
+      return transfer;
+    }, given.map(({ name, mimeType, buffer }) => ({ name, mimeType, bytes: [...buffer] })));
+    for (const type of ["dragenter", "dragover", "drop"]) await this.page.dispatchEvent("main", type, { dataTransfer: transfer });
+  }
+
+  /** Pastes with the focus on no field, as after a press on the page itself. Needs the clipboard's permissions. */
+  async pasteOutside(text: string, html?: string) {
+    await this.copy(text, html);
+    await this.page.getByRole("heading", { level: 1 }).click();
+    await this.press("Control+v");
+  }
+
+  /** Puts a text on the clipboard, and beside it what a page or a spreadsheet puts there. */
+  async copy(text: string, html?: string) {
+    await this.page.evaluate(async ([text, html]) => {
+      if (html === undefined) return navigator.clipboard.writeText(text!);
+      const blob = (type: string, text: string) => new Blob([text], { type });
+      await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob("text/plain", text!), "text/html": blob("text/html", html) })]);
+    }, [text, html]);
+  }
+
+  /** What came in, looked at before it is done. */
+  get importing(): Importing {
+    return new Importing(this.dialog("Import"));
+  }
+
+  /** Imports a file through the dialog, which comes wherever something could be lost. */
+  async importFile(given: Given, { into }: { into: Into }) {
+    await this.choose(given);
+    await this.importing.go(into);
+    await this.importing.apply();
   }
 
   // The bar.

@@ -55,7 +55,7 @@ test("a second tab is told at once, reads only, says why, and follows", async ({
   await expect(second.xml).toHaveValue(`1${EXAMPLE_XML}`);
   await expect(second.kept.locator("svg")).toBeVisible();
 
-  for (const button of [second.undo, second.redo, second.button("Open XML")]) {
+  for (const button of [second.undo, second.redo, second.button("Import")]) {
     await expect(button).toHaveAttribute("aria-disabled", "true");
     await expect(button).toHaveAttribute("title", READ_ONLY);
   }

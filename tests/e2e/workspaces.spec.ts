@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import type { Download, Locator, Page } from "@playwright/test";
-import { EXAMPLE_XML, Screen, expect, test } from "./screen";
+import { EXAMPLE_XML, Screen, expect, file, test } from "./screen";
 
 /** The dialog `Workspaces and versions`. */
 class Rooms {
@@ -492,9 +492,7 @@ test("exports, an opened file and a deleted profile keep versions, each with wha
   await write(editor, "<!--one-->");
   await editor.button("Download XML").click();
   await write(editor, "<!--two-->");
-  const choosing = page.waitForEvent("filechooser");
-  await page.keyboard.press("Control+o");
-  await (await choosing).setFiles({ name: "other.xml", mimeType: "text/xml", buffer: Buffer.from(EXAMPLE_XML) });
+  await editor.importFile(file("other.xml", EXAMPLE_XML), { into: "Replace it" });
   await expect(editor.xml).toHaveValue(EXAMPLE_XML);
   await editor.button(/^Profile /).click();
   await page.getByRole("button", { name: "Add profile: Empty" }).click();
@@ -603,9 +601,7 @@ test("a workspace is saved as a file, and a file becomes a new workspace", async
   expect(text).not.toContain('"history"');
   await rooms.close();
   await write(editor, "<!--later-->");
-  const choosing = page.waitForEvent("filechooser");
-  await page.keyboard.press("Control+o");
-  await (await choosing).setFiles({ name: "from a colleague.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await editor.chooseByKey(file("from a colleague.json", text, "application/json"));
   await expect(editor.page.locator(".notice")).toContainText("Opened Workspace 2");
   await expect(editor.xml).toHaveValue(`${EXAMPLE_XML}<!--mine-->`);
   await rooms.open();
@@ -622,7 +618,7 @@ test("a file with its history can be undone where it is opened", async ({ page, 
   const text = await contents(await saving);
   const choosing = page.waitForEvent("filechooser");
   await rooms.button("Open file").click();
-  await (await choosing).setFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await (await choosing).setFiles(file("a.json", text, "application/json"));
   await expect(editor.page.locator(".notice")).toContainText("Opened Workspace 2");
   await expect(editor.xml).toHaveValue(`${EXAMPLE_XML}<!--mine-->`);
   await expect(editor.undo).toHaveAttribute("title", /^Undo: /);
@@ -631,9 +627,7 @@ test("a file with its history can be undone where it is opened", async ({ page, 
 });
 
 test("a file that is no workspace is refused with the place", async ({ page, editor }) => {
-  const choosing = page.waitForEvent("filechooser");
-  await page.keyboard.press("Control+o");
-  await (await choosing).setFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from('{ "format": ') });
+  await editor.chooseByKey(file("a.json", '{ "format": ', "application/json"));
   await expect(editor.page.locator(".notice")).toContainText("a.json was not opened: it is broken in line 1");
   await expect(editor.xml).toHaveValue(EXAMPLE_XML);
 });
