@@ -6,6 +6,7 @@ pub mod coming;
 mod foot;
 pub mod pasting;
 mod pieces;
+mod reading;
 mod runs;
 mod unread;
 

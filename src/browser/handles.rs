@@ -72,11 +72,11 @@ pub fn has_pickers() -> bool {
     has("showOpenFilePicker") && has("showSaveFilePicker")
 }
 
-/// Lets the user choose files; none where none was chosen.
+/// Lets the user choose files; none where none was chosen. Of a file that cannot be read there is the handle only.
 ///
 /// # Errors
-/// A file cannot be read, or the browser shows no picker.
-pub async fn choose() -> Result<Vec<(Handle, File)>, SavingError> {
+/// The browser shows no picker.
+pub async fn choose() -> Result<Vec<(Handle, Option<File>)>, SavingError> {
     let options = Object::new();
     // A plain object takes any key.
     let _ = Reflect::set(&options, &"multiple".into(), &true.into());
@@ -92,7 +92,7 @@ pub async fn choose() -> Result<Vec<(Handle, File)>, SavingError> {
     let mut files = Vec::new();
     for handle in handles.iter() {
         let handle = Handle(handle.unchecked_into());
-        let file = handle.file().await?;
+        let file = handle.file().await.ok();
         files.push((handle, file));
     }
     Ok(files)

@@ -40,13 +40,40 @@ fn mark_line_ends(parsed: &Document) {
 
 fn rows(table: &Element) -> Vec<Vec<String>> {
     let own = |row: &Element| row.closest("table").ok().flatten().as_ref() == Some(table);
-    let cells = |row: Element| {
+    // By column, over how many rows more a cell above goes.
+    let mut above: Vec<usize> = Vec::new();
+    let mut cells = |row: Element| {
         let cells = row.children();
         let cells = (0..cells.length()).filter_map(|at| cells.item(at));
         let cells = cells.filter(|cell| matches!(cell.tag_name().as_str(), "TD" | "TH"));
-        cells.map(|cell| text(&cell.text_content().unwrap_or_default())).collect()
+        let mut written: Vec<String> = Vec::new();
+        let covered = |above: &mut Vec<usize>, written: &mut Vec<String>| {
+            while above.get(written.len()).is_some_and(|rows| 0 < *rows) {
+                above[written.len()] -= 1;
+                written.push(String::new());
+            }
+        };
+        for cell in cells {
+            covered(&mut above, &mut written);
+            let (columns, rows) = (span(&cell, "colspan"), span(&cell, "rowspan"));
+            for column in 0..columns {
+                if above.len() <= written.len() {
+                    above.resize(written.len() + 1, 0);
+                }
+                above[written.len()] = rows - 1;
+                let own = if column == 0 { cell.text_content().unwrap_or_default() } else { String::new() };
+                written.push(text(&own));
+            }
+        }
+        covered(&mut above, &mut written);
+        written
     };
-    all_in(table, "tr").into_iter().filter(own).map(cells).collect()
+    all_in(table, "tr").into_iter().filter(own).map(&mut cells).collect()
+}
+
+/// Over how many cells a cell goes.
+fn span(cell: &Element, attribute: &str) -> usize {
+    cell.get_attribute(attribute).and_then(|count| count.parse().ok()).unwrap_or(1)
 }
 
 /// A text as a page shows it: blanks side by side are one, and a no-break space is one of a kind.

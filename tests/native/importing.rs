@@ -59,7 +59,8 @@ fn importing(document: &str, workspace: &Workspace) -> Importing {
                 let (id, lcid) = what.split_once(':').unwrap();
                 let address = Address::Text(id.to_owned(), Lcid::new(lcid.parse().unwrap()));
                 let choice = if word.starts_with("keep") { Choice::Keep } else { Choice::Take(0) };
-                importing.choose(&address, choice, []);
+                let differences = Differences::of(&importing, profile);
+                importing.choose(differences.at(&address).unwrap(), choice, []);
             }
             (other, _) => panic!("not known: {other}"),
         }

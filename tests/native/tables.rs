@@ -109,6 +109,8 @@ fn a_page_is_left_with_its_tags() {
         ("<script>alert(1)</script><td>A<style>td { }</style></td>", "<td>A</td>"),
         ("<!-- <td> --><TD>1 < 2</TD>", "<TD>1 &lt; 2</TD>"),
         ("<html><head><title>T</title></head><table><tr><td>x<br/>y", "<html><table><tr><td>x<br>y"),
+        ("<td colspan=3 rowspan=\"2\" class=x>a", "<td colspan=\"3\" rowspan=\"2\">a"),
+        ("<td colspan=1 rowspan=99999>a", "<td>a"),
         ("<SCRIPT>never ends", ""),
         ("<td title=\"never ends", "&lt;td title=\"never ends"),
         ("&lt;b&gt; <img src=x onerror=alert(1)>", "&lt;b&gt; <img>"),

@@ -33,8 +33,6 @@ pub fn Changes(tried: Memo<Tried>) -> impl IntoView {
         (_, 0) => "nothing came in that is read".to_owned(),
         (0, _) => "the profile says all of it already".to_owned(),
         (1, 1) => "1 value differs".to_owned(),
-        // What would go did not come in.
-        (differ, came) if came < differ => format!("{differ} values differ"),
         (differ, came) => format!("{differ} of {came} values {}", if differ == 1 { "differs" } else { "differ" }),
     });
     let both = move |own: Both, words: &'static str| {
@@ -175,7 +173,10 @@ fn line(session: Session, own: &Line, is_further: bool, tried: Memo<Tried>) -> i
         let choose = move |_| {
             let all = tried.with_untracked(|tried| tried.0.clone());
             let others = all.iter().flat_map(|run| &run.differences.all);
-            session.say_of_import(|importing, _| importing.choose(&address, to, others));
+            let own = all.as_ref().and_then(|run| run.differences.at(&address));
+            if let Some(own) = own {
+                session.say_of_import(|importing, _| importing.choose(own, to, others));
+            }
         };
         let is_own = move || if to == Choice::Keep { is_kept() } else { is_taken() };
         let group = group.clone();

@@ -1,11 +1,12 @@
 //! What comes in: by the button, by a key, by drop, by paste; several files at once.
 
-use std::fmt;
-
 use leptos::{ev, prelude::*, task::spawn_local};
-use web_sys::{DataTransfer, File};
+use web_sys::DataTransfer;
 
-use super::alone::{Single, has_something, single};
+use super::{
+    alone::{Single, has_something, single},
+    reading::{Comes, NotRead, of_page, read},
+};
 use crate::{
     app::{
         open_file,
@@ -13,7 +14,7 @@ use crate::{
     },
     browser::{
         cells, clipboard,
-        files::{self, FileError},
+        files::{self},
         handles::{self, Handle},
         page, page_tables,
     },
@@ -23,7 +24,7 @@ use presence_profile_core::{
         incoming::inputs::{self, Content, Input},
         place::ProfileId,
     },
-    source::{bare_markup, decode, table::Table},
+    source::{bare_markup, table::Table},
 };
 
 /// What a chooser offers.
@@ -41,7 +42,7 @@ pub fn choose(session: Session) {
         spawn_local(async move {
             match handles::choose().await {
                 Ok(chosen) => {
-                    let files = chosen.into_iter().map(|(handle, file)| (file, Some(handle)));
+                    let files = chosen.into_iter().map(|(handle, file)| (Comes::of(&handle, file), Some(handle)));
                     come(session, files.collect()).await;
                 }
                 // A picker that is forbidden here leaves the plain way.
@@ -55,7 +56,7 @@ pub fn choose(session: Session) {
 
 fn choose_plainly(session: Session) {
     files::choose_several(ACCEPTED, move |files| {
-        spawn_local(come(session, files.into_iter().map(|file| (file, None)).collect()));
+        spawn_local(come(session, files.into_iter().map(|file| (Comes::File(file), None)).collect()));
     });
 }
 
@@ -65,7 +66,7 @@ pub fn drop_files(session: Session, transfer: Option<&DataTransfer>) {
     let handles = handles::of_drop(transfer);
     spawn_local(async move {
         let mut handles = handles.await.into_iter();
-        let files = files.into_iter().map(|file| (file, handles.next().flatten()));
+        let files = files.into_iter().map(|file| (Comes::File(file), handles.next().flatten()));
         come(session, files.collect()).await;
     });
 }
@@ -75,7 +76,7 @@ pub fn paste(session: Session, event: &ev::ClipboardEvent) {
     let files = files::dropped(event.clipboard_data().as_ref());
     if !files.is_empty() {
         event.prevent_default();
-        spawn_local(come(session, files.into_iter().map(|file| (file, None)).collect()));
+        spawn_local(come(session, files.into_iter().map(|file| (Comes::File(file), None)).collect()));
         return;
     }
     if let Some(input) = of_clipboard(event) {
@@ -121,13 +122,13 @@ pub fn paste_again(session: Session) {
             Some(text) => take_input(session, Input::of_clipboard(&text, Vec::new())),
             None => session
                 .notice
-                .set("Press Ctrl+V to paste; the browser does not let the page read the clipboard".to_owned()),
+                .set("No text could be read from the clipboard; Ctrl+V pastes it, where there is one".to_owned()),
         }
     });
 }
 
 /// Reads files and looks at what is in them.
-async fn come(session: Session, files: Vec<(File, Option<Handle>)>) {
+async fn come(session: Session, files: Vec<(Comes, Option<Handle>)>) {
     if files.is_empty() || !session.may_change() {
         return;
     }
@@ -136,8 +137,11 @@ async fn come(session: Session, files: Vec<(File, Option<Handle>)>) {
     let surplus = files.len().saturating_sub(MOST_FILES);
     let (mut inputs, mut held) = (Vec::new(), Vec::new());
     for (file, handle) in files.into_iter().take(MOST_FILES) {
-        let name = file.name();
-        match read(file).await {
+        let (name, bytes) = match file {
+            Comes::File(file) => (file.name(), read(file).await),
+            Comes::Gone(name) => (name, Err(NotRead::Unreadable)),
+        };
+        match bytes {
             Ok(bytes) => {
                 inputs.push(of_page(&name, &bytes).unwrap_or_else(|| Input::of_file(&name, &bytes)));
                 held.extend(handle.map(|handle| (name, FileInHand { handle, last: bytes })));
@@ -150,47 +154,6 @@ async fn come(session: Session, files: Vec<(File, Option<Handle>)>) {
         inputs.push(Input::refused(&format!("{surplus} more files"), &why));
     }
     arrive(session, later, (profile, revision), inputs, held).await;
-}
-
-/// The tables of a page that was saved as a file.
-fn of_page(name: &str, bytes: &[u8]) -> Option<Input> {
-    let front = bytes.trim_ascii_start().get(..14)?.to_ascii_lowercase();
-    if !front.starts_with(b"<!doctype html") && !front.starts_with(b"<html") {
-        return None;
-    }
-    let page = decode::decode(bytes).ok()?;
-    let tables =
-        page_tables::of(&bare_markup::bare(&page.text), false)?.into_iter().filter_map(Table::of_page).collect();
-    Some(Input::of_page(name, tables))
-}
-
-/// Why a file did not come in.
-enum NotRead {
-    /// It is larger than so many megabytes.
-    TooLarge(u32),
-    /// The browser could not read it.
-    Unreadable,
-}
-
-impl fmt::Display for NotRead {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            NotRead::TooLarge(megabytes) => write!(formatter, "it is larger than {megabytes} MB"),
-            NotRead::Unreadable => {
-                formatter.write_str("the browser could not read it; of a folder, choose the files in it")
-            }
-        }
-    }
-}
-
-async fn read(file: File) -> Result<Vec<u8>, NotRead> {
-    let is_json = file.name().to_ascii_lowercase().ends_with(".json");
-    let (most, megabytes) = if is_json { (open_file::MOST_OF_WORKSPACE, 64) } else { (files::MOST_BYTES, 8) };
-    match files::read_up_to(most, file).await {
-        Ok(chosen) => Ok(chosen.bytes),
-        Err(FileError::TooLarge) => Err(NotRead::TooLarge(megabytes)),
-        Err(FileError::Unreadable) => Err(NotRead::Unreadable),
-    }
 }
 
 async fn arrive(
@@ -206,7 +169,7 @@ async fn arrive(
     if let [input] = inputs.as_slice() {
         match single(input) {
             Single::Refused(why) => return later.say(&format!("{} was not opened: {why}", input.name)),
-            Single::Workspace(text) => {
+            Single::Workspace(text) if !session.importing.is_open.get_untracked() => {
                 let said = open_file::open_workspace(session, &input.name, &text).await;
                 if !said.is_empty() {
                     session.notice.set(said);
@@ -224,7 +187,7 @@ async fn arrive(
             Single::Nothing if !session.importing.is_open.get_untracked() => {
                 return later.say(&nothing_in(&input.name));
             }
-            Single::Xml(_) | Single::Nothing | Single::Other => {}
+            Single::Xml(_) | Single::Workspace(_) | Single::Nothing | Single::Other => {}
         }
     } else if inputs.iter().all(is_refused) {
         let words = inputs.iter().filter_map(|input| match &input.content {

@@ -37,7 +37,7 @@ impl Shown {
         told.extend(piece.left_alone().iter().map(|left| format!("Left alone: {left}")));
         if !piece.values().beside.is_empty() {
             told.push(format!(
-                "Comes along with a whole file and with new entries: {}",
+                "Kept with a whole file and with entries that are new: {}",
                 piece.values().beside.join(", ")
             ));
         }
@@ -190,10 +190,14 @@ fn LeftOut(at: usize) -> impl IntoView {
             })
         })
     };
+    // It is read alone, or not at all.
+    let is_workspace =
+        Memo::new(move |_| shown.with(|shown| shown.as_ref().is_some_and(|own| own.kind == Kind::Workspace)));
+    let is_workspace = move || is_workspace.get();
     view! {
         <li class="left__item">
             <p class="left__words">{move || words().map(|(facts, first)| view! { {facts}<code class="left__line">{first}</code> })}</p>
-            {kinds(session, at, shown)}
+            {move || (!is_workspace()).then(|| kinds(session, at, shown))}
         </li>
     }
 }

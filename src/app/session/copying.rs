@@ -13,12 +13,12 @@ use presence_profile_core::{
 };
 
 impl Session {
-    /// Looks at what copying an entry would do; `id` is the one it has.
-    pub fn copy_entry(self, entry: usize, id: &str) {
+    /// Looks at what copying an entry would do.
+    pub fn copy_entry(self, entry: usize) {
         let input = self.analysis.with_untracked(|looked_at| copying::entry(&looked_at.1, &looked_at.0.map, entry));
         match input {
             Some(input) => self.copy(input),
-            None => self.notice.set(format!("{id} has no ID by which another profile could know it")),
+            None => self.notice.set("This entry has no ID, so it cannot be copied".to_owned()),
         }
     }
 

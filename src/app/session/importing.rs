@@ -11,14 +11,13 @@ use presence_profile_core::{
             differences::Differences,
             dry_run::DryRun,
             importing::{Goal, Importing},
-            inputs::{Content, Input},
-            kind::Kind,
+            inputs::Input,
         },
         place::ProfileId,
         saved::Cause,
         workspace::{Profile, Workspace},
     },
-    source::text::Part,
+    source::{decode, text::Part},
 };
 
 /// Handles to the import.
@@ -50,19 +49,16 @@ impl Session {
     pub fn look_at_import(self, profile: ProfileId, inputs: Vec<Input>, files: Vec<(String, FileInHand)>) {
         let imports = self.importing;
         let present = |id: ProfileId| self.workspace_untracked(|workspace| workspace.profile(id).cloned());
-        let is_first = imports.state.with_untracked(Option::is_none);
-        let may_replace = is_first && self.is_untouched();
+        // The profile may have gone while the files were read.
+        let profile = present(profile).map_or_else(|| self.looked_at_untracked(), |present| present.id);
+        let may_replace = self.is_untouched();
         imports.state.update(|state| {
-            let importing = state.get_or_insert_with(|| Importing::new(profile));
+            let importing = state.get_or_insert_with(|| {
+                let importing = Importing::new(profile);
+                if may_replace { importing.replacing() } else { importing }
+            });
             let Some(present) = present(importing.profile) else { return };
-            let are_files =
-                inputs.iter().all(|input| !matches!(input.content, Content::Text(_, None) | Content::Tables(_)));
             inputs.into_iter().for_each(|input| importing.add(input, &present));
-            // A whole file takes the place of the example.
-            let is_file = importing.pieces().iter().all(|piece| piece.kind == Kind::AgentStates);
-            if may_replace && are_files && is_file {
-                importing.go_into(Goal::Replace);
-            }
         });
         imports.files.update_value(|own| own.extend(files));
         imports.is_open.set(true);
@@ -139,7 +135,12 @@ impl Session {
         let Some(file) = importing.whole_file() else { return };
         let is_same = self.with_profile_untracked(|profile| *profile.text(Part::Xml) == file.profile().xml);
         let held = self.importing.files.with_value(|files| {
-            let own = files.iter().find(|(name, _)| **name == *file.origin);
+            // Two files may have one name: it is the one that holds what came in.
+            let holds = |held: &FileInHand| {
+                let read = decode::decode(&held.last);
+                read.is_ok_and(|read| file.file.as_ref().is_some_and(|file| file.text == read.text))
+            };
+            let own = files.iter().find(|(name, held)| **name == *file.origin && holds(held));
             own.map(|(_, held)| held.clone())
         });
         if file.file.is_some() {

@@ -204,9 +204,8 @@ pub(super) fn entry_items(session: Session, entry: usize) -> Vec<MenuItem> {
         rows => format!("Remove entry {id}, used by {rows} rows"),
     };
     let removal = session.entry_place(entry).map(|entry| session.wish(Command::RemoveEntry(entry)));
-    let copied = id.clone();
     let items = |removal: Wish| {
-        let copy = move || session.copy_entry(entry, &copied);
+        let copy = move || session.copy_entry(entry);
         vec![
             MenuItem::new(format!("Copy {id} to another profile"), copy),
             MenuItem::new(remove, move || {

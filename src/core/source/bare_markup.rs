@@ -30,11 +30,29 @@ pub fn bare(page: &str) -> String {
             bare.push('<');
             bare.push_str(if slash == 1 { "/" } else { "" });
             bare.push_str(name);
+            if slash == 0 {
+                for own in SPANS {
+                    let count = span(&behind[name.len()..end], own);
+                    bare.push_str(&count.map_or(String::new(), |count| format!(" {own}=\"{count}\"")));
+                }
+            }
             bare.push('>');
         }
     }
     bare.push_str(&rest.replace('<', "&lt;"));
     bare
+}
+
+/// Attributes that say how many cells one is.
+const SPANS: [&str; 2] = ["colspan", "rowspan"];
+
+/// Over how many cells a cell goes by an attribute of its tag; no table has thousands.
+fn span(attributes: &str, own: &str) -> Option<u16> {
+    let lower = attributes.to_ascii_lowercase();
+    let value = lower.split_once(own)?.1.trim_start().strip_prefix('=')?;
+    let digits = value.trim_start().trim_start_matches(['"', '\'']);
+    let end = digits.find(|sign: char| !sign.is_ascii_digit()).unwrap_or(digits.len());
+    digits[..end].parse().ok().filter(|count| (2..1000).contains(count))
 }
 
 /// Behind the `>` of a tag; one in quotes is a part of a value.

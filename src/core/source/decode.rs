@@ -75,21 +75,28 @@ pub enum DecodeError {
     },
 }
 
+impl DecodeError {
+    /// Why it is not read, without what to do about it.
+    pub fn cause(&self) -> String {
+        match self {
+            DecodeError::Encoding { name } => format!("its encoding, {name}, is not one that is read here"),
+            DecodeError::Malformed { encoding, place: Position { line, column }, byte, .. } => {
+                let said = if *encoding == Encoding::Utf8 { "" } else { ", which the file says to be" };
+                format!("line {line}, column {column} (byte {byte:02X}) is not {encoding}{said}")
+            }
+            DecodeError::Binary { offset } => format!("it is not a text: byte {offset} is zero"),
+        }
+    }
+}
+
 impl Display for DecodeError {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
-        match self {
-            DecodeError::Encoding { name } => {
-                write!(formatter, "its encoding, {name}, is not one that is read here; save it as UTF-8")
-            }
-            DecodeError::Malformed { encoding, place: Position { line, column }, byte, .. } => {
-                write!(formatter, "line {line}, column {column} (byte {byte:02X}) is not {encoding}")?;
-                formatter.write_str(match encoding {
-                    Encoding::Utf8 => "; save the file as UTF-8",
-                    _ => ", which the file says to be",
-                })
-            }
-            DecodeError::Binary { offset } => write!(formatter, "it is not a text: byte {offset} is zero"),
-        }
+        formatter.write_str(&self.cause())?;
+        formatter.write_str(match self {
+            DecodeError::Encoding { .. } => "; save it as UTF-8",
+            DecodeError::Malformed { encoding: Encoding::Utf8, .. } => "; save the file as UTF-8",
+            DecodeError::Malformed { .. } | DecodeError::Binary { .. } => "",
+        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! From an import that was looked at to the change that does it: whole texts first, then entries, then single values.
 
 mod options;
+mod values;
 
 use std::collections::BTreeSet;
 
@@ -13,16 +14,12 @@ use super::{
 };
 use crate::{
     editor::{
-        analysis::Analysis,
         arranging::{self, Arrangement, Start},
         change::Change,
         columns,
-        command::{CellValue, Command},
         history::History,
         place::{Place, ProfileId},
-        planning,
         refusal::Refusal,
-        subject::Subject,
         workspace::{Choices, Profile, Workspace},
     },
     mapping::agent_states::{PresenceMap, StateEntry, writing},
@@ -45,7 +42,12 @@ pub fn plan(
     if importing.taken().next().is_none() {
         return Ok(Change::new(String::new()));
     }
-    let mut way = Way { workspace: present.clone(), profile: importing.profile, change: Change::new(String::new()) };
+    let mut way = Way {
+        workspace: present.clone(),
+        profile: importing.profile,
+        change: Change::new(String::new()),
+        added: BTreeSet::new(),
+    };
     if importing.goal == Goal::New {
         let behind = importing.profile;
         way.go(arranging::plan(history, &Arrangement::Add { start: Start::Empty, behind })?);
@@ -74,7 +76,7 @@ pub fn plan(
 fn smallest(mut change: Change, present: &Workspace) -> Change {
     change.texts.retain(|(place, edits)| {
         let text = present.text(*place);
-        edits.iter().any(|edit| edit.span.text(text) != edit.text)
+        edits.apply(text) != **text
     });
     let is_same =
         |(id, choices): &(ProfileId, Choices)| present.profile(*id).is_some_and(|own| own.choices == *choices);
@@ -90,6 +92,8 @@ struct Way {
     workspace: Workspace,
     profile: ProfileId,
     change: Change,
+    /// The entries that were put there as they are written elsewhere, by their IDs.
+    added: BTreeSet<String>,
 }
 
 impl Way {
@@ -157,7 +161,7 @@ impl Way {
         let xml = self.own().xml.clone();
         let map = PresenceMap::read(&xml);
         let markup = entry_markup::Sources::new(importing, present);
-        let same: BTreeSet<&str> = differences.same.iter().filter_map(Address::entry).collect();
+        let same: BTreeSet<&str> = differences.same.iter().filter_map(|(address, _)| address.entry()).collect();
         let mut elements: Vec<(usize, &str)> = Vec::new();
         for id in differences.ids.iter().filter(|id| map.entry_of(id).is_none()) {
             let is_whole = |own: &&Difference| matches!(own.address, Address::Entry(_));
@@ -171,47 +175,11 @@ impl Way {
         if elements.is_empty() {
             return Ok(());
         }
+        self.added.extend(elements.iter().map(|(_, id)| (*id).to_owned()));
         let edit = map.additions(&xml, |name, indent| {
             elements.iter().map(|(source, id)| markup.element(*source, id, name, indent)).collect()
         });
         self.edit(Part::Xml, edit.ok_or(Refusal::NowhereToAdd)?);
-        Ok(())
-    }
-
-    /// What is still another value than wanted is set, cell by cell, option by option.
-    fn set_values(&mut self, importing: &Importing, differences: &Differences) -> Result<(), Refusal> {
-        let analysis = Analysis::unjudged(self.own());
-        let mut cells: Vec<CellValue> = Vec::new();
-        let mut options: Vec<(&str, Option<&str>)> = Vec::new();
-        for own in &differences.all {
-            let then = own.then();
-            match &own.address {
-                Address::Row(row) => {
-                    cells.push(CellValue::StateId { row: *row, id: then.unwrap_or_default().to_owned() })
-                }
-                Address::Option(name) => options.push((name, then)),
-                Address::Entry(_) => {}
-                Address::Availability(id) if analysis.map.entry_of(id).is_some() => {
-                    cells.extend(then.map(|value| CellValue::Availability { id: id.clone(), value: value.to_owned() }));
-                }
-                Address::Text(id, lcid) if analysis.map.entry_of(id).is_some() => {
-                    cells.push(CellValue::Text {
-                        id: id.clone(),
-                        lcid: *lcid,
-                        text: then.unwrap_or_default().to_owned(),
-                    });
-                }
-                Address::Availability(_) | Address::Text(..) => {}
-            }
-        }
-        if analysis.options.aggregated_states.pairs.is_empty() {
-            self.write_rows(importing, &mut cells);
-        }
-        let analysis = Analysis::unjudged(self.own());
-        let subject = Subject { workspace: &self.workspace, profile: self.own(), analysis: &analysis };
-        let change = planning::carry_out(subject, &Command::SetCells(cells))?;
-        self.go(change);
-        options.into_iter().for_each(|(name, value)| self.set_option(name, value));
         Ok(())
     }
 }

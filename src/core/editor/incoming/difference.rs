@@ -58,7 +58,34 @@ pub enum Choice {
     Take(usize),
 }
 
+/// What somebody said of a value: by what was offered, since offers come and go with the pieces.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Chosen {
+    /// What stands there stays.
+    Keep,
+    /// This value is taken, or nothing.
+    Take(Option<String>),
+}
+
+impl Chosen {
+    /// As a choice of the offers there are; `None` where none of them is meant.
+    pub fn among(&self, offers: &[Offer]) -> Option<Choice> {
+        match self {
+            Chosen::Keep => Some(Choice::Keep),
+            Chosen::Take(value) => offers.iter().position(|offer| offer.value == *value).map(Choice::Take),
+        }
+    }
+}
+
 impl Difference {
+    /// What is said by a choice of its offers.
+    pub fn chosen(&self, choice: Choice) -> Chosen {
+        match choice {
+            Choice::Take(at) => self.offers.get(at).map_or(Chosen::Keep, |offer| Chosen::Take(offer.value.clone())),
+            Choice::Keep => Chosen::Keep,
+        }
+    }
+
     /// What would stand there.
     pub fn then(&self) -> Option<&str> {
         match self.choice {

@@ -10,13 +10,13 @@ use super::{
 };
 use crate::{editor::workspace::Profile, mapping::lcid::Lcid, source::phrase::counted};
 
-/// All differences of an import, by where they stand, and how many values came in that are the same.
+/// All differences of an import, by where they stand, and the values that are to stay as they stand.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Differences {
     /// Rows, options, and the entries in the order in which they came.
     pub all: Vec<Difference>,
-    /// What came in and stands there already.
-    pub same: Vec<Address>,
+    /// What came in and stands there already, and what a whole file is not asked about.
+    pub same: Vec<(Address, String)>,
     /// The entries in their order: those that are met first come first.
     pub ids: Vec<String>,
 }
@@ -68,20 +68,38 @@ impl Differences {
                 }
             }
             if distinct.is_empty() {
-                found.same.push(address);
+                found.same.push((address, stands.unwrap_or_default()));
                 continue;
             }
-            let choice = importing.choice(&address).filter(|choice| match choice {
-                Choice::Take(at) => *at < distinct.len(),
-                Choice::Keep => true,
-            });
+            let choice = importing.chosen(&address).and_then(|chosen| chosen.among(&distinct));
             let choice = choice.unwrap_or_else(|| match is_settled {
                 true => Choice::Keep,
                 false => preset(importing, &address, stands.as_deref()),
             });
             found.all.push(Difference { address, now: stands, offers: distinct, choice });
         }
+        found.keep_availabilities(importing, &now);
         found
+    }
+
+    /// What brings an entry without a word of its availability leaves that as it stands, also where the file that takes the
+    /// place of the one before has no such entry.
+    fn keep_availabilities(&mut self, importing: &Importing, now: &BTreeMap<Address, String>) {
+        if importing.whole_file().is_none() {
+            return;
+        }
+        let ids: BTreeSet<&str> = self.ids.iter().map(String::as_str).collect();
+        let is_open = |address: &Address| matches!(address, Address::Availability(id) if ids.contains(id.as_str()));
+        let goes = |id: &str| self.at(&Address::Entry(id.to_owned())).is_some();
+        let known: BTreeSet<&Address> = self.same.iter().map(|(address, _)| address).collect();
+        let kept = now.iter().filter(|(address, _)| {
+            is_open(address)
+                && self.at(address).is_none()
+                && !known.contains(address)
+                && !goes(address.entry().unwrap_or_default())
+        });
+        let kept: Vec<(Address, String)> = kept.map(|(address, value)| (address.clone(), value.clone())).collect();
+        self.same.extend(kept);
     }
 
     /// Those of an entry.
@@ -120,7 +138,8 @@ fn preset(importing: &Importing, address: &Address, now: Option<&str>) -> Choice
     if is_taken { Choice::Take(0) } else { Choice::Keep }
 }
 
-fn by_address(values: &Values) -> BTreeMap<Address, String> {
+/// The values of a profile or of a piece, by where they stand.
+pub(super) fn by_address(values: &Values) -> BTreeMap<Address, String> {
     let mut found = BTreeMap::new();
     for (row, id) in &values.rows {
         found.insert(Address::Row(*row), id.clone());
@@ -150,6 +169,8 @@ fn gone(
     let brings_entries = brings(|address| address.entry().is_some());
     let brings_options = importing.whole_options().is_some();
     let ids: BTreeSet<&str> = offers.keys().filter_map(Address::entry).collect();
+    let in_file =
+        |id: &str| importing.whole_file().is_some_and(|file| file.values().entries.iter().any(|entry| entry.id == id));
     let has_option = |name: &str| offers.contains_key(&Address::Option(name.to_owned()));
     let gone = now.keys().filter(|address| !offers.contains_key(address)).filter_map(|address| match address {
         Address::Row(_) => (brings_rows || brings_options).then(|| address.clone()),
@@ -157,8 +178,9 @@ fn gone(
         Address::Availability(id) | Address::Text(id, _) if !ids.contains(id.as_str()) => {
             brings_entries.then(|| Address::Entry(id.clone()))
         }
-        // A table of texts says nothing of availabilities.
-        Address::Availability(_) | Address::Entry(_) => None,
+        // A table of texts says nothing of availabilities; a whole file does.
+        Address::Availability(id) => in_file(id).then(|| address.clone()),
+        Address::Entry(_) => None,
         Address::Text(..) => brings_entries.then(|| address.clone()),
     });
     gone.collect()

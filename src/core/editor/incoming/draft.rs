@@ -46,6 +46,9 @@ pub struct Reading {
     pub detail: String,
 }
 
+/// The key of reading Lync's own file as ours.
+const CUSTOM_STATES: &str = "custom-states";
+
 /// The namespace of Lync's own file (Microsoft, "Configuring custom presence states").
 const CUSTOM_NAMESPACE: &str = "schemas.microsoft.com/09/2009/communicator/customStates";
 
@@ -54,7 +57,7 @@ pub fn draft(kind: Kind, text: &str, own: Option<&Table>, is_off: impl Fn(&str) 
     match kind {
         Kind::AgentStates => Draft { xml: text.to_owned(), ..Draft::default() },
         Kind::Fragments => Draft { xml: in_root(text), ..Draft::default() },
-        Kind::CustomStates => custom_states(text),
+        Kind::CustomStates => custom_states(text, is_off(CUSTOM_STATES)),
         Kind::Rows => Draft { options: text.to_owned(), ..Draft::default() },
         Kind::Options => options(text),
         Kind::Export => export(text),
@@ -86,8 +89,8 @@ fn in_root(text: &str) -> String {
 }
 
 /// Lync's own file with the names of ours; its words become numbers by the law about them.
-fn custom_states(text: &str) -> Draft {
-    let mut edits = Vec::new();
+fn custom_states(text: &str, is_off: bool) -> Draft {
+    let mut edits: Vec<Edit> = Vec::new();
     for (at, _) in text.match_indices("customState") {
         let front = &text[..at];
         let is_name = front.ends_with('<') || front.ends_with("</") || front.ends_with(':');
@@ -101,9 +104,20 @@ fn custom_states(text: &str) -> Draft {
         let slash = usize::from(text[end..].starts_with('/'));
         edits.push(Edit::replace(Span::new(front, end + slash), NAMESPACE));
     }
-    let xml = Edits::new(edits).unwrap_or_default().apply(text);
+    let mut disjoint: Vec<Edit> = Vec::new();
+    edits.sort_by_key(|edit| edit.span.start);
+    for edit in edits {
+        // Of a value that names it twice, the first counts.
+        if disjoint.last().is_none_or(|last| last.span.end <= edit.span.start) {
+            disjoint.push(edit);
+        }
+    }
+    let xml = match is_off {
+        true => text.to_owned(),
+        false => Edits::new(disjoint).unwrap_or_default().apply(text),
+    };
     let reading = Reading {
-        key: "custom-states".to_owned(),
+        key: CUSTOM_STATES.to_owned(),
         label: "Read customStates as agentStates".to_owned(),
         detail: "the names and the namespace are those of Lync's own file".to_owned(),
     };

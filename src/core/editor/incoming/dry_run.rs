@@ -112,7 +112,7 @@ impl DryRun {
         let is_mentioned = sections::mentioned(&differences);
         DryRun {
             sections: sections::sections(importing, &differences, present),
-            came: importing.taken().map(|(_, piece)| piece.values().count()).sum(),
+            came: differences.all.len() + differences.same.len(),
             not_mentioned: if is_new { String::new() } else { sections::not_mentioned(present, &is_mentioned) },
             differences,
             change,

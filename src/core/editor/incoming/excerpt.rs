@@ -27,6 +27,8 @@ pub enum Fate {
 
 /// Lines that are shown.
 const LINES: usize = 4;
+/// Stretches of a line that are shown.
+const RUNS: usize = 60;
 /// Characters of a line that are shown, at its beginning and at its end.
 const FRONT: usize = 90;
 const BACK: usize = 30;
@@ -48,7 +50,13 @@ pub fn excerpt(text: &str, within: Span, edits: &Edits) -> Vec<Vec<Run>> {
     }
     shown.sort_unstable();
     let line = |at: usize| lines.line(at).unwrap_or_default();
-    shown.into_iter().map(|at| cut(runs(text, line(at), edits))).collect()
+    let shown = shown.into_iter().map(|at| cut(runs(text, line(at), edits)));
+    shown
+        .map(|mut runs| {
+            runs.truncate(RUNS);
+            runs
+        })
+        .collect()
 }
 
 fn runs(text: &str, line: Span, edits: &Edits) -> Vec<Run> {
@@ -70,7 +78,7 @@ fn runs(text: &str, line: Span, edits: &Edits) -> Vec<Run> {
     runs
 }
 
-/// Long stretches that stay are shown by their ends.
+/// Long stretches are shown by their ends.
 fn cut(runs: Vec<Run>) -> Vec<Run> {
     let last = runs.len().saturating_sub(1);
     let shorten = |(at, run): (usize, Run)| {

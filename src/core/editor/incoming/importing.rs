@@ -1,16 +1,17 @@
 //! An import that is looked at and not done yet: what came in, and what the user says of it.
 
-use std::{collections::BTreeMap, ops::Range, sync::Arc};
+mod presets;
+
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
-    difference::{Address, Choice, Difference},
+    difference::{Address, Choice, Chosen, Difference},
     inputs::{Content, Input},
     kind::Kind,
     piece::Piece,
 };
 use crate::{
     editor::{place::ProfileId, workspace::Profile},
-    mapping::options::{Mode, ProfileOptions},
     source::phrase::listed,
 };
 
@@ -23,9 +24,11 @@ pub struct Importing {
     pub goal: Goal,
     /// What becomes of values that both have.
     pub both: Both,
+    /// Whether whole files take the place of what is there unless something else is said.
+    may_replace: bool,
     inputs: Vec<Input>,
     pieces: Vec<Piece>,
-    choices: BTreeMap<Address, Choice>,
+    choices: BTreeMap<Address, Chosen>,
 }
 
 /// Where an import goes.
@@ -57,10 +60,16 @@ impl Importing {
             profile,
             goal: Goal::Merge,
             both: Both::Choose,
+            may_replace: false,
             inputs: Vec::new(),
             pieces: Vec::new(),
             choices: BTreeMap::new(),
         }
+    }
+
+    /// The same where nothing would be lost: whole files take the place of what is there, unless something else is said.
+    pub fn replacing(self) -> Importing {
+        Importing { may_replace: true, ..self }
     }
 
     /// What came in.
@@ -100,8 +109,8 @@ impl Importing {
     }
 
     /// What is said of a value.
-    pub fn choice(&self, address: &Address) -> Option<Choice> {
-        self.choices.get(address).copied()
+    pub fn chosen(&self, address: &Address) -> Option<&Chosen> {
+        self.choices.get(address)
     }
 
     /// The whole file that the profile would become, where one of the pieces is that.
@@ -131,7 +140,6 @@ impl Importing {
             self.inputs.remove(input);
             self.pieces.retain(|piece| piece.input != input);
             self.pieces.iter_mut().filter(|piece| input < piece.input).for_each(|piece| piece.input -= 1);
-            self.choices.clear();
         }
     }
 
@@ -164,6 +172,7 @@ impl Importing {
 
     /// Says where it goes.
     pub fn go_into(&mut self, goal: Goal) {
+        self.may_replace = false;
         self.goal = goal;
         self.both = if goal == Goal::Merge { Both::Choose } else { Both::TakeAll };
         self.choices.clear();
@@ -182,49 +191,19 @@ impl Importing {
     }
 
     /// Says what becomes of one value; of the `others` what is shown now stays said.
-    pub fn choose<'a>(&mut self, address: &Address, choice: Choice, others: impl IntoIterator<Item = &'a Difference>) {
+    pub fn choose<'a>(&mut self, own: &Difference, choice: Choice, others: impl IntoIterator<Item = &'a Difference>) {
         if self.both != Both::Choose {
             for other in others {
-                self.choices.insert(other.address.clone(), other.choice);
+                self.choices.insert(other.address.clone(), other.chosen(other.choice));
             }
             self.both = Both::Choose;
         }
-        self.choices.insert(address.clone(), choice);
+        self.choices.insert(own.address.clone(), own.chosen(choice));
     }
 
     fn with(&mut self, piece: usize, other: impl FnOnce(&Piece) -> Piece) {
         if let Some(own) = self.pieces.get_mut(piece) {
             *own = other(own);
-        }
-    }
-
-    /// What one would leave out without being told: options of the other mode, and what another piece says already.
-    fn preset(&mut self, present: &Profile, new: Range<usize>) {
-        let own = ProfileOptions::read(&present.options).mode;
-        let said = |pieces: &[Piece], mode: Mode| pieces.iter().any(|piece| piece.values().mode == mode);
-        let pushes = own == Mode::Push || own != Mode::Pull && said(&self.pieces, Mode::Push);
-        let (wanted, other) = if pushes { (Mode::Push, Mode::Pull) } else { (Mode::Pull, Mode::Push) };
-        let is_contradicted = own == wanted || said(&self.pieces, wanted);
-        let many = 1 < self.pieces.iter().filter(|piece| piece.is_read()).count();
-        for at in new {
-            let (before, rest) = self.pieces.split_at_mut(at);
-            let Some((piece, behind)) = rest.split_first_mut() else { break };
-            if piece.values().mode == other && is_contradicted && many {
-                piece.leave_out("it is for the other mode");
-            }
-            if piece.kind == Kind::Export
-                && before.iter().any(|own| own.kind == Kind::Export && own.input == piece.input)
-            {
-                piece.leave_out("it is of another object than the piece before");
-            }
-            let rows = &piece.values().rows;
-            let is_same = |other: &&Piece| other.kind == Kind::Rows && other.values().rows == *rows;
-            let says_the_same = |pieces: &[Piece]| pieces.iter().any(|other| is_same(&other));
-            let is_rows_only = piece.kind == Kind::Table && !rows.is_empty() && piece.values().entries.is_empty();
-            if is_rows_only && (says_the_same(before) || says_the_same(behind)) {
-                "a table that says the same as the option".clone_into(&mut piece.what);
-                piece.kind = Kind::LeftOut;
-            }
         }
     }
 }

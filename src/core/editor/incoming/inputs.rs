@@ -77,7 +77,8 @@ impl Input {
     /// What was pasted: a text, and the tables that the same has in another form.
     pub fn of_clipboard(text: &str, tables: Vec<Table>) -> Input {
         let content = match () {
-            () if !tables.is_empty() => Content::Tables(tables.into_iter().map(Arc::new).collect()),
+            // Markup and options may stand on a page as a table of their lines.
+            () if tables.iter().any(|table| tables::brought(table).is_some()) => of_tables(tables),
             () if MOST_BYTES < text.len() => Content::Refused("it is larger than 8 MB".to_owned()),
             () if text.trim().is_empty() => Content::Refused("it holds no text".to_owned()),
             () => of_text(decode::with_line_feeds(text.to_owned()).0.into(), None),
@@ -87,7 +88,7 @@ impl Input {
 
     /// The tables of a page.
     pub fn of_page(name: &str, tables: Vec<Table>) -> Input {
-        Input { name: name.into(), content: Content::Tables(tables.into_iter().map(Arc::new).collect()) }
+        Input { name: name.into(), content: of_tables(tables) }
     }
 
     /// A text that stands in another profile.
@@ -124,7 +125,7 @@ impl Input {
 fn in_words(error: &DecodeError) -> String {
     match error {
         DecodeError::Encoding { .. } => "it does not say its encoding".to_owned(),
-        error => error.to_string().split(';').next().unwrap_or_default().to_owned(),
+        error => error.cause(),
     }
 }
 
@@ -135,6 +136,15 @@ fn of_text(text: Arc<str>, file: Option<Arc<Decoded>>) -> Content {
     match too_many_rows(&text) {
         Some(rows) => Content::Refused(format!("it is a table of {rows} rows, and {MOST_ROWS} are read")),
         None => Content::Text(text, file),
+    }
+}
+
+fn of_tables(tables: Vec<Table>) -> Content {
+    match tables.iter().map(|table| table.rows.len()).max() {
+        Some(rows) if MOST_ROWS < rows => {
+            Content::Refused(format!("it is a table of {rows} rows, and {MOST_ROWS} are read"))
+        }
+        _ => Content::Tables(tables.into_iter().map(Arc::new).collect()),
     }
 }
 

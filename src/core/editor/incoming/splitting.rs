@@ -44,8 +44,16 @@ pub fn split(text: &str) -> Vec<Stretch> {
     let rest = lines::rest(text, &found);
     found.extend(rest);
     found.sort_by_key(|stretch| stretch.span.start);
+    if MOST < found.len() {
+        let rest = Span::new(found[MOST - 1].span.start, text.len());
+        found.truncate(MOST - 1);
+        found.push(Stretch::left_out(rest, "more pieces than are read"));
+    }
     found
 }
+
+/// So many pieces are read of a text.
+const MOST: usize = 300;
 
 /// What a text is that is one thing and nothing else.
 fn whole(text: &str) -> Option<Kind> {

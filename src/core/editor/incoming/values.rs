@@ -1,5 +1,7 @@
 //! What a mended draft says, value by value.
 
+use std::collections::HashSet;
+
 use super::{draft::LINES_IN_FRONT, kind::Kind};
 use crate::{
     editor::workspace::Profile,
@@ -52,6 +54,9 @@ pub struct EntryValues {
     pub span: Span,
 }
 
+/// So many options are read: a hundred times those of a section that has many.
+const MOST_OPTIONS: usize = 2000;
+
 /// So many things that bring nothing are told one by one.
 const MOST_LOST: usize = 5;
 
@@ -62,10 +67,11 @@ impl Values {
         let states = &options.aggregated_states;
         let mut values = Values { separator: states.separator, mode: options.mode, ..Values::default() };
         values.rows = StateNumber::all().filter_map(|row| Some((row, states.id_of(row)?.to_owned()))).collect();
+        let mut names = HashSet::new();
         for option in &options.options {
             let name = option.name.text(&profile.options);
             let is_rows = option.known == Some(OptionName::AggregatedStates);
-            if !is_rows && values.options.iter().all(|(own, _)| own != name) {
+            if !is_rows && names.len() < MOST_OPTIONS && names.insert(name) {
                 values.options.push((name.to_owned(), option.value.text(&profile.options).to_owned()));
             }
         }
@@ -96,6 +102,10 @@ impl Values {
             };
             if map.entry_of(id) != Some(position) {
                 lost.push(format!("{}{id} is there again", line(entry.span)));
+                continue;
+            }
+            if entry.availability.is_none() && entry.activities.is_empty() {
+                lost.push(format!("{}{id} has neither availability nor text", line(entry.span)));
                 continue;
             }
             self.entries.push(entry_values(entry, id, |span, why| lost.push(format!("{}{id}, {why}", line(span)))));

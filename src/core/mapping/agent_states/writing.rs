@@ -20,6 +20,18 @@ pub fn attribute(text: &str, written: Option<&Written>, name: &str, value: &str,
     }
 }
 
+/// Takes an attribute away, with the blanks in front of it.
+pub fn without_attribute(text: &str, written: &Written, name: &str) -> Edit {
+    let (quote, end) = quotes(text, written.span);
+    let front = &text[..written.span.start - quote.map_or(0, char::len_utf8)];
+    let front = front.trim_end().strip_suffix('=').map(str::trim_end).and_then(|front| front.strip_suffix(name));
+    match front {
+        Some(front) => Edit::delete(Span::new(front.trim_end().len(), end)),
+        // What is not written as usual is emptied.
+        None => Edit::delete(written.span),
+    }
+}
+
 /// The quote in front of an attribute's value, if it has one, and the offset behind the attribute.
 pub fn quotes(text: &str, value: Span) -> (Option<char>, usize) {
     let is_quote = |sign: &char| matches!(sign, '"' | '\'');

@@ -15,6 +15,11 @@ use crate::{
 impl Way {
     /// Where no row is written yet, all are written as one line, in the form in which they came.
     pub(super) fn write_rows(&mut self, importing: &Importing, cells: &mut Vec<CellValue>) {
+        let read = ProfileOptions::read(&self.own().options);
+        let is_filled = read.of(OptionName::AggregatedStates).is_some_and(|option| !option.value.is_empty());
+        if is_filled || !read.aggregated_states.pairs.is_empty() {
+            return;
+        }
         let mut ids: [Option<String>; StateNumber::COUNT] = Default::default();
         cells.retain(|cell| match cell {
             CellValue::StateId { row, id } => {

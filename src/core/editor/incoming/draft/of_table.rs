@@ -63,9 +63,15 @@ pub(super) fn draft(brought: &Brought, is_off: impl Fn(&str) -> bool) -> Draft {
         draft.xml.push('\n');
     }
     draft.left_alone = brought.other_heads.iter().map(|head| column_in_words(head)).collect();
-    draft.unread = brought.left_out.iter().map(|(line, why)| format!("line {line}: {}", why_in_words(*why))).collect();
+    let unread = brought.left_out.iter().take(MOST_UNREAD);
+    draft.unread = unread.map(|(line, why)| format!("line {line}: {}", why_in_words(*why))).collect();
+    let more = brought.left_out.len().saturating_sub(MOST_UNREAD);
+    draft.unread.extend((0 < more).then(|| format!("and {}", counted(more, "line more", "lines more"))));
     draft
 }
+
+/// So many lines that bring nothing are told one by one.
+const MOST_UNREAD: usize = 5;
 
 /// The key of reading IDs without what a page left around them.
 const MARKS: &str = "marks";

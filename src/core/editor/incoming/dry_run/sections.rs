@@ -50,7 +50,7 @@ pub(super) fn sections(importing: &Importing, differences: &Differences, present
     };
     let of = |is_own: fn(&Address) -> bool| {
         let own = differences.all.iter().filter(|own| is_own(&own.address)).flat_map(lines).collect::<Vec<Line>>();
-        (own, differences.same.iter().filter(|address| is_own(address)).count())
+        (own, differences.same.iter().filter(|(address, _)| is_own(address)).count())
     };
     let mut sections = Vec::new();
     let (rows, same) = of(|address| matches!(address, Address::Row(_)));
@@ -62,7 +62,7 @@ pub(super) fn sections(importing: &Importing, differences: &Differences, present
         sections.push(Section { head: Head::Options, lines: options, same: same_in_words(same, "option", "options") });
     }
     let mut same: Vec<(&str, &Address)> =
-        differences.same.iter().filter_map(|address| Some((address.entry()?, address))).collect();
+        differences.same.iter().filter_map(|(address, _)| Some((address.entry()?, address))).collect();
     same.sort();
     for id in &differences.ids {
         let own: Vec<Line> = differences.of_entry(id).flat_map(lines).collect();
@@ -142,7 +142,8 @@ fn same_of_entry(same: &[&Address]) -> String {
 
 /// What came in is about: the IDs of entries, and the names of options.
 pub(super) fn mentioned(differences: &Differences) -> (BTreeSet<&str>, BTreeSet<&str>) {
-    let all = || differences.all.iter().map(|own| &own.address).chain(&differences.same);
+    let all =
+        || differences.all.iter().map(|own| &own.address).chain(differences.same.iter().map(|(address, _)| address));
     let options =
         all().filter_map(|address| if let Address::Option(name) = address { Some(name.as_str()) } else { None });
     (all().filter_map(Address::entry).collect(), options.collect())

@@ -41,7 +41,7 @@ impl Piece {
         let values = self.values();
         let mut facts = Vec::new();
         match self.kind {
-            Kind::Workspace => facts.push("a workspace of this editor, which is opened beside this one".to_owned()),
+            Kind::Workspace => facts.push("it is opened where it comes alone, beside this workspace".to_owned()),
             Kind::LeftOut => facts.push(if self.what.is_empty() { "not read".to_owned() } else { self.what.clone() }),
             Kind::Table => facts.extend(self.form_in_words()),
             _ => {}
@@ -83,12 +83,12 @@ impl Piece {
             None => table::read(&self.text)?.into(),
         };
         let form = match table.form {
-            Form::Tabs => "tabs",
-            Form::Semicolons => "semicolons",
-            Form::Commas => "commas",
-            Form::Bars => "bars",
-            Form::Page => "cells of a page",
+            Form::Tabs => "separated by tabs",
+            Form::Semicolons => "separated by semicolons",
+            Form::Commas => "separated by commas",
+            Form::Bars => "drawn with bars",
+            Form::Page => "of a page",
         };
-        Some(format!("{} in lines, {form}", counted(table.rows.len(), "row", "rows")))
+        Some(format!("{} {form}", counted(table.rows.len(), "line", "lines")))
     }
 }

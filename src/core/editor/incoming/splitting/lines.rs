@@ -119,8 +119,10 @@ fn masked(text: &str, taken: &[Stretch]) -> String {
     masked
 }
 
+/// `taken` is in the order of the text.
 fn is_free(taken: &[Stretch], line: Span) -> bool {
-    taken.iter().all(|stretch| stretch.span.end <= line.start || line.end <= stretch.span.start)
+    let next = taken.partition_point(|stretch| stretch.span.end <= line.start);
+    taken.get(next).is_none_or(|stretch| line.end <= stretch.span.start)
 }
 
 /// Runs of lines that are of a kind.
