@@ -88,6 +88,9 @@ test("a file that was not UTF-8 becomes UTF-8, and that is said", async ({ edito
   const words = '<?xml version="1.0" encoding="windows-1251"?>\n<agentStates/>\n';
   await withPickers(editor, [...bytes(words.slice(0, -3)), 0x3e, 0x3c, 0x21, 0x2d, 0x2d, 0xcf, 0x2d, 0x2d, 0x3e, 0x0a].slice(0));
   await editor.press("Control+o");
+  // It says an encoding that it would not have any more: that is looked at first.
+  await expect(editor.importing.into("Replace it")).toBeChecked();
+  await editor.importing.apply();
   await expect(editor.xml).toHaveValue(/П/);
   await editor.press("Control+s");
   await expect(editor.status).toHaveText(/it was windows-1251 and is UTF-8 now/);
