@@ -4,6 +4,7 @@ use super::{analysis::Analysis, finding::Counts, findings, wording, workspace::P
 use crate::{
     mapping::{
         aggregated_states,
+        leftovers::Slip,
         option_name::OptionName,
         options::{Mode, ProfileOptions, WrittenOption},
     },
@@ -112,7 +113,11 @@ pub fn all_options(profile: &Profile, analysis: &Analysis, with_ignored: bool) -
         None => text.to_owned(),
     };
     let after = written(&edits);
-    if has_rows && aggregated_states(&ProfileOptions::read(&after)) != aggregated_states(options) {
+    let rests = |options: &ProfileOptions| {
+        options.aggregated_states.flaws.iter().filter(|flaw| matches!(flaw.slip, Slip::Rest(_))).count()
+    };
+    let again = ProfileOptions::read(&after);
+    if has_rows && (aggregated_states(&again) != aggregated_states(options) || rests(options) < rests(&again)) {
         // A line that was nothing would go on with that of the rows, now that no comma ends it.
         edits[0].text.push('\n');
         return written(&edits);

@@ -21,7 +21,8 @@ pub(super) fn begins(line: &str) -> bool {
 pub(super) fn goes_on(before: &str, line: &str) -> bool {
     let is_of_id = |sign: char| sign.is_alphanumeric() || "_-.".contains(sign);
     let word = blanks::trim(line);
-    let word = word.strip_suffix(',').unwrap_or(word);
+    // Behind an ID that is plainly torn, the comma of its pair may stand.
+    let word = word.strip_suffix(',').filter(|_| blanks::trim(before).ends_with(['_', '-'])).unwrap_or(word);
     let is_word = word.chars().all(is_of_id) && !word.is_empty();
     let is_open = |before: &str| !before.is_empty() && !before.ends_with([',', ';']);
     is_word && is_open(blanks::trim(before)) || next_pair(line).is_some()
