@@ -29,24 +29,17 @@ pub fn Foot(tried: Memo<Tried>) -> impl IntoView {
             Some((run.changes(), run.stays(), run.change.as_ref().err().map(ToString::to_string)))
         })
     };
+    let stay = |stays: usize| match stays {
+        0 => String::new(),
+        1 => ", 1 stays".to_owned(),
+        stays => format!(", {stays} stay"),
+    };
     let sum = move || match sums() {
         Some((_, _, Some(refusal))) => view! { <span class="foot__refused">{refusal}</span> }.into_any(),
-        Some((0, stays, _)) => {
-            let stay = if stays == 0 {
-                String::new()
-            } else {
-                format!(", {stays} {}", if stays == 1 { "stays" } else { "stay" })
-            };
-            view! { <b>"No changes"</b>{stay} }.into_any()
-        }
+        Some((0, stays, _)) => view! { <b>"No changes"</b>{stay(stays)} }.into_any(),
         Some((changes, stays, _)) => {
             let verb = if changes == 1 { "changes" } else { "change" };
-            let stay = if stays == 0 {
-                String::new()
-            } else {
-                format!(", {stays} {}", if stays == 1 { "stays" } else { "stay" })
-            };
-            view! { <b>{format!("{} {verb}", counted(changes, "value", "values"))}</b>{stay} }.into_any()
+            view! { <b>{format!("{} {verb}", counted(changes, "value", "values"))}</b>{stay(stays)} }.into_any()
         }
         None => ().into_any(),
     };

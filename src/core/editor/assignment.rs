@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     mapping::options::{Mode, SECTION},
-    source::lowercase,
+    source::{lowercase, phrase},
 };
 
 /// The name of the option, and of the key of a login.
@@ -213,8 +213,5 @@ pub fn option_text(name: &str) -> String {
 
 /// "1 Extension", "4 Extensions".
 pub fn counted(count: usize, noun: &str) -> String {
-    match count {
-        1 => format!("1 {noun}"),
-        count => format!("{count} {noun}s"),
-    }
+    phrase::counted(count, noun, &format!("{noun}s"))
 }
