@@ -9,6 +9,8 @@ mod table;
 
 use std::fmt::Write;
 
+pub use list::shorthand::{Shorthand, shorthand};
+
 use super::{
     leftovers::{Flaw, Leftover, Remarks, Repair, Slip},
     states::StateNumber,

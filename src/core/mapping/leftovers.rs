@@ -48,6 +48,8 @@ pub enum Slip {
     Time,
     /// A number without `=` or `:` behind it.
     NoSign,
+    /// One ID for several rows.
+    Range,
     /// A semicolon in the place of a comma.
     Semicolon,
     /// No comma in front of a pair.

@@ -1,19 +1,22 @@
 //! The list form: `1=IDLE_OUT, 2=IDLE_READY`, with what people do to it.
 
+mod around;
+pub mod shorthand;
+
+use around::{behind_name, without_bullet, without_full_stop};
+use shorthand::{is_open_shorthand, shorthand};
+
 use super::{Reader, Separator, Written, whole_line};
 use crate::{
-    mapping::leftovers::{Leftover, Slip, behind_blank, bullet, without_front},
-    source::{blanks, ini::trim, phrase::quoted, spreadsheet, text::Span},
+    mapping::leftovers::{Leftover, Slip},
+    source::{blanks, ini::trim, message::Message, phrase::quoted, spreadsheet, text::Span},
 };
-
-/// The option's own name, which a copy of the whole line carries into the value.
-const NAME: &str = "aggregated-states";
 
 /// Whether a line begins with a number and `=` or `:`, whatever list sign, comma, quote or emphasis stands in front.
 pub(super) fn begins(line: &str) -> bool {
     let in_front = |sign: char| blanks::is_blank(sign) || "-+•,".contains(sign) || Leftover::of_sign(sign).is_some();
     let bare = line.trim_start_matches(in_front);
-    number_and_sign(bare.as_bytes()).is_some()
+    number_and_sign(bare.as_bytes()).is_some() || shorthand(bare).is_some()
 }
 
 /// Whether a line that begins with no pair may go on with the one before: it is one word, and the line before ends
@@ -98,7 +101,8 @@ fn read_pairs(text: &str, span: Span, first: bool, last: bool, reader: &mut Read
             }
             byte if byte.is_ascii_whitespace() => {
                 at += leading_blanks(&bytes[at..span.end]);
-                let next = number_and_sign(&bytes[at..span.end]).filter(|_| minutes(&bytes[at..span.end]).is_none());
+                let is_pair = minutes(&bytes[at..span.end]).is_none() && !is_open_shorthand(&text[start..at]);
+                let next = number_and_sign(&bytes[at..span.end]).filter(|_| is_pair);
                 if let (true, Some(length)) = (filled, next) {
                     let piece = Span::new(start, at);
                     read_piece(text, piece, Span::new(first_sign(text, piece), at), reader);
@@ -165,15 +169,8 @@ fn read_piece(text: &str, piece: Span, whole: Span, reader: &mut Reader) {
         Some(b'=') => Separator::Equals,
         Some(b':') => Separator::Colon,
         _ => {
-            let message = || {
-                let written = inside.text(text);
-                let front = written.split(['=', ':']).next().unwrap_or_default();
-                match spreadsheet::spoilt(front) {
-                    Some(spoilt) => format!("{} is no row: {}", quoted(front.trim()), spoilt.cause()),
-                    None => format!("{} has no `=` between row number and ID", quoted(written)),
-                }
-            };
-            return reader.remarks.problem(inside, Slip::NoSign, message);
+            let slip = if shorthand(inside.text(text)).is_some() { Slip::Range } else { Slip::NoSign };
+            return reader.remarks.problem(inside, slip, || no_pair(inside.text(text), slip));
         }
     };
     let Some(number) = reader.row(text, number_span, whole) else { return };
@@ -183,35 +180,18 @@ fn read_piece(text: &str, piece: Span, whole: Span, reader: &mut Reader) {
     reader.pair(text, Written { number, number_span, separator, id, whole });
 }
 
-fn without_full_stop(text: &str, span: Span, reader: &mut Reader) -> Span {
-    let kept = span.text(text).trim_end_matches(|sign| sign == '.' || blanks::is_blank(sign)).len();
-    if kept == 0 || !span.text(text).ends_with('.') {
-        return span;
+/// What is wrong with a number that has no sign behind it.
+fn no_pair(written: &str, slip: Slip) -> Message {
+    if slip == Slip::Range {
+        return Message::new(format!("{} stands for several rows", quoted(written)))
+            .with_meaning("the guide has one number in each pair");
     }
-    let stop = span.start + kept;
-    reader.remarks.repair(Span::new(stop, span.end), Leftover::FullStop);
-    // The page may have quoted what stands in front of the full stop.
-    reader.remarks.stripped(text, Span::new(span.start, stop))
-}
-
-fn without_bullet(text: &str, span: Span, reader: &mut Reader) -> Span {
-    let inside = trim(text, span);
-    let Some(sign) = bullet(inside.text(text)) else { return inside };
-    let end = inside.start + sign.len_utf8();
-    reader.remarks.repair(Span::new(inside.start, behind_blank(text, end)), Leftover::Bullet);
-    trim(text, Span::new(end, inside.end))
-}
-
-/// Where the pairs begin: behind the option's own name, if it is repeated in the value.
-fn behind_name(text: &str, span: Span, reader: &mut Reader) -> usize {
-    let Some(behind) = without_front(span.text(text)).strip_prefix(NAME) else { return span.start };
-    let sign = without_front(behind);
-    if !sign.starts_with(['=', ':']) {
-        return span.start;
+    let front = written.split(['=', ':']).next().unwrap_or_default();
+    match spreadsheet::spoilt(front) {
+        Some(spoilt) => format!("{} is no row: {}", quoted(front.trim()), spoilt.cause()),
+        None => format!("{} has no `=` between row number and ID", quoted(written)),
     }
-    let start = span.end - sign.len() + 1;
-    reader.remarks.repair(Span::new(span.start, start), Leftover::Name);
-    start
+    .into()
 }
 
 /// The length of a number with its `=` or `:`, when the bytes begin with one and not with a time of day.

@@ -1,7 +1,9 @@
 //! The option aggregated-states is a list of comma-separated pairs and nothing else.
 
+mod ways;
+
 use crate::{
-    mapping::{aggregated_states::Form, leftovers::Slip, states::StateNumber},
+    mapping::{aggregated_states::Form, leftovers::Slip},
     rules::{
         diagnostic::Diagnostic,
         example::Example,
@@ -51,7 +53,8 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
                 let end = blanks::trim_end(&facts.options_text[..flaw.span.start]).len();
                 found.with_fix(Fix::safe("add-comma", "Add the comma", Part::Options, Span::at(end), ","))
             }
-            Slip::NoSign => found.with_fixes(with_sign(facts, flaw.span)),
+            Slip::NoSign => found.with_fixes(ways::with_sign(facts, flaw.span)),
+            Slip::Range => found.with_fixes(ways::row_by_row(facts, flaw.span)),
             Slip::NoCell(_) | Slip::Time | Slip::More => found,
             _ => continue,
         });
@@ -59,22 +62,3 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
 }
 
 const NAME: &str = "aggregated-states";
-
-/// `6 INCALL` with its equals sign, where the row has no ID yet.
-fn with_sign(facts: &Facts<'_>, piece: Span) -> Option<Fix> {
-    let written = piece.text(facts.options_text);
-    let digits = written.bytes().take_while(u8::is_ascii_digit).count();
-    let (number, behind) = written.split_at(digits);
-    let row = number.parse().ok().and_then(StateNumber::new)?;
-    let id = behind.trim_start_matches(|sign: char| !sign.is_alphanumeric());
-    let is_id = !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-    if !is_id || facts.options.aggregated_states.of(row).is_some() {
-        return None;
-    }
-    let between = Span::new(piece.start + digits, piece.end - id.len());
-    let sign = facts.options.aggregated_states.separator.sign();
-    Some(
-        Fix::changes("add-equals-sign", "Add the equals sign", Part::Options, between, sign)
-            .labelled(format!("Use {number}{sign}{id}")),
-    )
-}
