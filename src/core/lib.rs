@@ -15,6 +15,7 @@ pub mod source {
     pub mod lowercase;
     pub mod message;
     pub mod phrase;
+    pub mod quoting;
     pub mod sorting;
     pub mod spreadsheet;
     pub mod table;

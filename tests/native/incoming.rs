@@ -24,6 +24,7 @@ fn told(brought: &Brought) -> String {
     for repair in &brought.repairs {
         match repair {
             Repair::Head(head, lcid) => writeln!(out, "the head {head} read as {lcid}").unwrap(),
+            Repair::Language(written, lcid) => writeln!(out, "the language {written} read as {lcid}").unwrap(),
             Repair::Date(line, written, from, to) => {
                 writeln!(out, "line {line}: {written} read as {from}-{to}").unwrap()
             }

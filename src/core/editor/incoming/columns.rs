@@ -4,7 +4,7 @@ mod language;
 
 use std::collections::HashSet;
 
-use language::language;
+pub(super) use language::language;
 
 use crate::mapping::lcid::Lcid;
 
@@ -24,13 +24,17 @@ pub enum Column {
     /// Texts in a language; whether the head has its number otherwise than in decimal digits: spoilt by a spreadsheet,
     /// or hexadecimal.
     Language(Lcid, bool),
+    /// Languages, one a line: what `Text` has is in it.
+    Lcid,
+    /// Texts of which each line says the language.
+    Text,
     /// Something else.
     Other,
 }
 
 /// What heads are called, in small letters and digits only, without the name of a product in front. `ID` is the guide's
 /// word, the others are those of its table, of the option reference, and of the XML.
-const HEADS: [(&str, Column); 30] = [
+const HEADS: [(&str, Column); 42] = [
     ("", Column::Other),
     ("row", Column::Row),
     ("no", Column::Row),
@@ -57,6 +61,18 @@ const HEADS: [(&str, Column); 30] = [
     ("availabilitynumber", Column::Availability),
     ("presenceavailability", Column::Availability),
     ("avail", Column::Availability),
+    ("lcid", Column::Lcid),
+    ("language", Column::Lcid),
+    ("languageid", Column::Lcid),
+    ("languagecode", Column::Lcid),
+    ("lang", Column::Lcid),
+    ("locale", Column::Lcid),
+    ("text", Column::Text),
+    ("activity", Column::Text),
+    ("activitytext", Column::Text),
+    ("translation", Column::Text),
+    ("label", Column::Text),
+    ("caption", Column::Text),
     ("class", Column::Other),
     ("shownas", Column::Other),
     ("state", Column::Other),
@@ -100,6 +116,14 @@ pub fn columns(heads: &[String]) -> Vec<Column> {
     let has_texts = columns.iter().any(|column| matches!(column, Column::Language(..)));
     if has_texts && !has(&columns, Column::Id) && names.first().is_some_and(String::is_empty) {
         columns[0] = Column::Id;
+    }
+    // Where a column names its language, a text is in no other, and one without the other says nothing.
+    let is_long = !has_texts && has(&columns, Column::Lcid) && has(&columns, Column::Text);
+    if !is_long {
+        columns
+            .iter_mut()
+            .filter(|column| matches!(column, Column::Lcid | Column::Text))
+            .for_each(|it| *it = Column::Other);
     }
     let mut seen: HashSet<Column> = HashSet::new();
     for column in &mut columns {

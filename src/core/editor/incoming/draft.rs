@@ -13,6 +13,7 @@ use crate::{
         edit::{Edit, Edits},
         ini::{self, LineKind},
         phrase::counted,
+        quoting,
         table::{self, Table},
         text::Span,
     },
@@ -46,6 +47,9 @@ pub struct Reading {
     pub detail: String,
 }
 
+/// The key of reading lines without what mail puts in front of them.
+const QUOTED: &str = "quoted";
+
 /// The key of reading Lync's own file as ours.
 const CUSTOM_STATES: &str = "custom-states";
 
@@ -54,6 +58,24 @@ const CUSTOM_NAMESPACE: &str = "schemas.microsoft.com/09/2009/communicator/custo
 
 /// The draft of a text as a kind; what is read otherwise is left out where `is_off` says so of its key.
 pub fn draft(kind: Kind, text: &str, own: Option<&Table>, is_off: impl Fn(&str) -> bool) -> Draft {
+    let marks = quoting::marks(text);
+    if marks.is_empty() || kind == Kind::LeftOut {
+        return of_kind(kind, text, own, is_off);
+    }
+    let mut draft = match is_off(QUOTED) {
+        true => of_kind(kind, text, own, is_off),
+        false => of_kind(kind, &quoting::without(text, &marks), own, is_off),
+    };
+    let reading = Reading {
+        key: QUOTED.to_owned(),
+        label: "Leave out the > of a quoted mail".to_owned(),
+        detail: format!("in front of {}", counted(marks.len(), "line", "lines")),
+    };
+    draft.readings.insert(0, reading);
+    draft
+}
+
+fn of_kind(kind: Kind, text: &str, own: Option<&Table>, is_off: impl Fn(&str) -> bool) -> Draft {
     match kind {
         Kind::AgentStates => Draft { xml: text.to_owned(), ..Draft::default() },
         Kind::Fragments => Draft { xml: in_root(text), ..Draft::default() },

@@ -84,8 +84,9 @@ const LAWS: [&str; 25] = [
 const TOLD: [&str; 5] = ["do-not-disturb", "entry-id", "lcid-unknown", "other-numbering", "repeated-entry"];
 
 /// Repairs that may change the meaning and are done all the same unless that is not wanted: what stands there now is
-/// nothing that anybody has written. Law and kind.
-const WANTED: [(&str, Option<&str>); 4] = [
+/// nothing that anybody has written, or was written for people. Law and kind.
+const WANTED: [(&str, Option<&str>); 5] = [
+    ("aggregated-states-form", Some("write-rows")),
     ("misread-text", None),
     ("control-character", None),
     ("option-ascii", Some("use-plain-characters")),

@@ -2,9 +2,12 @@
 
 mod lines;
 mod markup;
+mod sentences;
+
+use std::borrow::Cow;
 
 use super::{kind::Kind, tables};
-use crate::source::{configuration, ini, table, text::Span};
+use crate::source::{configuration, indent, ini, quoting, table, text::Span};
 
 /// A stretch of a text, and what it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,16 +36,25 @@ pub fn split(text: &str) -> Vec<Stretch> {
     if inside.is_empty() {
         return Vec::new();
     }
-    if let Some(kind) = whole(text) {
+    let marks = quoting::marks(text);
+    let bare = blanked(text, &marks);
+    let bare = bare.as_ref();
+    if let Some(kind) = whole(&quoting::without(text, &marks)) {
         return vec![Stretch::of(Span::new(0, text.len()), kind)];
     }
-    let mut found = markup::stretches(text);
-    let tables = lines::tables(text, &found);
+    let mut found = markup::stretches(bare);
+    let tables = lines::tables(bare, &found);
     found.extend(tables);
-    let options = lines::options(text, &found);
+    let sentences = sentences::stretches(&lines::masked(bare, &found));
+    found.extend(sentences);
+    let options = lines::options(bare, &found);
     found.extend(options);
-    let rest = lines::rest(text, &found);
+    let rest = lines::rest(bare, &found);
     found.extend(rest);
+    if !marks.is_empty() {
+        // What is quoted begins with the mark in front of its first line.
+        found.iter_mut().for_each(|stretch| stretch.span.start = with_mark(text, &marks, stretch.span.start));
+    }
     found.sort_by_key(|stretch| stretch.span.start);
     if MOST < found.len() {
         let rest = Span::new(found[MOST - 1].span.start, text.len());
@@ -50,6 +62,28 @@ pub fn split(text: &str) -> Vec<Stretch> {
         found.push(Stretch::left_out(rest, "more pieces than are read"));
     }
     found
+}
+
+/// The text with blanks in the place of the marks of what is quoted: everything stands where it stood.
+fn blanked<'a>(text: &'a str, marks: &[Span]) -> Cow<'a, str> {
+    if marks.is_empty() {
+        return text.into();
+    }
+    let mut bare = String::with_capacity(text.len());
+    for mark in marks {
+        bare.push_str(&text[bare.len()..mark.start]);
+        bare.extend(std::iter::repeat_n(' ', mark.end - mark.start));
+    }
+    bare.push_str(&text[bare.len()..]);
+    bare.into()
+}
+
+/// The beginning of the line, where nothing but a mark and blanks stand in front of an offset.
+fn with_mark(text: &str, marks: &[Span], at: usize) -> usize {
+    let line = indent::line_start(text, at);
+    let mark = marks.binary_search_by_key(&line, |mark| mark.start).ok().map(|found| marks[found]);
+    let is_first = |mark: &Span| mark.end <= at && text[mark.end..at].trim().is_empty();
+    mark.filter(is_first).map_or(at, |mark| mark.start)
 }
 
 /// So many pieces are read of a text.

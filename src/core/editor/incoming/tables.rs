@@ -1,5 +1,6 @@
 //! What a table brings: rows of `aggregated-states`, entries with their texts, or both.
 
+mod crosswise;
 mod reading;
 mod row_numbers;
 
@@ -8,8 +9,8 @@ use row_numbers::{Numbers, numbers};
 
 use super::columns::Column;
 use crate::{
-    mapping::{lcid::Lcid, states::StateNumber},
-    source::table::{Row, Table},
+    mapping::{availability::Availability, lcid::Lcid, states::StateNumber},
+    source::table::Table,
 };
 
 /// What a table brings.
@@ -24,7 +25,7 @@ pub struct Brought {
     /// What was read otherwise than it is written.
     pub repairs: Vec<Repair>,
     /// Heads of columns that are not read: of something else, of a language that a column before has, and those of which
-    /// a spreadsheet has lost digits.
+    /// a spreadsheet has lost digits. A column that has none goes by its number.
     pub other_heads: Vec<String>,
     /// Lines that bring nothing, or not all that stands in them, and why.
     pub left_out: Vec<(usize, Why)>,
@@ -59,6 +60,8 @@ pub struct BroughtEntry {
 pub enum Repair {
     /// The head of a column, and the language it was read as.
     Head(String, Lcid),
+    /// The language of texts as their lines have it, and what it was read as.
+    Language(String, Lcid),
     /// A date of a line, and the rows it was read as.
     Date(usize, String, u8, u8),
 }
@@ -70,6 +73,10 @@ pub enum Why {
     NoId,
     /// What stands for its row is none.
     NoRow,
+    /// What stands at its side is no state, or none of that kind.
+    NoState,
+    /// What stands for its language is none that is known.
+    NoLanguage,
     /// A spreadsheet has spoilt what stands for its row, and nothing tells what it was.
     Spoilt,
     /// A line before has its ID with another availability or other texts, or its row with another ID; that one counts.
@@ -83,6 +90,9 @@ const MOST_ABOVE: usize = 10;
 
 /// What a table brings; `None` where it is about something else.
 pub fn brought(table: &Table) -> Option<Brought> {
+    if let Some(brought) = crosswise::brought(table, MOST_ABOVE) {
+        return Some(brought);
+    }
     let heads = table.rows.iter().take(MOST_ABOVE).enumerate();
     let found = heads.filter_map(|(at, row)| Some((at, Shape::of(&row.cells)?))).next();
     let Some((at, shape)) = found else { return without_head(table) };
@@ -95,18 +105,41 @@ pub fn brought(table: &Table) -> Option<Brought> {
     Some(reading.brought)
 }
 
-/// A table of rows without a head: numbers in front, IDs at the end, what they stand for between them.
+/// A table without a head. Numbers in front and IDs at the end are rows, with what they stand for between them; behind
+/// IDs, numbers are availabilities, and of texts nothing tells the language.
 fn without_head(table: &Table) -> Option<Brought> {
-    let columns: Vec<Column> = match table.width {
-        2 => vec![Column::Row, Column::Id],
-        4 => vec![Column::Row, Column::Agent, Column::Device, Column::Id],
+    let rows: Option<Vec<Column>> = match table.width {
+        2 => Some(vec![Column::Row, Column::Id]),
+        4 => Some(vec![Column::Row, Column::Agent, Column::Device, Column::Id]),
+        _ => None,
+    };
+    let is_all = |at: usize, is: fn(&str) -> bool| {
+        table.rows.iter().all(|row| row.cells.get(at).is_some_and(|cell| is(cell.trim())))
+    };
+    let columns = match rows {
+        Some(columns) if is_all(0, |cell| matches!(numbers(cell), Numbers::Rows(..))) => columns,
+        _ if is_all(0, is_id) => {
+            let at = (1..table.width).find(|at| is_all(*at, |cell| Availability::parse(cell).is_some()))?;
+            let column = |own| match own {
+                0 => Column::Id,
+                own if own == at => Column::Availability,
+                _ => Column::Other,
+            };
+            (0..table.width).map(column).collect()
+        }
         _ => return None,
     };
-    let is_of_states = |row: &Row| row.cells.first().is_some_and(|cell| matches!(numbers(cell), Numbers::Rows(..)));
-    if !table.rows.iter().all(is_of_states) {
-        return None;
-    }
-    let mut reading = Reading::new(Shape::of_columns(columns)?, &[]);
+    let mut reading = Reading::new(Shape::of_columns(columns.clone())?, &[]);
     table.rows.iter().for_each(|row| reading.read(row));
-    Some(reading.brought)
+    let mut brought = reading.brought;
+    let others = columns.iter().enumerate().filter(|(_, column)| **column == Column::Other);
+    brought.other_heads.extend(others.map(|(at, _)| format!("{}, which has no head", at + 1)));
+    Some(brought)
+}
+
+/// Whether a cell without a head above it is an ID. A word may be a name, and the number behind it that of a telephone.
+fn is_id(cell: &str) -> bool {
+    let is_of_id = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
+    let is_word = || cell.contains(|sign: char| sign.is_ascii_lowercase()) && !cell.contains('_');
+    cell.bytes().all(is_of_id) && cell.starts_with(|sign: char| sign.is_ascii_alphabetic()) && !is_word()
 }

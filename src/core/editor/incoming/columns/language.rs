@@ -12,7 +12,7 @@ const BESIDE: [&str; 10] =
 
 /// A language by its LCID, its tag or its name, or by several of them: `English (United States) 1033 en-US`. Of what a
 /// spreadsheet has spoilt only that counts of which nothing is lost; a head that names two languages means none.
-pub(super) fn language(head: &str) -> Option<Column> {
+pub(in super::super) fn language(head: &str) -> Option<Column> {
     match spreadsheet::spoilt(head) {
         Some(Spoilt::Thousands(number)) => return known(number).map(|lcid| Column::Language(lcid, true)),
         Some(_) => return None,

@@ -31,7 +31,7 @@ pub(super) fn draft(brought: &Brought, is_off: impl Fn(&str) -> bool) -> Draft {
         let reading = reading(repair);
         if is_off(&reading.key) {
             match repair {
-                Repair::Head(_, lcid) => heads_off.push(*lcid),
+                Repair::Head(_, lcid) | Repair::Language(_, lcid) => heads_off.push(*lcid),
                 Repair::Date(line, ..) => lines_off.push(*line),
             }
         }
@@ -93,10 +93,12 @@ fn reading(repair: &Repair) -> Reading {
         Repair::Head(head, lcid) => Reading {
             key: format!("head {head}"),
             label: format!("Read the head {head} as {lcid}, {}", lcid.name()),
-            detail: match spreadsheet::spoilt(head) {
-                Some(_) => "a spreadsheet set the sign".to_owned(),
-                None => "it is the hexadecimal number".to_owned(),
-            },
+            detail: why_read(head).to_owned(),
+        },
+        Repair::Language(written, lcid) => Reading {
+            key: format!("language {written}"),
+            label: format!("Read the language {written} as {lcid}, {}", lcid.name()),
+            detail: why_read(written).to_owned(),
         },
         Repair::Date(line, written, from, to) => Reading {
             key: format!("date {line}"),
@@ -106,10 +108,20 @@ fn reading(repair: &Repair) -> Reading {
     }
 }
 
+/// Why a number is read as the LCID that it is not written as.
+fn why_read(written: &str) -> &'static str {
+    match spreadsheet::spoilt(written) {
+        Some(_) => "a spreadsheet set the sign",
+        None => "it is the hexadecimal number",
+    }
+}
+
 fn why_in_words(why: Why) -> &'static str {
     match why {
         Why::NoId => "no ID",
         Why::NoRow => "no row from 1 to 15",
+        Why::NoState => "it begins with no state",
+        Why::NoLanguage => "its language is not known",
         Why::Spoilt => "a spreadsheet has spoilt the number of its row",
         Why::Repeated => "what it says is said before, and otherwise",
         Why::AboveHead => "it stands above the head of the table",

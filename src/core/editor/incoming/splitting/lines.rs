@@ -75,7 +75,9 @@ pub(super) fn options(text: &str, taken: &[Stretch]) -> Vec<Stretch> {
         let own = &marked[start..=last];
         let span = whole(&lines, start..last + 1);
         let is_named = own.iter().any(|mark| matches!(mark, Mark::Option | Mark::NamedRows));
-        let pairs = read.aggregated_states.pairs.iter().filter(|pair| span.covers(pair.span)).count();
+        let states = &read.aggregated_states;
+        let ranges = states.flaws.iter().filter(|flaw| flaw.slip == Slip::Range).map(|flaw| flaw.span);
+        let pairs = states.pairs.iter().map(|pair| pair.span).chain(ranges).filter(|pair| span.covers(*pair)).count();
         // One number and a sign in a page of text is no row.
         if is_named || 1 < pairs {
             let is_rows = own.iter().all(|mark| *mark != Mark::Option);
@@ -105,7 +107,7 @@ enum Mark {
 }
 
 /// The text with blanks in the place of what is taken: what stands elsewhere stands where it stood.
-fn masked(text: &str, taken: &[Stretch]) -> String {
+pub(super) fn masked(text: &str, taken: &[Stretch]) -> String {
     let mut taken: Vec<Span> = taken.iter().map(|stretch| stretch.span).collect();
     taken.sort_unstable();
     let mut masked = String::with_capacity(text.len());

@@ -7,7 +7,7 @@ use super::{
     row_numbers::{Numbers, numbers, pair},
 };
 use crate::{
-    editor::incoming::columns::{Column, columns},
+    editor::incoming::columns::{Column, columns, language},
     mapping::{lcid::Lcid, states::StateNumber},
     source::table::Row,
 };
@@ -20,6 +20,8 @@ pub(super) struct Shape {
     states: Option<(usize, usize)>,
     availability: Option<usize>,
     languages: Vec<(usize, Lcid)>,
+    /// Where each line has a language and its text.
+    text: Option<(usize, usize)>,
 }
 
 impl Shape {
@@ -41,6 +43,7 @@ impl Shape {
             states: at(Column::Agent).zip(at(Column::Device)),
             availability: at(Column::Availability),
             languages: languages.collect(),
+            text: at(Column::Lcid).zip(at(Column::Text)),
             columns,
         };
         (shape.has_rows() || shape.has_entries()).then_some(shape)
@@ -51,7 +54,7 @@ impl Shape {
     }
 
     fn has_entries(&self) -> bool {
-        self.availability.is_some() || !self.languages.is_empty()
+        self.availability.is_some() || !self.languages.is_empty() || self.text.is_some()
     }
 }
 
@@ -134,8 +137,15 @@ impl Reading {
         // Blanks around a text are a part of it: a law says so, and the user decides.
         let text =
             |(at, lcid): &(usize, Lcid)| Some((*lcid, row.cells.get(*at)?)).filter(|(_, it)| !it.trim().is_empty());
-        let texts: Vec<(Lcid, String)> =
+        let mut texts: Vec<(Lcid, String)> =
             self.shape.languages.iter().filter_map(text).map(|(lcid, text)| (lcid, text.clone())).collect();
+        if let Some((of_lcid, of_text)) = self.shape.text {
+            match self.language(row, of_lcid) {
+                Some(lcid) => texts.extend(text(&(of_text, lcid)).map(|(lcid, text)| (lcid, text.clone()))),
+                None if cell(row, Some(of_text)).is_some() => self.leave_out(row.line, Why::NoLanguage),
+                None => {}
+            }
+        }
         match self.entries.entry(id.to_owned()) {
             Slot::Vacant(slot) => {
                 slot.insert(self.brought.entries.len());
@@ -147,6 +157,22 @@ impl Reading {
                 }
             }
         }
+    }
+}
+
+impl Reading {
+    /// The language that a line says its text is in.
+    fn language(&mut self, row: &Row, at: usize) -> Option<Lcid> {
+        let written = cell(row, Some(at))?;
+        let Column::Language(lcid, is_repaired) = language(written)? else { return None };
+        if !self.brought.languages.contains(&lcid) {
+            self.brought.languages.push(lcid);
+        }
+        let repair = Repair::Language(written.to_owned(), lcid);
+        if is_repaired && !self.brought.repairs.contains(&repair) {
+            self.brought.repairs.push(repair);
+        }
+        Some(lcid)
     }
 }
 

@@ -42,11 +42,19 @@ pub(super) fn numbers(cell: &str) -> Numbers {
 
 /// The row of an agent state and a device state, by their names however they are written.
 pub(super) fn pair(agent: &str, device: &str) -> Option<StateNumber> {
-    let letters = |name: &str| {
-        let letters = name.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase);
-        letters.collect::<String>()
-    };
-    let agent = AgentState::ALL.into_iter().find(|state| letters(state.name()) == letters(agent))?;
-    let device = DeviceState::ALL.into_iter().find(|state| letters(state.name()) == letters(device))?;
-    Some(StateNumber::of(agent, device))
+    Some(StateNumber::of(agent_state(agent)?, device_state(device)?))
+}
+
+/// An agent state by its name, however it is written.
+pub(super) fn agent_state(name: &str) -> Option<AgentState> {
+    AgentState::ALL.into_iter().find(|state| letters(state.name()) == letters(name))
+}
+
+/// A device state by its name, however it is written.
+pub(super) fn device_state(name: &str) -> Option<DeviceState> {
+    DeviceState::ALL.into_iter().find(|state| letters(state.name()) == letters(name))
+}
+
+fn letters(name: &str) -> String {
+    name.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
