@@ -23,7 +23,7 @@ mod writing;
 
 use leptos::prelude::*;
 
-use self::desk::Desk;
+use self::desk::{Desk, Handover};
 pub use self::state::{Deleted, Holder, Saved, State, Trouble};
 use super::Session;
 use crate::{

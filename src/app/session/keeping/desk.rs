@@ -29,8 +29,8 @@ pub(super) struct Desk {
     pub(super) snapshots: Vec<(u64, u64, usize)>,
     /// Bytes of all acts that are kept.
     pub(super) bytes: usize,
-    /// Whether the tab that has the workspace has said that it writes no more.
-    pub(super) is_yielded: bool,
+    /// What the tab that has the workspace has said since this one asked for it.
+    pub(super) handover: Handover,
     /// Whether this tab makes a copy of the workspace, to go on with that.
     pub(super) is_copying: bool,
     /// Whether this tab is taking the workspace.
@@ -47,6 +47,17 @@ pub(super) struct Desk {
     pub(super) is_deleted_here: bool,
     /// Whether the page goes because that was wanted: nobody is asked whether it may.
     pub(super) is_leaving: bool,
+}
+
+/// How far a workspace is on its way from the tab that has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Handover {
+    /// The tab has not answered.
+    Silent,
+    /// It is there, and writes what it has.
+    Answered,
+    /// It writes no more.
+    Done,
 }
 
 impl Desk {
@@ -78,7 +89,7 @@ impl Desk {
             since: (kept.map_or(0, |kept| kept.next - kept.snapshot), 0),
             snapshots: Vec::new(),
             bytes: 0,
-            is_yielded: false,
+            handover: Handover::Silent,
             is_copying: false,
             is_taking: false,
             taken: 0,

@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Channel, Desk, Holder, Saved, Session, Trouble};
+use super::{Channel, Desk, Handover, Holder, Saved, Session, Trouble};
 use crate::{
     app::start::Heard,
     browser::{
@@ -13,8 +13,11 @@ use crate::{
 };
 use presence_profile_core::editor::saved;
 
-/// How long the tab that has a workspace is given to write what it has, in milliseconds.
-pub(super) const HANDOVER: i32 = 1000;
+/// How long the tab that has a workspace is given to answer, in milliseconds.
+pub(super) const ANSWER: i32 = 2000;
+
+/// How long it is given to write what it has once it has answered, in milliseconds.
+pub(super) const HANDOVER: i32 = 10_000;
 
 /// How long a tab that goes may take to be there again, in milliseconds.
 const RELOAD: i32 = 3000;
@@ -35,13 +38,18 @@ impl Session {
             let Some(Some((_, owner))) = keeping.desk(|desk| desk.storage.clone()) else { return };
             let Some(holder) = keeping.state.try_with_untracked(|state| state.holder) else { return };
             let is_own = holder == Holder::Own;
+            let says = |handover: Handover| drop(keeping.desk(|desk| desk.handover = desk.handover.max(handover)));
             match heard {
                 Heard::Who(workspace) if workspace == owner.workspace && is_own => {
                     keeping.desk(|desk| desk.channel.say(Heard::Mine(workspace)));
                 }
-                Heard::Yield(workspace) if workspace == owner.workspace && is_own => self.yield_workspace(owner),
+                Heard::Yield(workspace) if workspace == owner.workspace && is_own => {
+                    keeping.desk(|desk| desk.channel.say(Heard::Mine(workspace)));
+                    self.yield_workspace(owner);
+                }
+                Heard::Mine(workspace) if workspace == owner.workspace && !is_own => says(Handover::Answered),
                 Heard::Yielded(workspace) if workspace == owner.workspace && !is_own => {
-                    keeping.desk(|desk| desk.is_yielded = true);
+                    says(Handover::Done);
                 }
                 Heard::Taken(workspace, number) if workspace == owner.workspace => {
                     keeping.desk(|desk| desk.taken = desk.taken.max(number));
@@ -104,7 +112,8 @@ impl Session {
         spawn_local(async move {
             const STEP: i32 = 10;
             for _ in 0..HANDOVER / STEP {
-                if keeping.desk(|desk| desk.acts_left() == 0) != Some(false) {
+                // What the disk does not take is counted.
+                if keeping.desk(|desk| desk.acts_left() == 0 || !desk.is_writing) != Some(false) {
                     break;
                 }
                 clock::wait(STEP).await;

@@ -2,7 +2,11 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Holder, Saved, Session, Trouble, sharing::HANDOVER, words::Band};
+use super::{
+    Handover, Holder, Saved, Session, Trouble,
+    sharing::{ANSWER, HANDOVER},
+    words::Band,
+};
 use crate::{
     app::start::{self, Heard},
     browser::{
@@ -22,7 +26,7 @@ impl Session {
         let storage = keeping.desk(|desk| {
             let storage = desk.storage.clone().filter(|_| !desk.is_taking)?;
             desk.is_taking = true;
-            desk.is_yielded = false;
+            desk.handover = Handover::Silent;
             desk.channel.say(Heard::Yield(storage.1.workspace));
             Some(storage)
         });
@@ -31,12 +35,19 @@ impl Session {
         self.notice.set("Taking over \u{2026}".to_owned());
         spawn_local(async move {
             const STEP: i32 = 10;
-            let patience = if is_left { 0 } else { HANDOVER };
-            for _ in 0..patience / STEP {
-                clock::wait(STEP).await;
-                if keeping.desk(|desk| desk.is_yielded) != Some(false) {
+            let mut waited = 0;
+            loop {
+                // A tab that is held up does not answer; one that answers is waited for while it writes.
+                let patience = match keeping.desk(|desk| desk.handover) {
+                    Some(Handover::Silent) if !is_left => ANSWER,
+                    Some(Handover::Answered) => HANDOVER,
+                    _ => 0,
+                };
+                if patience <= waited {
                     break;
                 }
+                clock::wait(STEP).await;
+                waited += STEP;
             }
             self.take(database, owner.workspace).await;
             keeping.desk(|desk| desk.is_taking = false);
