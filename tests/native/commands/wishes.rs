@@ -279,7 +279,9 @@ impl Said {
                 }
             }
             Command::SetCells(values) => {
-                for value in values {
+                // A cell that is named twice is one cell.
+                let is_first = |at: usize, value: &CellValue| !values[..at].contains(value);
+                for (_, value) in values.iter().enumerate().filter(|(at, value)| is_first(*at, value)) {
                     match value {
                         CellValue::StateId { row, id } => set(&mut self, *row, id.trim()),
                         CellValue::Availability { id, value } => {
@@ -405,6 +407,10 @@ fn check_granted(before: &Workspace, command: &Command, after: &Workspace) -> Re
     let is_repeatable = match command {
         // The second of a repeated language comes to light, or the next entry.
         Command::SetText { text, .. } => !text.is_empty() && map.faults.is_empty(),
+        Command::SetCells(values) => {
+            let is_removed = |value: &CellValue| matches!(value, CellValue::Text { text, .. } if text.is_empty());
+            !values.iter().any(is_removed) && map.faults.is_empty()
+        }
         // An entry with another ID is not at the place of the wish any more.
         Command::RemoveEntry(_) | Command::AddEntry { .. } | Command::RenameEntry { .. } => false,
         _ => map.faults.is_empty(),
