@@ -109,8 +109,9 @@ fn targets(session: Session) -> impl IntoView {
     let choose = move |event| {
         let chosen = usize::try_from(event_target::<HtmlSelectElement>(&event).selected_index()).ok();
         let wanted = chosen.and_then(|chosen| ids.get(chosen).copied());
-        if let Some(wanted) = wanted {
-            session.say_of_import(|importing, _| importing.go_to(wanted));
+        let present = wanted.and_then(|wanted| session.workspace_untracked(|own| own.profile(wanted).cloned()));
+        if let Some(present) = present {
+            session.say_of_import(|importing, _| importing.go_to(&present));
         }
     };
     let options = profiles.into_iter().map(|(id, name)| {

@@ -66,6 +66,31 @@ test.describe("what is pasted outside of all fields", () => {
     await expectOneUndo(editor, /^Undo: Import 1 value /);
   });
 
+  test("a table of a page with cells over several rows and columns", async ({ editor }) => {
+    const table = `<table><tr><td rowspan="2">Agent state</td><td colspan="3">Device state</td></tr>
+      <tr><td>Idle</td><td>Busy</td><td>OOS</td></tr>
+      <tr><td>Ready</td><td>IDLE_READY</td><td colspan="2">OOS</td></tr>
+      <tr><td>ACW</td><td>IDLE_ACW</td><td rowspan="2">INCALL</td><td>OOS</td></tr>
+      <tr><td>Walk_Away</td><td>IDLE_AWAY</td><td>OOS</td></tr></table>`;
+    await editor.pasteOutside("as text", table);
+    const { importing } = editor;
+    await expect(importing.piece(1)).toContainText("9 rows of the option");
+    await expect(importing.choices).toHaveCount(1);
+    await importing.apply();
+    await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS.replace("7=INCALL", "7=OOS"));
+    await expectOneUndo(editor, /^Undo: Import 1 value /);
+  });
+
+  test("a quoted mail: what stands in it without its marks", async ({ editor }) => {
+    await editor.pasteOutside("> Hi,\n> please set aggregated-states to 1=IDLE_OUT, 2-4=IDLE_READY, 5=IDLE_AWAY\n> and then:\n> > aggregated-states = 15=INCALL\n");
+    const { importing } = editor;
+    await expect(importing.pieces).toHaveCount(2);
+    await expect(importing.repair(2, /^Leave out the > of a quoted mail/)).toBeChecked();
+    await importing.expectChanges(3);
+    await importing.apply();
+    await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS.replace("3=IDLE_NOTREADY", "3=IDLE_READY").replace("4=IDLE_ACW", "4=IDLE_READY").replace("15=OOS", "15=INCALL"));
+  });
+
   test("prose is told, and nothing opens", async ({ editor }) => {
     await editor.pasteOutside("Dear colleague,\n\nthe presence of the desk is wrong again.");
     await expect(editor.status).toHaveText("Nothing to import was found in the clipboard: no options, no table with IDs, no XML of a profile");
@@ -361,6 +386,20 @@ test.describe("files", () => {
     await expect(editor.xml).toHaveValue(EXAMPLE_XML);
   });
 
+  test("two of one name are two, and either can be left out", async ({ editor }) => {
+    const one = file("states.xml", ENTRY("OOS", 18000, { 3082: "Fuera de servicio" }));
+    const other = file("states.xml", ENTRY("OOS", 18000, { 1036: "Hors service" }));
+    await editor.drop(one, other);
+    const { importing } = editor;
+    await expect(importing.pieces).toHaveCount(2);
+    await importing.expectChanges(2);
+    await importing.piece(1).getByRole("checkbox", { name: "Piece 1" }).uncheck();
+    await importing.expectChanges(1);
+    await importing.apply();
+    await expect(editor.xml).toHaveValue(/<activity LCID="1036">Hors service/);
+    await expect(editor.xml).not.toHaveValue(/Fuera de servicio/);
+  });
+
   test("sixty at once: fifty are read, and the others are told", async ({ editor }) => {
     const all = Array.from({ length: 60 }, (_, at) => file(`new-${at}.xml`, ENTRY(`NEW_${at}`, 3500, { 1033: `New ${at}` })));
     await editor.choose(...all);
@@ -519,6 +558,36 @@ test.describe("what is said of it", () => {
     await expect(await editor.texts.cell("OOS", SPANISH)).toHaveText("Fuera de servicio");
   });
 
+  test("the focus follows a piece that is left out and taken again", async ({ editor, page }) => {
+    await editor.pasteOutside(`Something in front.\n\n${ENTRY("OOS", 18000, { 3082: "Fuera de servicio" })}\n`);
+    const { importing } = editor;
+    await importing.piece(1).getByRole("combobox", { name: "Read as" }).selectOption("Left out");
+    const leftOut = importing.dialog.locator("summary");
+    await expect(leftOut).toBeFocused();
+    await page.keyboard.press("Enter");
+    await importing.leftOut.filter({ hasText: "lines 3 to 5" }).getByRole("combobox", { name: "Read as" }).selectOption("XML fragments");
+    await expect(importing.piece(1).getByRole("combobox", { name: "Read as" })).toBeFocused();
+  });
+
+  test("what is chosen of a value stays chosen while pieces go and come", async ({ editor }) => {
+    const one = ENTRY("OOS", 18000, { 1033: "Broken" });
+    const other = ENTRY("OOS", 18000, { 1033: "Out of order" });
+    await editor.pasteOutside(one);
+    await editor.copy(other);
+    await editor.press("Control+v");
+    const { importing } = editor;
+    await expect(importing.pieces).toHaveCount(2);
+    const choice = importing.dialog.getByRole("radiogroup", { name: new RegExp(`^${ENGLISH.replace(/[()]/g, "\\$&")} 1033, `) });
+    const tick = (piece: number) => importing.piece(piece).getByRole("checkbox", { name: `Piece ${piece}` });
+    await choice.getByRole("radio", { name: "Take piece 2" }).check();
+    await tick(1).uncheck();
+    await importing.expectChanges(1);
+    await expect(importing.dialog.getByRole("region", { name: "Values" })).toContainText("Out of order");
+    await tick(1).check();
+    await importing.apply();
+    await expect(editor.xml).toHaveValue(EXAMPLE_XML.replace("The device is out of service", "Out of order"));
+  });
+
   for (const way of ["Escape", "Cancel"]) {
     test(`${way} leaves everything as it was, and the next import begins anew`, async ({ editor }) => {
       await editor.texts.type("INCALL", "Availability", "6600");
@@ -666,6 +735,28 @@ test.describe("a paste into a cell", () => {
     await editor.button("Paste as text").click();
     await page.keyboard.type("-->");
     await expect(editor.xml).toHaveValue(`${EXAMPLE_XML}<!-- ID\t1036\nOOS\tHors service\n-->`);
+  });
+
+  test("what is offered is reached and pressed by the keyboard alone", async ({ editor, page }) => {
+    for (const way of ["Import it", "Paste as text"]) {
+      await (await editor.texts.cell("OOS", FRENCH)).click();
+      await editor.copy(line);
+      await page.keyboard.press("Control+v");
+      await expect(editor.button(way)).toBeVisible();
+      for (let steps = 0; steps < 60 && !(await editor.button(way).evaluate((own) => own === document.activeElement)); steps += 1) {
+        await page.keyboard.press("Shift+Tab");
+      }
+      await expect(editor.button(way)).toBeFocused();
+      await page.keyboard.press("Enter");
+      if (way === "Import it") {
+        await expect(editor.importing.dialog).toBeVisible();
+        await page.keyboard.press("Escape");
+        await expectUntouched(editor);
+      } else {
+        await page.keyboard.press("Enter");
+        await expect(await editor.texts.cell("OOS", FRENCH)).toHaveText(line);
+      }
+    }
   });
 
   test("what is offered is not offered any more once something else has happened", async ({ editor, page }) => {

@@ -7,7 +7,7 @@ use presence_profile_core::{
         history::History,
         incoming::{
             applying,
-            difference::{Address, Choice},
+            difference::{Address, Choice, Difference},
             differences::Differences,
             excerpt::Fate,
             importing::{Both, Goal, Importing},
@@ -15,7 +15,7 @@ use presence_profile_core::{
         },
         workspace::{Profile, Workspace},
     },
-    mapping::lcid::Lcid,
+    mapping::{agent_states::PresenceMap, lcid::Lcid},
 };
 
 use proptest::prelude::*;
@@ -232,6 +232,15 @@ fn holds(importing: &Importing, workspace: &Workspace) {
     if importing.goal != Goal::Merge {
         return;
     }
+    let faults = |workspace: &Workspace| PresenceMap::read(&workspace.profiles[0].xml).faults.len();
+    assert!(faults(workspace) != 0 || faults(&after) == 0, "not well-formed any more: {}", after.profiles[0].xml);
+    let texts = |workspace: &Workspace| {
+        let map = PresenceMap::read(&workspace.profiles[0].xml);
+        map.entries.iter().map(|entry| entry.activities.len()).sum::<usize>()
+    };
+    let is_new = |own: &&Difference| matches!(own.address, Address::Text(..)) && own.now.is_none() && own.changes();
+    let new = differences.all.iter().filter(is_new).count();
+    assert!(texts(&after) <= texts(workspace) + new, "more was written than was shown: {}", after.profiles[0].xml);
     // What was taken is there, and asked for again it says no changes.
     let mut again = importing.clone();
     again.choose_all(Both::KeepAll);

@@ -4,7 +4,10 @@ use leptos::prelude::*;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 
 use super::runs;
-use crate::app::{session::Session, shape};
+use crate::{
+    app::{session::Session, shape},
+    browser::{cells, page},
+};
 use presence_profile_core::{
     editor::incoming::{excerpt::Run, kind::Kind, piece::Piece, repairs::Repair},
     source::phrase::counted,
@@ -70,7 +73,7 @@ pub fn Pieces() -> impl IntoView {
         <For each=move || read.get() key=|at| *at let:at><One at /></For>
         <Show when=move || left.with(|left| !left.is_empty())>
             <details class="piece piece--left">
-                <summary class="piece__summary">{left_words}</summary>
+                <summary class="piece__summary" id=LEFT_OUT>{left_words}</summary>
                 <ul class="left" aria-label="Left out">
                     <For each=move || left.get() key=|at| *at let:at><LeftOut at /></For>
                 </ul>
@@ -128,6 +131,23 @@ fn One(at: usize) -> impl IntoView {
     }
 }
 
+/// The ID of what opens the pieces that are left out.
+const LEFT_OUT: &str = "import-left-out";
+
+fn list_id(at: usize) -> String {
+    format!("import-read-as-{at}")
+}
+
+/// A piece that is left out or taken again goes to another place, and its list with it: the focus follows.
+fn follow(at: usize) {
+    if cells::focus_is_lost() {
+        page::focus_id(&list_id(at));
+    }
+    if cells::focus_is_lost() {
+        page::focus_id(LEFT_OUT);
+    }
+}
+
 /// What a piece is read as, by a list.
 fn kinds(session: Session, at: usize, shown: Memo<Option<Shown>>) -> impl IntoView {
     let kind = move || shown.with(|shown| shown.as_ref().map_or(Kind::LeftOut, |shown| shown.kind));
@@ -136,6 +156,7 @@ fn kinds(session: Session, at: usize, shown: Memo<Option<Shown>>) -> impl IntoVi
         let kind = usize::try_from(chosen).ok().and_then(|chosen| Kind::CHOICES.get(chosen));
         if let Some(kind) = kind {
             session.say_of_import(move |importing, _| importing.take_for(at, *kind));
+            cells::after_rendering(move || follow(at));
         }
     };
     let options = Kind::CHOICES.into_iter().map(|own| {
@@ -143,7 +164,7 @@ fn kinds(session: Session, at: usize, shown: Memo<Option<Shown>>) -> impl IntoVi
     });
     view! {
         <span class="pick piece__kind">
-            <select class="pick__select" aria-label="Read as" on:change=choose>{options.collect_view()}</select>
+            <select class="pick__select" id=list_id(at) aria-label="Read as" on:change=choose>{options.collect_view()}</select>
             {shape::pick_arrow()}
         </span>
     }

@@ -41,5 +41,5 @@ pub fn language(profile: &Profile, map: &PresenceMap, lcid: Lcid) -> Input {
             "<agentState ID=\"{id}\"{availability}>\n  <activity LCID=\"{number}\">{text}</activity>\n</agentState>"
         );
     }
-    Input::of_profile(&format!("{} of {}", lcid.name(), profile.name), &written)
+    Input::of_language(&format!("{} of {}", lcid.name(), profile.name), &written)
 }

@@ -41,6 +41,9 @@ impl Differences {
                 }
             }
             for (address, value) in by_address(piece.values()) {
+                if piece.is_language && matches!(&address, Address::Availability(id) if has_entry(&now, id)) {
+                    continue;
+                }
                 offers.entry(address).or_default().push((Some(value), *at));
             }
         }
@@ -123,6 +126,13 @@ impl Differences {
     pub fn changes(&self) -> usize {
         self.all.iter().filter(|own| own.changes()).count()
     }
+}
+
+/// Whether an entry stands there, with an availability or a text.
+fn has_entry(now: &BTreeMap<Address, String>, id: &str) -> bool {
+    let text = Address::Text(id.to_owned(), Lcid::new(0));
+    let has_text = || now.range(text..).next().is_some_and(|(address, _)| address.entry() == Some(id));
+    now.contains_key(&Address::Availability(id.to_owned())) || has_text()
 }
 
 /// What is chosen where nothing was said of a value.

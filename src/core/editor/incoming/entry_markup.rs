@@ -1,22 +1,22 @@
 //! An entry as it is written where it comes from, for another file: with its comments and whatever else is in it.
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
-use super::importing::Importing;
+use super::{importing::Importing, values};
 use crate::{
     editor::workspace::Profile,
-    mapping::agent_states::{PresenceMap, StateEntry, writing},
+    mapping::agent_states::{ELEMENTS, PresenceMap, StateEntry, writing},
     source::{
         edit::{Edit, Edits},
         indent,
         text::Span,
-        xml::{self, End},
+        xml::{self, End, Xml},
     },
 };
 
 /// The files that entries come from: those of the pieces, and the one that was there.
 pub struct Sources<'a> {
-    files: Vec<(&'a str, PresenceMap)>,
+    files: Vec<(Cow<'a, str>, PresenceMap)>,
     /// By ID the first piece that has it.
     first: HashMap<String, usize>,
     /// Whether the last file is the one that was there.
@@ -28,9 +28,13 @@ impl<'a> Sources<'a> {
     pub fn new(importing: &'a Importing, present: Option<&'a Profile>) -> Sources<'a> {
         let mut pieces: Vec<_> = importing.taken().map(|(_, piece)| piece).collect();
         pieces.sort_by_key(|piece| piece.kind != super::kind::Kind::AgentStates);
-        let texts = pieces.into_iter().map(|piece| &*piece.profile().xml);
-        let texts = texts.chain(present.map(|profile| &*profile.xml));
-        let files: Vec<(&str, PresenceMap)> = texts.map(|text| (text, PresenceMap::read(text))).collect();
+        let texts = pieces.into_iter().map(|piece| without_unread(&piece.profile().xml));
+        let texts = texts.chain(present.map(|profile| Cow::from(&*profile.xml)));
+        let read = |text: Cow<'a, str>| {
+            let map = PresenceMap::read(&text);
+            (text, map)
+        };
+        let files: Vec<(Cow<str>, PresenceMap)> = texts.map(read).collect();
         let mut first = HashMap::new();
         let of_pieces = files.len() - usize::from(present.is_some());
         for (at, (_, map)) in files[..of_pieces].iter().enumerate() {
@@ -53,7 +57,23 @@ impl<'a> Sources<'a> {
     pub fn element(&self, source: usize, id: &str, name: &str, indent: Option<&str>) -> String {
         let (text, map) = &self.files[source];
         let entry = map.entry_of(id).map(|at| &map.entries[at]);
-        entry.map_or_else(String::new, |entry| element(text, entry, name, indent))
+        let Some(entry) = entry else { return String::new() };
+        let element = element(text, entry, name, indent);
+        // What no reader of XML takes would make the whole file one that is not read.
+        match Xml::read(&element, &ELEMENTS).faults.is_empty() {
+            true => element,
+            false => anew(entry, name, indent),
+        }
+    }
+}
+
+/// A file without the texts that bring nothing: what is not shown does not come along.
+fn without_unread(text: &str) -> Cow<'_, str> {
+    let map = PresenceMap::read(text);
+    let unread: Vec<Span> = map.entries.iter().flat_map(values::unread).map(|activity| activity.span).collect();
+    match unread.is_empty() {
+        true => text.into(),
+        false => indent::deletion(text, unread).apply(text).into(),
     }
 }
 
@@ -110,7 +130,7 @@ pub(super) fn anew(entry: &StateEntry, name: &str, indent: Option<&str>) -> Stri
         None => (String::new(), String::new()),
     };
     let texts = entry.activities.iter().filter_map(|own| {
-        let lcid = own.lcid_value()?;
+        let lcid = own.lcid_value().filter(|_| !own.text.text.is_empty())?;
         let text = xml::escape_text(&own.text.text);
         Some(format!("{inner}<{prefix}activity LCID=\"{}\">{text}</{prefix}activity>", lcid.number()))
     });

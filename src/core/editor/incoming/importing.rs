@@ -179,9 +179,12 @@ impl Importing {
     }
 
     /// Says into which profile it goes; what was said of single values counts no more.
-    pub fn go_to(&mut self, profile: ProfileId) {
-        self.profile = profile;
+    pub fn go_to(&mut self, present: &Profile) {
+        self.profile = present.id;
         self.choices.clear();
+        // What was left out because of the other profile may be wanted in this one.
+        self.pieces.iter_mut().filter(|piece| !piece.is_said()).for_each(Piece::unsay);
+        self.preset(present, 0..self.pieces.len());
     }
 
     /// Says what becomes of all values that both have; what was said of single ones counts no more.
@@ -213,6 +216,11 @@ fn pieces(input: usize, own: &Input) -> Vec<Piece> {
         Content::Tables(tables) => {
             tables.iter().map(|table| Piece::of_table(input, &own.name, Arc::clone(table))).collect()
         }
-        _ => own.text().map_or_else(Vec::new, |(text, file)| Piece::of_text(input, &own.name, &text, file.as_ref())),
+        _ => {
+            let pieces = own.text().map(|(text, file)| Piece::of_text(input, &own.name, &text, file.as_ref()));
+            let mut pieces = pieces.unwrap_or_default();
+            pieces.iter_mut().for_each(|piece| piece.is_language = own.is_language);
+            pieces
+        }
     }
 }

@@ -21,6 +21,8 @@ pub struct Input {
     pub name: Arc<str>,
     /// What is in it.
     pub content: Content,
+    /// Whether it is the texts of one language: an availability stands beside them for entries that are new only.
+    pub is_language: bool,
 }
 
 /// What is in it.
@@ -66,12 +68,16 @@ impl Input {
                 },
             },
         };
-        Input { name: name.into(), content }
+        Input::new(name.into(), content)
+    }
+
+    fn new(name: Arc<str>, content: Content) -> Input {
+        Input { name, content, is_language: false }
     }
 
     /// A file that was not read.
     pub fn refused(name: &str, why: &str) -> Input {
-        Input { name: name.into(), content: Content::Refused(why.to_owned()) }
+        Input::new(name.into(), Content::Refused(why.to_owned()))
     }
 
     /// What was pasted: a text, and the tables that the same has in another form.
@@ -83,17 +89,22 @@ impl Input {
             () if text.trim().is_empty() => Content::Refused("it holds no text".to_owned()),
             () => of_text(decode::with_line_feeds(text.to_owned()).0.into(), None),
         };
-        Input { name: CLIPBOARD.into(), content }
+        Input::new(CLIPBOARD.into(), content)
     }
 
     /// The tables of a page.
     pub fn of_page(name: &str, tables: Vec<Table>) -> Input {
-        Input { name: name.into(), content: of_tables(tables) }
+        Input::new(name.into(), of_tables(tables))
     }
 
     /// A text that stands in another profile.
     pub fn of_profile(name: &str, text: &str) -> Input {
-        Input { name: name.into(), content: Content::Text(text.into(), None) }
+        Input::new(name.into(), Content::Text(text.into(), None))
+    }
+
+    /// The texts in a language that stand in another profile.
+    pub fn of_language(name: &str, text: &str) -> Input {
+        Input { is_language: true, ..Input::of_profile(name, text) }
     }
 
     /// The same once it is said how it is to be read.
@@ -102,7 +113,7 @@ impl Input {
             Content::Unclear { reason, readings, .. } if reading < readings.len() => {
                 let content =
                     Content::Unclear { reason: reason.clone(), readings: readings.clone(), chosen: Some(reading) };
-                Input { name: self.name.clone(), content }
+                Input { content, ..self.clone() }
             }
             _ => self.clone(),
         }

@@ -38,6 +38,8 @@ pub struct Piece {
     pub what: String,
     /// Why it was not ticked by itself; empty where it was.
     pub why_off: &'static str,
+    /// Whether it is the texts of one language of another profile.
+    pub is_language: bool,
     /// The whole file it is, for what a text does not hold of one.
     pub file: Option<Arc<Decoded>>,
     text: Arc<str>,
@@ -112,6 +114,7 @@ impl Piece {
             is_ticked: true,
             what: String::new(),
             why_off: "",
+            is_language: false,
             file: None,
             text,
             table: None,
@@ -141,6 +144,17 @@ impl Piece {
     /// The same, taken or left out.
     pub fn ticked(&self, is_ticked: bool) -> Piece {
         Piece { is_ticked, ..self.clone() }
+    }
+
+    /// Whether it is taken or not because somebody has said so.
+    pub(super) fn is_said(&self) -> bool {
+        self.is_ticked != self.why_off.is_empty()
+    }
+
+    /// Has it ticked or not by itself again.
+    pub(super) fn unsay(&mut self) {
+        self.is_ticked = true;
+        self.why_off = "";
     }
 
     /// Has it not ticked, unless somebody wants it.

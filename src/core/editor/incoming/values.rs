@@ -6,7 +6,7 @@ use super::{draft::LINES_IN_FRONT, kind::Kind};
 use crate::{
     editor::workspace::Profile,
     mapping::{
-        agent_states::{ELEMENTS, PresenceMap, StateEntry},
+        agent_states::{Activity, ELEMENTS, PresenceMap, StateEntry},
         aggregated_states::Separator,
         lcid::Lcid,
         option_name::OptionName,
@@ -125,13 +125,26 @@ impl Values {
     }
 }
 
+/// The texts of an entry that bring nothing: those without a language that is known, those of one that is there already,
+/// and empty ones.
+pub(super) fn unread(entry: &StateEntry) -> impl Iterator<Item = &Activity> {
+    let mut languages = HashSet::new();
+    entry.activities.iter().filter(move |activity| {
+        let is_first = activity.lcid_value().is_some_and(|lcid| languages.insert(lcid));
+        !is_first || activity.text.text.is_empty()
+    })
+}
+
 fn entry_values(entry: &StateEntry, id: &str, mut lost: impl FnMut(Span, String)) -> EntryValues {
     let mut texts: Vec<(Lcid, String)> = Vec::new();
     for activity in &entry.activities {
         match activity.lcid_value() {
             None => {
-                let written = activity.lcid.as_ref().map_or("", |lcid| &lcid.text);
-                lost(activity.span, format!("a text without a language that is known: LCID \u{201c}{written}\u{201d}"));
+                let why = match &activity.lcid {
+                    Some(lcid) => format!("a text of LCID \u{201c}{}\u{201d}, which is no language", lcid.text),
+                    None => "a text without an LCID".to_owned(),
+                };
+                lost(activity.span, why);
             }
             Some(lcid) if texts.iter().any(|(own, _)| *own == lcid) => {
                 lost(activity.span, format!("{} is there again", lcid.name()));

@@ -34,6 +34,9 @@ impl Importing {
         for at in new {
             let (before, rest) = self.pieces.split_at_mut(at);
             let Some((piece, behind)) = rest.split_first_mut() else { break };
+            if piece.is_said() {
+                continue;
+            }
             if piece.values().mode == other && is_contradicted && many {
                 piece.leave_out("it is for the other mode");
             }

@@ -3,7 +3,7 @@
 use super::Stretch;
 use crate::{
     editor::incoming::kind::Kind,
-    mapping::{option_name::OptionName, states::StateNumber},
+    mapping::{aggregated_states::shorthand, option_name::OptionName, states::StateNumber},
     source::text::Span,
 };
 
@@ -44,11 +44,12 @@ fn next_pair(text: &str, end: usize) -> Option<usize> {
 
 /// Where a pair ends that begins at an offset; a full stop behind its ID is that of the sentence.
 fn pair(text: &str, at: usize) -> Option<usize> {
-    let digits = text[at..].bytes().take_while(u8::is_ascii_digit).count();
-    text[at..at + digits].parse().ok().and_then(StateNumber::new)?;
-    let id = text[at + digits..].trim_start().strip_prefix(['=', ':'])?.trim_start_matches([' ', '\t']);
+    let (rows, behind) = text[at..].split_once(['=', ':'])?;
+    let id = behind.trim_start_matches([' ', '\t']);
     let is_of_id = |sign: char| sign.is_alphanumeric() || "_-.\\".contains(sign);
     let length = id.find(|sign| !is_of_id(sign)).unwrap_or(id.len());
     let id_length = id[..length].trim_end_matches(['.', '\\', '-']).len();
-    (0 < id_length).then_some(text.len() - id.len() + id_length)
+    let end = text.len() - id.len() + id_length;
+    let is_row = || rows.trim().parse().ok().and_then(StateNumber::new).is_some();
+    (0 < id_length && (is_row() || shorthand(&text[at..end]).is_some())).then_some(end)
 }
