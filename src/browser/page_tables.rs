@@ -8,6 +8,9 @@ use web_sys::{Document, DomParser, Element, SupportedType};
 /// Stands for the end of a line in a cell while blanks are joined.
 const LINE_END: char = '\u{E000}';
 
+/// A cell goes over so many others at most.
+const MOST_SPANNED: usize = 200;
+
 /// The cells of the tables of a page, row by row; `None` where it has none, or, if `is_strict`, where there is more on the
 /// page than tables.
 pub fn of(html: &str, is_strict: bool) -> Option<Vec<Vec<Vec<String>>>> {
@@ -40,29 +43,29 @@ fn mark_line_ends(parsed: &Document) {
 
 fn rows(table: &Element) -> Vec<Vec<String>> {
     let own = |row: &Element| row.closest("table").ok().flatten().as_ref() == Some(table);
-    // By column, over how many rows more a cell above goes.
-    let mut above: Vec<usize> = Vec::new();
+    // By column, over how many rows more a cell above goes, and what stands in it: that is said of each of them.
+    let mut above: Vec<(usize, String)> = Vec::new();
     let mut cells = |row: Element| {
         let cells = row.children();
         let cells = (0..cells.length()).filter_map(|at| cells.item(at));
         let cells = cells.filter(|cell| matches!(cell.tag_name().as_str(), "TD" | "TH"));
         let mut written: Vec<String> = Vec::new();
-        let covered = |above: &mut Vec<usize>, written: &mut Vec<String>| {
-            while above.get(written.len()).is_some_and(|rows| 0 < *rows) {
-                above[written.len()] -= 1;
-                written.push(String::new());
+        let covered = |above: &mut Vec<(usize, String)>, written: &mut Vec<String>| {
+            while let Some((rows, text)) = above.get_mut(written.len()).filter(|(rows, _)| 0 < *rows) {
+                *rows -= 1;
+                written.push(text.clone());
             }
         };
         for cell in cells {
             covered(&mut above, &mut written);
             let (columns, rows) = (span(&cell, "colspan"), span(&cell, "rowspan"));
-            for column in 0..columns {
+            let own = text(&cell.text_content().unwrap_or_default());
+            for _ in 0..columns {
                 if above.len() <= written.len() {
-                    above.resize(written.len() + 1, 0);
+                    above.resize(written.len() + 1, (0, String::new()));
                 }
-                above[written.len()] = rows - 1;
-                let own = if column == 0 { cell.text_content().unwrap_or_default() } else { String::new() };
-                written.push(text(&own));
+                above[written.len()] = (rows - 1, own.clone());
+                written.push(own.clone());
             }
         }
         covered(&mut above, &mut written);
@@ -73,7 +76,7 @@ fn rows(table: &Element) -> Vec<Vec<String>> {
 
 /// Over how many cells a cell goes.
 fn span(cell: &Element, attribute: &str) -> usize {
-    cell.get_attribute(attribute).and_then(|count| count.parse().ok()).unwrap_or(1)
+    cell.get_attribute(attribute).and_then(|count| count.parse().ok()).unwrap_or(1).clamp(1, MOST_SPANNED)
 }
 
 /// A text as a page shows it: blanks side by side are one, and a no-break space is one of a kind.

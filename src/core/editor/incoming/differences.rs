@@ -75,7 +75,13 @@ impl Differences {
                 continue;
             }
             let choice = importing.chosen(&address).and_then(|chosen| chosen.among(&distinct));
-            let choice = choice.unwrap_or_else(|| match is_settled {
+            // A language is copied for the entries that are there.
+            let is_language = |offer: &Offer| offer.pieces.iter().all(|at| importing.pieces()[*at].is_language);
+            let is_beside = importing.goal == Goal::Merge
+                && importing.both == Both::Choose
+                && address.entry().is_some_and(|id| !has_entry(&now, id))
+                && distinct.iter().all(is_language);
+            let choice = choice.unwrap_or_else(|| match is_settled || is_beside {
                 true => Choice::Keep,
                 false => preset(importing, &address, stands.as_deref()),
             });

@@ -85,8 +85,8 @@ fn of_kind(kind: Kind, text: &str, own: Option<&Table>, is_off: impl Fn(&str) ->
         Kind::Export => export(text),
         Kind::Table => {
             let read = own.cloned().or_else(|| table::read(text));
-            let brought = read.as_ref().and_then(tables::brought);
-            brought.map_or_else(Draft::default, |brought| of_table::draft(&brought, is_off))
+            let brought = read.as_ref().and_then(|read| Some((tables::brought(read)?, read.form)));
+            brought.map_or_else(Draft::default, |(brought, form)| of_table::draft(&brought, form, is_off))
         }
         Kind::Workspace | Kind::LeftOut => Draft::default(),
     }

@@ -29,6 +29,8 @@ pub struct Importing {
     inputs: Vec<Input>,
     pieces: Vec<Piece>,
     choices: BTreeMap<Address, Chosen>,
+    /// What was said where it went before.
+    elsewhere: Vec<(Goal, Both, BTreeMap<Address, Chosen>)>,
 }
 
 /// Where an import goes.
@@ -64,6 +66,7 @@ impl Importing {
             inputs: Vec::new(),
             pieces: Vec::new(),
             choices: BTreeMap::new(),
+            elsewhere: Vec::new(),
         }
     }
 
@@ -110,7 +113,7 @@ impl Importing {
 
     /// What is said of a value.
     pub fn chosen(&self, address: &Address) -> Option<&Chosen> {
-        self.choices.get(address)
+        self.choices.get(address).filter(|_| self.both == Both::Choose)
     }
 
     /// The whole file that the profile would become, where one of the pieces is that.
@@ -131,6 +134,7 @@ impl Importing {
         self.inputs.push(input);
         let new = self.pieces.len()..self.pieces.len() + pieces.len();
         self.pieces.extend(pieces);
+        self.preset_goal();
         self.preset(present, new);
     }
 
@@ -170,32 +174,36 @@ impl Importing {
         self.with(piece, |piece| piece.ticked(is_ticked));
     }
 
-    /// Says where it goes.
+    /// Says where it goes; what was said of single values is said again where it went before.
     pub fn go_into(&mut self, goal: Goal) {
         self.may_replace = false;
-        self.goal = goal;
-        self.both = if goal == Goal::Merge { Both::Choose } else { Both::TakeAll };
-        self.choices.clear();
+        let both = if goal == Goal::Merge { Both::Choose } else { Both::TakeAll };
+        let before = self.elsewhere.iter().position(|(own, ..)| *own == goal).map(|at| self.elsewhere.remove(at));
+        let (_, both, choices) = before.unwrap_or((goal, both, BTreeMap::new()));
+        let choices = std::mem::replace(&mut self.choices, choices);
+        self.elsewhere.push((self.goal, self.both, choices));
+        (self.goal, self.both) = (goal, both);
     }
 
     /// Says into which profile it goes; what was said of single values counts no more.
     pub fn go_to(&mut self, present: &Profile) {
         self.profile = present.id;
         self.choices.clear();
+        self.elsewhere.clear();
         // What was left out because of the other profile may be wanted in this one.
         self.pieces.iter_mut().filter(|piece| !piece.is_said()).for_each(Piece::unsay);
         self.preset(present, 0..self.pieces.len());
     }
 
-    /// Says what becomes of all values that both have; what was said of single ones counts no more.
+    /// Says what becomes of all values that both have; what was said of single ones counts again with [`Both::Choose`].
     pub fn choose_all(&mut self, both: Both) {
         self.both = both;
-        self.choices.clear();
     }
 
     /// Says what becomes of one value; of the `others` what is shown now stays said.
     pub fn choose<'a>(&mut self, own: &Difference, choice: Choice, others: impl IntoIterator<Item = &'a Difference>) {
         if self.both != Both::Choose {
+            self.choices.clear();
             for other in others {
                 self.choices.insert(other.address.clone(), other.chosen(other.choice));
             }

@@ -86,6 +86,7 @@ impl Input {
             // Markup and options may stand on a page as a table of their lines.
             () if tables.iter().any(|table| tables::brought(table).is_some()) => of_tables(tables),
             () if MOST_BYTES < text.len() => Content::Refused("it is larger than 8 MB".to_owned()),
+            () if text.trim().is_empty() && !tables.is_empty() => of_tables(tables),
             () if text.trim().is_empty() => Content::Refused("it holds no text".to_owned()),
             () => of_text(decode::with_line_feeds(text.to_owned()).0.into(), None),
         };

@@ -81,7 +81,8 @@ const LAWS: [&str; 25] = [
 ];
 
 /// Laws of which it is only told what they say.
-const TOLD: [&str; 5] = ["do-not-disturb", "entry-id", "lcid-unknown", "other-numbering", "repeated-entry"];
+const TOLD: [&str; 6] =
+    ["do-not-disturb", "entry-id", "lcid-unknown", "other-numbering", "repeated-entry", "repeated-option"];
 
 /// Repairs that may change the meaning and are done all the same unless that is not wanted: what stands there now is
 /// nothing that anybody has written, or was written for people. Law and kind.

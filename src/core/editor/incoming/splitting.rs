@@ -89,6 +89,11 @@ fn with_mark(text: &str, marks: &[Span], at: usize) -> usize {
 /// So many pieces are read of a text.
 const MOST: usize = 300;
 
+/// Whether a text is a whole agentStates file, though a line of it may be broken.
+pub fn is_whole_file(text: &str) -> bool {
+    whole(text) == Some(Kind::AgentStates)
+}
+
 /// What a text is that is one thing and nothing else.
 fn whole(text: &str) -> Option<Kind> {
     let first = text.trim_start_matches(['\u{FEFF}', ' ', '\t', '\n']);
@@ -111,6 +116,7 @@ fn whole(text: &str) -> Option<Kind> {
     if is_section && markup::stretches(text).is_empty() {
         return Some(Kind::Options);
     }
-    let is_table = table::read(text).is_some_and(|table| tables::brought(&table).is_some());
-    is_table.then_some(Kind::Table)
+    let is_table = || table::read(text).is_some_and(|table| tables::brought(&table).is_some());
+    let is_mixed = || !markup::stretches(text).is_empty() || lines::has_option(text);
+    (is_table() && !is_mixed()).then_some(Kind::Table)
 }

@@ -7,10 +7,10 @@ mod row_numbers;
 use reading::{Reading, Shape};
 use row_numbers::{Numbers, numbers};
 
-use super::columns::Column;
+use super::columns::{self, Column};
 use crate::{
     mapping::{availability::Availability, lcid::Lcid, states::StateNumber},
-    source::table::Table,
+    source::table::{Row, Table},
 };
 
 /// What a table brings.
@@ -73,6 +73,8 @@ pub enum Why {
     NoId,
     /// What stands for its row is none.
     NoRow,
+    /// Its number is that of another row than its states.
+    OtherStates,
     /// What stands at its side is no state, or none of that kind.
     NoState,
     /// What stands for its language is none that is known.
@@ -95,14 +97,59 @@ pub fn brought(table: &Table) -> Option<Brought> {
     }
     let heads = table.rows.iter().take(MOST_ABOVE).enumerate();
     let found = heads.filter_map(|(at, row)| Some((at, Shape::of(&row.cells)?))).next();
-    let Some((at, shape)) = found else { return without_head(table) };
-    let (above, rows) = table.rows.split_at(at);
-    let (head, rows) = rows.split_first()?;
-    let mut reading = Reading::new(shape, &head.cells);
-    above.iter().for_each(|row| reading.leave_out(row.line, Why::AboveHead));
+    let Some((at, shape)) = found else {
+        return without_head(table).or_else(|| turned(table).and_then(|turned| brought(&turned)));
+    };
+    let (mut at, mut shape, mut head) = (at, shape, table.rows[at].cells.clone());
+    // A head may go over two lines, with what stands for several columns above them.
+    if let Some(next) = table.rows.get(at + 1) {
+        let both = both_lines(&head, &next.cells);
+        let further = [&next.cells, &both].into_iter().filter_map(|cells| Some((cells.clone(), Shape::of(cells)?)));
+        if let Some((cells, own)) =
+            further.max_by_key(|(_, own)| own.known()).filter(|(_, own)| shape.known() < own.known())
+        {
+            (at, shape, head) = (at + 1, own, cells);
+        }
+    }
+    let (above, rows) = table.rows.split_at(at + 1);
+    let mut reading = Reading::new(shape, &head);
+    let above = above[..at].iter().filter(|row| both_lines(&row.cells, &table.rows[at].cells) != head);
+    above.for_each(|row| reading.leave_out(row.line, Why::AboveHead));
     // A head may stand again on each printed page.
-    rows.iter().filter(|row| row.cells != head.cells).for_each(|row| reading.read(row));
+    rows.iter().filter(|row| row.cells != table.rows[at].cells).for_each(|row| reading.read(row));
     Some(reading.brought)
+}
+
+/// A head of two lines: what stands in the second, and where nothing does, what stands above it.
+fn both_lines(above: &[String], below: &[String]) -> Vec<String> {
+    let width = above.len().max(below.len());
+    let cell = |row: &[String], at: usize| row.get(at).filter(|cell| !cell.trim().is_empty()).cloned();
+    (0..width).map(|at| cell(below, at).or_else(|| cell(above, at)).unwrap_or_default()).collect()
+}
+
+/// So many languages of a table are read that has one in each line.
+const MOST_TURNED: usize = 400;
+
+/// A table with a language in each line and an ID above each column, the other way round.
+fn turned(table: &Table) -> Option<Table> {
+    let (head, rows) = table.rows.split_first()?;
+    let heads: Vec<Column> =
+        rows.iter().map(|row| columns::column(row.cells.first().map_or("", |cell| cell))).collect();
+    let is_own = |column: &Column| matches!(column, Column::Language(..) | Column::Availability);
+    let has_languages = heads.iter().any(|column| matches!(column, Column::Language(..)));
+    let corner = head.cells.first().map_or("", |cell| cell.trim());
+    let is_corner = corner.is_empty() || matches!(columns::column(corner), Column::Lcid | Column::Text | Column::Id);
+    if !is_corner || !has_languages || !heads.iter().all(is_own) || MOST_TURNED < rows.len() {
+        return None;
+    }
+    let cell = |row: &Row, at: usize| row.cells.get(at).cloned().unwrap_or_default();
+    let first = Row {
+        line: head.line,
+        cells: std::iter::once("ID".to_owned()).chain(rows.iter().map(|row| cell(row, 0))).collect(),
+    };
+    let others = (1..head.cells.len())
+        .map(|at| Row { line: head.line, cells: table.rows.iter().map(|row| cell(row, at)).collect() });
+    Some(Table { form: table.form, width: table.rows.len(), rows: std::iter::once(first).chain(others).collect() })
 }
 
 /// A table without a head. Numbers in front and IDs at the end are rows, with what they stand for between them; behind

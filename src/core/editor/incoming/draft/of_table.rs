@@ -11,11 +11,11 @@ use crate::{
         agent_states::{FIRST_LINES, LAST_LINE},
         leftovers::Remarks,
     },
-    source::{phrase::counted, spreadsheet, text::Span, xml},
+    source::{phrase::counted, spreadsheet, table::Form, text::Span, xml},
 };
 
 /// The draft of what a table brings; what is read otherwise is left out where `is_off` says so of its key.
-pub(super) fn draft(brought: &Brought, is_off: impl Fn(&str) -> bool) -> Draft {
+pub(super) fn draft(brought: &Brought, form: Form, is_off: impl Fn(&str) -> bool) -> Draft {
     let mut draft = Draft::default();
     let (mut lines_off, mut heads_off) = (Vec::new(), Vec::new());
     let marked = brought.entries.iter().filter(|entry| without_marks(&entry.id) != entry.id).count();
@@ -26,6 +26,19 @@ pub(super) fn draft(brought: &Brought, is_off: impl Fn(&str) -> bool) -> Draft {
             detail: "backslashes, backticks and asterisks".to_owned(),
         });
     }
+    let is_emphasised = |text: &str| form == Form::Bars && without_emphasis(text) != text;
+    let emphasised =
+        brought.entries.iter().flat_map(|entry| &entry.texts).filter(|(_, text)| is_emphasised(text)).count();
+    if 0 < emphasised {
+        draft.readings.push(Reading {
+            key: EMPHASIS.to_owned(),
+            label: format!("Read {} without the marks of a page", counted(emphasised, "text", "texts")),
+            detail: "asterisks and backticks around it".to_owned(),
+        });
+    }
+    let text_of = |text: &str| {
+        if !is_emphasised(text) || is_off(EMPHASIS) { text.to_owned() } else { without_emphasis(text).to_owned() }
+    };
     let id_of = |id: &str| if is_off(MARKS) { id.to_owned() } else { without_marks(id) };
     for repair in &brought.repairs {
         let reading = reading(repair);
@@ -54,7 +67,8 @@ pub(super) fn draft(brought: &Brought, is_off: impl Fn(&str) -> bool) -> Draft {
             // Writing to a string does not fail.
             let _ = writeln!(draft.xml, "  <agentState ID=\"{id}\"{availability}>");
             for (lcid, text) in entry.texts.iter().filter(|(lcid, _)| !heads_off.contains(lcid)) {
-                let text = xml::escape_text(text);
+                let text = text_of(text);
+                let text = xml::escape_text(&text);
                 let _ = writeln!(draft.xml, "    <activity LCID=\"{}\">{text}</activity>", lcid.number());
             }
             draft.xml.push_str("  </agentState>\n");
@@ -75,6 +89,19 @@ const MOST_UNREAD: usize = 5;
 
 /// The key of reading IDs without what a page left around them.
 const MARKS: &str = "marks";
+
+/// The key of reading texts without it.
+const EMPHASIS: &str = "emphasis";
+
+/// A text without the marks of bold, slanted or typewriter letters around it.
+fn without_emphasis(text: &str) -> &str {
+    let mut bare = text.trim();
+    for mark in ["**", "__", "*", "_", "`"] {
+        let inside = bare.strip_prefix(mark).and_then(|inside| inside.strip_suffix(mark));
+        bare = inside.filter(|inside| !inside.is_empty() && !inside.contains(mark)).unwrap_or(bare);
+    }
+    if bare.len() == text.trim().len() { text } else { bare }
+}
 
 /// An ID without the backslashes, quotes, backticks and asterisks of a page.
 fn without_marks(id: &str) -> String {
@@ -120,10 +147,11 @@ fn why_in_words(why: Why) -> &'static str {
     match why {
         Why::NoId => "no ID",
         Why::NoRow => "no row from 1 to 15",
+        Why::OtherStates => "its number is that of another row than its states",
         Why::NoState => "it begins with no state",
         Why::NoLanguage => "its language is not known",
         Why::Spoilt => "a spreadsheet has spoilt the number of its row",
-        Why::Repeated => "what it says is said before, and otherwise",
+        Why::Repeated => "a line before says otherwise",
         Why::AboveHead => "it stands above the head of the table",
     }
 }

@@ -3,7 +3,12 @@
 use std::ops::Range;
 
 use super::{
-    super::{kind::Kind, piece::Piece},
+    super::{
+        inputs::{Content, Input},
+        kind::Kind,
+        piece::Piece,
+        splitting,
+    },
     Both, Goal, Importing,
 };
 use crate::{
@@ -13,10 +18,9 @@ use crate::{
 
 impl Importing {
     /// Where whole files may take the place of what is there, they do for as long as nothing else has come in.
-    fn preset_goal(&mut self) {
+    pub(super) fn preset_goal(&mut self) {
         if self.may_replace {
-            let is_file = |piece: &Piece| piece.kind == Kind::AgentStates && piece.file.is_some();
-            let is_replaced = !self.pieces.is_empty() && self.pieces.iter().all(is_file);
+            let is_replaced = !self.inputs.is_empty() && self.inputs.iter().all(is_whole_file);
             self.goal = if is_replaced { Goal::Replace } else { Goal::Merge };
             self.both = if is_replaced { Both::TakeAll } else { Both::Choose };
         }
@@ -24,7 +28,6 @@ impl Importing {
 
     /// What one would leave out without being told: options of the other mode, and what another piece says already.
     pub(super) fn preset(&mut self, present: &Profile, new: Range<usize>) {
-        self.preset_goal();
         let own = ProfileOptions::read(&present.options).mode;
         let said = |pieces: &[Piece], mode: Mode| pieces.iter().any(|piece| piece.values().mode == mode);
         let pushes = own == Mode::Push || own != Mode::Pull && said(&self.pieces, Mode::Push);
@@ -54,5 +57,16 @@ impl Importing {
                 "a table that says the same as the option".clone_into(&mut piece.what);
             }
         }
+    }
+}
+
+/// Whether a file is a whole agentStates file, however it is to be read.
+fn is_whole_file(input: &Input) -> bool {
+    match &input.content {
+        Content::Text(text, file) => file.is_some() && splitting::is_whole_file(text),
+        Content::Unclear { readings, .. } => {
+            readings.first().is_some_and(|reading| splitting::is_whole_file(&reading.file.text))
+        }
+        Content::Tables(_) | Content::Refused(_) => false,
     }
 }

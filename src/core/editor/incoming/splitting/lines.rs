@@ -87,7 +87,13 @@ pub(super) fn options(text: &str, taken: &[Stretch]) -> Vec<Stretch> {
     found
 }
 
-/// What is left of a text.
+/// Whether an option stands in a line of its own.
+pub(super) fn has_option(text: &str) -> bool {
+    let read = ProfileOptions::read(text);
+    read.options.iter().any(|option| option.known.is_some() && !option.value.is_empty())
+}
+
+/// What is left of a text: tables whose lines look like those of prose, and prose.
 pub(super) fn rest(text: &str, taken: &[Stretch]) -> Vec<Stretch> {
     let masked = masked(text, taken);
     let lines = LineIndex::new(&masked);
@@ -95,7 +101,35 @@ pub(super) fn rest(text: &str, taken: &[Stretch]) -> Vec<Stretch> {
     let spans = runs(&lines, |line| is_left(line) || line.text(text).trim().is_empty());
     let spans = spans.into_iter().map(|run| whole(&lines, run));
     let spans = spans.filter(|span| !span.text(&masked).trim().is_empty());
-    spans.map(|span| Stretch::left_out(span, "prose")).collect()
+    spans.flat_map(|span| of_rest(&masked, &lines, span)).collect()
+}
+
+fn of_rest(masked: &str, lines: &LineIndex, span: Span) -> Vec<Stretch> {
+    let is_table = |span: Span| {
+        let own = span.text(masked);
+        let may_be = own.contains([',', ';']) && own.trim().contains('\n');
+        may_be && table::read(own).is_some_and(|table| tables::brought(&table).is_some())
+    };
+    // A cell in quotes may have blank lines in it.
+    if span.text(masked).contains('"') && is_table(span) {
+        return vec![Stretch::of(span, Kind::Table)];
+    }
+    let is_filled = |line: &Span| span.covers(*line) && !line.text(masked).trim().is_empty();
+    let paragraphs = runs(lines, is_filled).into_iter().map(|run| whole(lines, run));
+    let mut found: Vec<Stretch> = Vec::new();
+    for own in paragraphs {
+        if is_table(own) {
+            found.push(Stretch::of(own, Kind::Table));
+            continue;
+        }
+        match found.last_mut().filter(|last| last.kind == Kind::LeftOut) {
+            Some(last) => last.span.end = own.end,
+            None => found.push(Stretch::left_out(own, "prose")),
+        }
+    }
+    let lone = found.iter_mut().filter(|own| own.kind == Kind::LeftOut && own.span.text(masked).contains("<activity"));
+    lone.for_each(|own| own.what = "texts without their entry");
+    found
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

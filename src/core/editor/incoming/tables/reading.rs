@@ -7,7 +7,7 @@ use super::{
     row_numbers::{Numbers, numbers, pair},
 };
 use crate::{
-    editor::incoming::columns::{Column, columns, language},
+    editor::incoming::columns::{self, Column, columns, language},
     mapping::{lcid::Lcid, states::StateNumber},
     source::table::Row,
 };
@@ -53,6 +53,11 @@ impl Shape {
         self.row.is_some() || self.states.is_some()
     }
 
+    /// How many columns it says something of.
+    pub fn known(&self) -> usize {
+        self.columns.iter().filter(|column| **column != Column::Other).count()
+    }
+
     fn has_entries(&self) -> bool {
         self.availability.is_some() || !self.languages.is_empty() || self.text.is_some()
     }
@@ -76,6 +81,9 @@ impl Reading {
         for (head, column) in heads.iter().zip(&shape.columns) {
             let head = head.trim().to_owned();
             match column {
+                Column::Other if matches!(columns::column(&head), Column::Language(..)) => {
+                    brought.other_heads.push(format!("{head}, whose language a column before has"));
+                }
                 Column::Other if !head.is_empty() => brought.other_heads.push(head),
                 Column::Language(lcid, is_repaired) => {
                     brought.languages.push(*lcid);
@@ -107,14 +115,18 @@ impl Reading {
         let line = row.line;
         let written = cell(row, self.shape.row);
         let states = self.shape.states.and_then(|(agent, device)| cell(row, Some(agent)).zip(cell(row, Some(device))));
+        let named = states.and_then(|(agent, device)| pair(agent, device));
         let numbers = match written.map(numbers) {
+            Some(Numbers::Rows(rows, _)) if named.is_some_and(|named| !rows.contains(&named)) => {
+                return self.leave_out(line, Why::OtherStates);
+            }
             Some(Numbers::Rows(rows, was)) => {
                 let date = was.map(|(from, to)| Repair::Date(line, written.unwrap_or_default().to_owned(), from, to));
                 self.brought.repairs.extend(date);
                 rows
             }
             Some(Numbers::Spoilt) => return self.leave_out(line, Why::Spoilt),
-            Some(Numbers::None) | None => match states.and_then(|(agent, device)| pair(agent, device)) {
+            Some(Numbers::None) | None => match named {
                 Some(number) => vec![number],
                 // An entry of no row is one all the same.
                 None if written.is_none() && states.is_none() && self.shape.has_entries() => return,
