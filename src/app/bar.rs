@@ -1,7 +1,7 @@
 //! The bar: the tool, where one is - profile, mode, page -, what just happened, and what can be done everywhere.
 
 mod kept;
-mod offers;
+pub mod offers;
 pub mod pages;
 mod presence_mode;
 

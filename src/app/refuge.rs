@@ -1,6 +1,10 @@
 //! What takes the focus where nothing else is left to, or nothing else may: keys do nothing there.
 
-use crate::browser::page;
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use crate::browser::{cells, page};
 
 /// Finds it: a panel that is always there on its page, and can have the focus itself.
 const REFUGE: &str = ".translations, .problems, .assignment__problems";
@@ -14,5 +18,18 @@ pub fn take_focus() {
     match page::has(PICKER) {
         true => page::focus_quietly_on(PICKER),
         false => page::focus_quietly_on(REFUGE),
+    }
+}
+
+/// A press beside everything that takes the focus leaves the grid: what is typed next is not meant for its cell.
+pub fn leave_grid(event: &ev::PointerEvent) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let is_beside = target.is_some_and(|target| cells::closest(&target, "[data-grid], dialog").is_none());
+    if is_beside && !page::is_on_focusable(event) {
+        request_animation_frame(|| {
+            if cells::focus_is_lost() {
+                cells::forget_focus();
+            }
+        });
     }
 }

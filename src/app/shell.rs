@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use super::{
     assignment::Assignment,
     band::KeptBand,
-    bar::Bar,
+    bar::{Bar, offers},
     changed_dialog::ChangedDialog,
     editor_page::EditorPage,
     export_dialog::ExportDialog,
@@ -104,6 +104,9 @@ pub fn App(
     view! {
         <div class="shell" on:scroll:capture=move |event| session.note_scrolled(&event) on:keydown:capture=move |event| {
                 session.forget_refusal();
+                if !offers::may_lead_to_offers(&event) {
+                    session.end_offer();
+                }
                 read_only::on_key(session, &event);
             }
             on:beforeinput:capture=move |event| read_only::on_before_input(session, &event)
@@ -111,7 +114,13 @@ pub fn App(
                 read_only::on_paste(session, &event);
                 pasting::on_paste_in_field(session, &event);
             }
-            on:pointerdown:capture=move |_| session.forget_refusal()
+            on:pointerdown:capture=move |event| {
+                session.forget_refusal();
+                if !offers::is_in_offers(&event) {
+                    session.end_offer();
+                }
+                refuge::leave_grid(&event);
+            }
             on:input:capture=move |_| {
                 session.end_offer();
                 session.begin_input();

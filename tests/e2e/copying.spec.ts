@@ -75,7 +75,7 @@ test("where there is no other profile, into a new one, with the availability", a
 test("the list of profiles says where an import goes, and what is left out is found out anew", async ({ editor }) => {
   await copyProfile(editor, "EMEA");
   await editor.page.getByRole("radiogroup", { name: "Presence mode" }).getByRole("radio", { name: "Pull" }).check();
-  await editor.choose(file("both.txt", "Pull:\n\npresence-availability-range=3000-5999\n\nPush:\n\nagent-presence-map=D:\\presence.xml\n", "text/plain"));
+  await editor.choose(file("both.txt", "Pull:\n\nmap-presence-to-dnd=true\npresence-availability-range=3000-5999\n\nPush:\n\nmap-presence-to-dnd=false\nagent-presence-map=D:\\presence.xml\n", "text/plain"));
   const { importing } = editor;
   const ticks = (piece: number) => importing.piece(piece).getByRole("checkbox", { name: `Piece ${piece}` });
   await expect(ticks(1)).toBeChecked();

@@ -91,6 +91,33 @@ test.describe("what is pasted outside of all fields", () => {
     await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS.replace("3=IDLE_NOTREADY", "3=IDLE_READY").replace("4=IDLE_ACW", "4=IDLE_READY").replace("15=OOS", "15=INCALL"));
   });
 
+  test("what is typed after it goes nowhere, where the paste was outside of the tables", async ({ editor, page }) => {
+    await (await editor.texts.cell("IDLE_AWAY", ENGLISH)).click();
+    await editor.pasteOutside(ENTRY("OOS", 18000, { 3082: "Fuera de servicio" }));
+    await editor.importing.expectChanges(1);
+    await page.keyboard.press("Control+Enter");
+    await expect(editor.importing.dialog).toBeHidden();
+    const imported = await editor.xml.inputValue();
+    await page.keyboard.type("hello");
+    await page.keyboard.press("Enter");
+    await expect(editor.xml).toHaveValue(imported);
+    await page.keyboard.press("Control+z");
+    await expectUntouched(editor);
+  });
+
+  test("a whole file that is written otherwise and says the same: what is written otherwise is said", async ({ editor }) => {
+    await editor.texts.type("OOS", "Availability", "15500");
+    await editor.texts.type("OOS", "Availability", "18000");
+    await editor.choose(file("same.xml", `\uFEFF${EXAMPLE_XML.replace("<agentStates", "<!-- c -->\n<agentStates")}`.replaceAll("\n", "\r\n")));
+    const { importing } = editor;
+    await importing.expectChanges(0);
+    await importing.go("Replace it");
+    await importing.expectChanges(1);
+    await expect(importing.dialog).toContainText("Written otherwise the XML in 1 line, CRLF line ends and a byte order mark in front");
+    await importing.apply();
+    await expect(editor.xml).toHaveValue(EXAMPLE_XML.replace("<agentStates", "<!-- c -->\n<agentStates"));
+  });
+
   test("prose is told, and nothing opens", async ({ editor }) => {
     await editor.pasteOutside("Dear colleague,\n\nthe presence of the desk is wrong again.");
     await expect(editor.status).toHaveText("Nothing to import was found in the clipboard: no options, no table with IDs, no XML of a profile");
@@ -561,12 +588,17 @@ test.describe("what is said of it", () => {
   test("the focus follows a piece that is left out and taken again", async ({ editor, page }) => {
     await editor.pasteOutside(`Something in front.\n\n${ENTRY("OOS", 18000, { 3082: "Fuera de servicio" })}\n`);
     const { importing } = editor;
-    await importing.piece(1).getByRole("combobox", { name: "Read as" }).selectOption("Left out");
-    const leftOut = importing.dialog.locator("summary");
-    await expect(leftOut).toBeFocused();
-    await page.keyboard.press("Enter");
-    await importing.leftOut.filter({ hasText: "lines 3 to 5" }).getByRole("combobox", { name: "Read as" }).selectOption("XML fragments");
-    await expect(importing.piece(1).getByRole("combobox", { name: "Read as" })).toBeFocused();
+    const own = importing.piece(1).getByRole("combobox", { name: "Read as" });
+    const leftOut = importing.leftOut.filter({ hasText: "lines 3 to 5" }).getByRole("combobox", { name: "Read as" });
+    await own.focus();
+    await page.keyboard.press("End");
+    await expect(leftOut, "it stands among what is left out, which is open").toBeFocused();
+    await importing.expectChanges(0);
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowDown");
+    await expect(own).toHaveValue("XML fragments");
+    await expect(own).toBeFocused();
+    await importing.expectChanges(1);
   });
 
   test("what is chosen of a value stays chosen while pieces go and come", async ({ editor }) => {
@@ -577,9 +609,8 @@ test.describe("what is said of it", () => {
     await editor.press("Control+v");
     const { importing } = editor;
     await expect(importing.pieces).toHaveCount(2);
-    const choice = importing.dialog.getByRole("radiogroup", { name: new RegExp(`^${ENGLISH.replace(/[()]/g, "\\$&")} 1033, `) });
     const tick = (piece: number) => importing.piece(piece).getByRole("checkbox", { name: `Piece ${piece}` });
-    await choice.getByRole("radio", { name: "Take piece 2" }).check();
+    await importing.choice(`${ENGLISH} 1033, piece 2`, "Take").check();
     await tick(1).uncheck();
     await importing.expectChanges(1);
     await expect(importing.dialog.getByRole("region", { name: "Values" })).toContainText("Out of order");
@@ -768,6 +799,19 @@ test.describe("a paste into a cell", () => {
     await expect(editor.button("Import it")).toHaveCount(0);
     await expect(editor.button("Paste as text")).toHaveCount(0);
   });
+
+  for (const how of ["a press", "an arrow"]) {
+    test(`what is offered is about its cell alone: ${how} that leaves it ends the offer`, async ({ editor, page }) => {
+      await (await editor.texts.cell("OOS", FRENCH)).click();
+      await editor.copy(line);
+      await page.keyboard.press("Control+v");
+      await expect(editor.button("Paste as text")).toBeVisible();
+      if (how === "a press") await (await editor.texts.cell("IDLE_OUT", ENGLISH)).click();
+      else await page.keyboard.press("ArrowUp");
+      await expect(editor.button("Paste as text")).toHaveCount(0);
+      await expectUntouched(editor);
+    });
+  }
 
   test("a single cell of a spreadsheet loses its line end", async ({ editor, page }) => {
     for (const key of ["", "F2"]) {

@@ -1,8 +1,13 @@
 //! The ways out beside a notice: to import what was pasted, or to write it where it was pasted.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event};
 
-use crate::app::{importing::coming, session::Session};
+use crate::{
+    app::{importing::coming, session::Session},
+    browser::cells,
+};
 
 /// The buttons, and what they are about where the notice says something else by now; nothing where nothing is offered.
 #[component]
@@ -35,4 +40,16 @@ pub fn Offers() -> impl IntoView {
             }
         })
     }
+}
+
+/// Whether an event is about what is offered.
+pub fn is_in_offers(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| cells::closest(&target, ".offers").is_some())
+}
+
+/// Whether a key may be one on the way to what is offered, or to the same paste once more.
+pub fn may_lead_to_offers(event: &ev::KeyboardEvent) -> bool {
+    let is_modified = event.ctrl_key() || event.meta_key() || event.alt_key();
+    is_in_offers(event) || is_modified || matches!(event.key().as_str(), "Tab" | "Shift" | "Control" | "Alt" | "Meta")
 }

@@ -30,6 +30,7 @@ pub fn Changes(tried: Memo<Tried>) -> impl IntoView {
         move || tried.with(|tried| tried.0.as_ref().map(|run| read(run)).unwrap_or_default())
     };
     let differ = with(|run| match (run.differences.all.len(), run.came) {
+        _ if !run.form.is_empty() && run.differences.all.is_empty() => "no value differs".to_owned(),
         (_, 0) => "nothing came in that is read".to_owned(),
         (0, _) => "the profile says all of it already".to_owned(),
         (1, 1) => "1 value differs".to_owned(),
@@ -80,6 +81,10 @@ pub fn Changes(tried: Memo<Tried>) -> impl IntoView {
                         <button class="link" type="button" on:click=move |_| shown.update(|shown| *shown += MOST_LINES)>{format!("Show {MOST_LINES} more")}</button>
                     </p>
                 </Show>
+                <p class="changes__rest">{move || {
+                    let words = with(|run| run.form.clone())();
+                    (!words.is_empty()).then(|| view! { <b>"Written otherwise"</b>" "{words} })
+                }}</p>
                 <p class="changes__rest">{move || {
                     let words = with(|run| run.not_mentioned.clone())();
                     (!words.is_empty()).then(|| view! { <b>"Not mentioned"</b>" "{words} })
@@ -194,7 +199,7 @@ fn line(session: Session, own: &Line, is_further: bool, tried: Memo<Tried>) -> i
             <p class="offer__value offer__value--now" data-class=key(class_now)>{now}</p>
             <p class="offer__value offer__value--then" data-class=key(class_then)>{then}</p>
             <span class="segments offer__choice" role="radiogroup" aria-label=name>
-                {radio(Choice::Keep, "Keep", own.address.clone())}
+                {(!is_further).then(|| radio(Choice::Keep, "Keep", own.address.clone()))}
                 {radio(Choice::Take(offer), "Take", own.address.clone())}
             </span>
         </div>

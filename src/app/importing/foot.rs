@@ -26,7 +26,8 @@ pub fn Foot(tried: Memo<Tried>) -> impl IntoView {
     let sums = move || {
         tried.with(|tried| {
             let run = tried.0.as_ref()?;
-            Some((run.changes(), run.stays(), run.change.as_ref().err().map(ToString::to_string)))
+            let refusal = run.change.as_ref().err().map(ToString::to_string);
+            Some((run.changes(), run.stays(), refusal, run.differences.changes() == 0))
         })
     };
     let stay = |stays: usize| match stays {
@@ -35,9 +36,12 @@ pub fn Foot(tried: Memo<Tried>) -> impl IntoView {
         stays => format!(", {stays} stay"),
     };
     let sum = move || match sums() {
-        Some((_, _, Some(refusal))) => view! { <span class="foot__refused">{refusal}</span> }.into_any(),
-        Some((0, stays, _)) => view! { <b>"No changes"</b>{stay(stays)} }.into_any(),
-        Some((changes, stays, _)) => {
+        Some((_, _, Some(refusal), _)) => view! { <span class="foot__refused">{refusal}</span> }.into_any(),
+        Some((0, stays, ..)) => view! { <b>"No changes"</b>{stay(stays)} }.into_any(),
+        Some((_, stays, _, true)) => {
+            view! { <b>"No value changes, only how it is written"</b>{stay(stays)} }.into_any()
+        }
+        Some((changes, stays, ..)) => {
             let verb = if changes == 1 { "changes" } else { "change" };
             view! { <b>{format!("{} {verb}", counted(changes, "value", "values"))}</b>{stay(stays)} }.into_any()
         }
@@ -57,7 +61,7 @@ pub fn Foot(tried: Memo<Tried>) -> impl IntoView {
         let changes = sums().map_or(0, |(changes, ..)| changes);
         format!("Apply {}", counted(changes, "change", "changes"))
     };
-    let is_off = move || sums().is_none_or(|(changes, _, refusal)| changes == 0 || refusal.is_some());
+    let is_off = move || sums().is_none_or(|(changes, _, refusal, _)| changes == 0 || refusal.is_some());
     view! {
         <footer class="dialog__foot">
             <span class="foot__sum" role="status">{sum}</span>

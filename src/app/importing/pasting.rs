@@ -49,11 +49,16 @@ pub fn on_paste_in_field(session: Session, event: &ev::ClipboardEvent) {
         event.prevent_default();
         event.stop_propagation();
         let (place, written) = (target.clone(), text.clone());
+        // One field serves all cells of a table: its name tells which it is in.
+        let name = target.get_attribute("aria-label");
         session.offer(Offer::new(
             kind,
             input,
             text.clone(),
-            move || put(&target, &written),
+            move || match target.get_attribute("aria-label") == name {
+                true => put(&target, &written),
+                false => session.notice.set("Nothing was pasted: it was meant for another cell".to_owned()),
+            },
             move || page::focus_again(&place),
         ));
         return;

@@ -72,8 +72,8 @@ pub fn Pieces() -> impl IntoView {
     view! {
         <For each=move || read.get() key=|at| *at let:at><One at /></For>
         <Show when=move || left.with(|left| !left.is_empty())>
-            <details class="piece piece--left">
-                <summary class="piece__summary" id=LEFT_OUT>{left_words}</summary>
+            <details class="piece piece--left" id="import-left-out">
+                <summary class="piece__summary">{left_words}</summary>
                 <ul class="left" aria-label="Left out">
                     <For each=move || left.get() key=|at| *at let:at><LeftOut at /></For>
                 </ul>
@@ -131,8 +131,8 @@ fn One(at: usize) -> impl IntoView {
     }
 }
 
-/// The ID of what opens the pieces that are left out.
-const LEFT_OUT: &str = "import-left-out";
+/// Finds the pieces that are left out.
+const LEFT_OUT: &str = "#import-left-out";
 
 fn list_id(at: usize) -> String {
     format!("import-read-as-{at}")
@@ -140,11 +140,16 @@ fn list_id(at: usize) -> String {
 
 /// A piece that is left out or taken again goes to another place, and its list with it: the focus follows.
 fn follow(at: usize) {
-    if cells::focus_is_lost() {
-        page::focus_id(&list_id(at));
+    if !cells::focus_is_lost() {
+        return;
     }
-    if cells::focus_is_lost() {
-        page::focus_id(LEFT_OUT);
+    page::focus_id(&list_id(at));
+    if cells::focus_is_lost()
+        && let Some(left_out) = page::found(LEFT_OUT)
+    {
+        // What is folded takes no focus. An attribute of this name can always be set.
+        let _ = left_out.set_attribute("open", "");
+        page::focus_id(&list_id(at));
     }
 }
 

@@ -38,7 +38,7 @@ impl Session {
             let Some(Some((_, owner))) = keeping.desk(|desk| desk.storage.clone()) else { return };
             let Some(holder) = keeping.state.try_with_untracked(|state| state.holder) else { return };
             let is_own = holder == Holder::Own;
-            let says = |handover: Handover| drop(keeping.desk(|desk| desk.handover = desk.handover.max(handover)));
+            let says = |handover: Handover| keeping.desk(|desk| desk.handover = desk.handover.max(handover));
             match heard {
                 Heard::Who(workspace) if workspace == owner.workspace && is_own => {
                     keeping.desk(|desk| desk.channel.say(Heard::Mine(workspace)));
@@ -47,7 +47,9 @@ impl Session {
                     keeping.desk(|desk| desk.channel.say(Heard::Mine(workspace)));
                     self.yield_workspace(owner);
                 }
-                Heard::Mine(workspace) if workspace == owner.workspace && !is_own => says(Handover::Answered),
+                Heard::Mine(workspace) if workspace == owner.workspace && !is_own => {
+                    says(Handover::Answered);
+                }
                 Heard::Yielded(workspace) if workspace == owner.workspace && !is_own => {
                     says(Handover::Done);
                 }

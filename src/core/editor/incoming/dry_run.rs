@@ -1,5 +1,6 @@
 //! An import as it is shown before anything is done: what would change, section by section, and what comes of it.
 
+mod form;
 mod sections;
 
 use super::{
@@ -26,6 +27,8 @@ pub struct DryRun {
     pub came: usize,
     /// What stays as it is because nothing that came in is about it; empty where there is nothing of the kind.
     pub not_mentioned: String,
+    /// What is written otherwise though no value changes, where a whole text takes the place of one; empty elsewhere.
+    pub form: String,
     /// The change, or why there is none.
     pub change: Result<Change, Refusal>,
     /// Problems of the profile as it is; `None` of one that is new.
@@ -109,12 +112,20 @@ impl DryRun {
             Ok(change) if !change.is_empty() => counts(target, Some(change)),
             _ => before.unwrap_or_default(),
         };
+        let form = match &change {
+            Ok(change) if differences.changes() == 0 && !is_new => {
+                let after = change.apply(workspace);
+                after.profile(target).map_or(String::new(), |after| form::in_words(present, after))
+            }
+            _ => String::new(),
+        };
         let is_mentioned = sections::mentioned(&differences);
         DryRun {
             sections: sections::sections(importing, &differences, present),
             came: differences.all.len() + differences.same.len(),
             not_mentioned: if is_new { String::new() } else { sections::not_mentioned(present, &is_mentioned) },
             differences,
+            form,
             change,
             before,
             after,
@@ -127,6 +138,7 @@ impl DryRun {
             sections: Vec::new(),
             came: 0,
             not_mentioned: String::new(),
+            form: String::new(),
             change: Err(Refusal::ProfileGone),
             before: None,
             after: Counts::default(),
