@@ -81,16 +81,18 @@ pub fn Changes(tried: Memo<Tried>) -> impl IntoView {
                         <button class="link" type="button" on:click=move |_| shown.update(|shown| *shown += MOST_LINES)>{format!("Show {MOST_LINES} more")}</button>
                     </p>
                 </Show>
-                <p class="changes__rest">{move || {
-                    let words = with(|run| run.form.clone())();
-                    (!words.is_empty()).then(|| view! { <b>"Written otherwise"</b>" "{words} })
-                }}</p>
-                <p class="changes__rest">{move || {
-                    let words = with(|run| run.not_mentioned.clone())();
-                    (!words.is_empty()).then(|| view! { <b>"Not mentioned"</b>" "{words} })
-                }}</p>
+                {rest("Written otherwise", with(|run| run.form.clone()))}
+                {rest("Not mentioned", with(|run| run.not_mentioned.clone()))}
             </div>
         </section>
+    }
+}
+
+/// Something about the whole, below all values, where there is something to say.
+fn rest(what: &'static str, words: impl Fn() -> String + Send + Sync + 'static) -> impl IntoView {
+    move || {
+        let words = words();
+        (!words.is_empty()).then(|| view! { <p class="changes__rest"><b>{what}</b>" "{words}</p> })
     }
 }
 
