@@ -57,6 +57,7 @@ pub mod editor {
     pub mod findings;
     pub mod fixing;
     pub mod following;
+    pub mod going_live;
     pub mod heads;
     pub mod history;
     pub mod incoming;

@@ -17,6 +17,7 @@ mod export;
 mod field;
 mod field_encoding;
 mod fixing;
+mod going_live;
 mod heads;
 mod history;
 mod importing;

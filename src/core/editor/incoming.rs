@@ -7,7 +7,7 @@ pub mod difference;
 pub mod differences;
 pub mod draft;
 pub mod dry_run;
-mod entry_markup;
+pub(in crate::editor) mod entry_markup;
 pub mod excerpt;
 pub mod importing;
 pub mod inputs;

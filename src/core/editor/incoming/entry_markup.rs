@@ -77,7 +77,8 @@ fn without_unread(text: &str) -> Cow<'_, str> {
     }
 }
 
-fn element(text: &str, entry: &StateEntry, name: &str, indent: Option<&str>) -> String {
+/// An entry as it is written in a text, by the name that entries have in another one, and indented as they are there.
+pub(in crate::editor) fn element(text: &str, entry: &StateEntry, name: &str, indent: Option<&str>) -> String {
     let own_name = entry.name_span.text(text);
     let whole = writing::without_blanks_behind(text, entry.span);
     let is_whole = !matches!(entry.end, End::Missing) && entry.activities.iter().all(|own| own.end != End::Missing);
