@@ -52,6 +52,7 @@ pub mod editor {
     pub mod change;
     pub mod columns;
     pub mod command;
+    pub mod comparing;
     pub mod export;
     pub mod finding;
     pub mod findings;

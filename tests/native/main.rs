@@ -7,6 +7,7 @@ mod assignment;
 mod availability_ranges;
 mod cases;
 mod commands;
+mod comparing;
 mod configuration;
 mod conformance;
 mod decode;

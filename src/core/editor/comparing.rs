@@ -1,0 +1,103 @@
+//! What is different in meaning between two states of a profile: what colleagues notice first, what they do not behind it.
+
+mod colleagues;
+mod entries;
+pub mod words;
+
+use super::{analysis::Analysis, incoming::difference::Address, rows::ShownPresence, workspace::Profile};
+use crate::mapping::{lcid::Lcid, option_name::OptionName, rows::Rows};
+
+/// Something that is different.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// What it is about.
+    pub what: What,
+    /// How it was.
+    pub then: Side,
+    /// How it is.
+    pub now: Side,
+    /// Where the values stand that make the difference.
+    pub addresses: Vec<Address>,
+}
+
+/// What is different.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum What {
+    /// What colleagues see of agents in these rows; where they read another text and nothing else, in which language.
+    Seen(Rows, Option<Lcid>),
+    /// The IDs of rows, though colleagues see the same.
+    Named(Rows),
+    /// An option but `aggregated-states`.
+    Option(String),
+    /// Whether there is an entry that no row uses.
+    Entry(String),
+    /// The name of an entry that says what it said before.
+    Renamed,
+    /// The availability of an entry that no row uses.
+    Availability(String),
+    /// A text of an entry that no row uses.
+    Text(String, Lcid),
+}
+
+/// One side of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Side {
+    /// What colleagues see, and the ID it comes by.
+    Seen(ShownPresence, Option<String>),
+    /// A value as written; `None` where there is none.
+    Value(Option<String>),
+}
+
+impl What {
+    /// Whether colleagues notice it.
+    pub fn is_noticed(&self) -> bool {
+        match self {
+            What::Seen(..) => true,
+            What::Option(name) => name == OptionName::MapPresenceToDnd.name(),
+            _ => false,
+        }
+    }
+}
+
+/// All that is different in meaning, what colleagues notice first.
+pub fn differences(then: &Profile, now: &Profile) -> Vec<Difference> {
+    let before = Analysis::unjudged(then);
+    let after = Analysis::unjudged(now);
+    let mut found = colleagues::differences(&before, &after, now.choices.default_language);
+    let told = found.iter().flat_map(|own| own.addresses.iter().cloned()).collect();
+    let ids = colleagues::ids(&before, &after);
+    found.extend(options((then, &before), (now, &after)));
+    found.extend(entries::differences(&before, &after, &ids, &told));
+    found
+}
+
+/// Whether there is any difference between the texts that is none in meaning: comments, blanks, the order of things.
+pub fn is_written_otherwise(then: &Profile, now: &Profile) -> bool {
+    (then.options != now.options || then.xml != now.xml) && differences(then, now).is_empty()
+}
+
+fn options((then, before): (&Profile, &Analysis), (now, after): (&Profile, &Analysis)) -> Vec<Difference> {
+    let mut names: Vec<&str> = Vec::new();
+    for (profile, read) in [(now, after), (then, before)] {
+        for option in &read.options.options {
+            let name = option.name.text(&profile.options);
+            if option.known != Some(OptionName::AggregatedStates) && !names.contains(&name) {
+                names.push(name);
+            }
+        }
+    }
+    let value = |profile: &Profile, read: &Analysis, name: &str| {
+        let own = read.options.options.iter().find(|option| option.name.text(&profile.options) == name);
+        own.map(|option| option.value.text(&profile.options).to_owned())
+    };
+    let differ = names.into_iter().filter_map(|name| {
+        let (then, now) = (value(then, before, name), value(now, after, name));
+        (then != now).then(|| Difference {
+            what: What::Option(name.to_owned()),
+            then: Side::Value(then),
+            now: Side::Value(now),
+            addresses: vec![Address::Option(name.to_owned())],
+        })
+    });
+    differ.collect()
+}

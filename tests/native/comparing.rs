@@ -1,0 +1,53 @@
+//! Differences in meaning as documents: what is done to the guide's example, and what is told of it.
+
+use presence_profile_core::{
+    editor::{
+        comparing::{differences, is_written_otherwise, words},
+        workspace::{Profile, Workspace},
+    },
+    source::text::Part,
+};
+
+use crate::cases;
+
+/// Lines like `xml OLD => NEW` say what is written otherwise; `\n` stands for a line end.
+fn edited(document: &str) -> (Profile, Profile) {
+    let then = (*Workspace::example().profiles[0]).clone();
+    let mut now = then.clone();
+    for line in document.lines().filter(|line| !line.trim().is_empty()) {
+        let (part, edit) = line.split_once(' ').unwrap();
+        let (old, new) = edit.split_once(" =>").unwrap();
+        let (old, new) = (old.replace("\\n", "\n"), new.strip_prefix(' ').unwrap_or(new).replace("\\n", "\n"));
+        let text = match part {
+            "xml" => &mut now.xml,
+            "options" => &mut now.options,
+            other => panic!("{other}?"),
+        };
+        assert!(text.contains(&old), "{old} is not there");
+        *text = text.replace(&old, &new).into();
+    }
+    (then, now)
+}
+
+#[test]
+fn differences_are_told_in_meaning() {
+    cases::check("comparing", |document| {
+        let (then, now) = edited(document);
+        let found = differences(&then, &now);
+        let lines = found.iter().map(|own| {
+            let noticed = if own.what.is_noticed() { "noticed" } else { "not noticed" };
+            format!("{noticed}: {}\n", words::line(own))
+        });
+        let lines: String = lines.collect();
+        let form = if is_written_otherwise(&then, &now) { "written otherwise\n" } else { "" };
+        format!("{lines}{form}")
+    });
+}
+
+#[test]
+fn a_profile_does_not_differ_from_itself_and_both_ways_are_as_long() {
+    let profile = (*Workspace::example().profiles[0]).clone();
+    assert!(differences(&profile, &profile).is_empty());
+    let other = Profile { xml: profile.text(Part::Xml).replace("INCALL", "TALKING").into(), ..profile.clone() };
+    assert_eq!(differences(&profile, &other).len(), differences(&other, &profile).len());
+}
