@@ -9,6 +9,7 @@ use presence_profile_core::editor::{
         going::Going,
         names::{self, Names},
         order::{Order, Passage},
+        powershell::{self, Copying},
         steps::{File, Step, Verdict, Way, steps, verdict, ways},
         words,
     },
@@ -157,6 +158,52 @@ fn a_bridge_holds_both_and_nothing_else() {
     let entry =
         "\n  <agentState ID=\"B\" availability=\"3500\">\n    <activity LCID=\"1033\">B</activity>\n  </agentState>";
     assert_eq!(found.replacen(entry, "", 1), new, "the new file and the entry, as it is written in the old one");
+}
+
+/// What PowerShell makes of a text in single quotes: any of five signs ends it, unless another one follows.
+fn unquoted(written: &str) -> (String, &str) {
+    let is_quote = |sign: char| "'\u{2018}\u{2019}\u{201A}\u{201B}".contains(sign);
+    let mut signs = written.char_indices().skip(1).peekable();
+    let mut text = String::new();
+    while let Some((at, sign)) = signs.next() {
+        if is_quote(sign) && signs.next_if(|(_, next)| is_quote(*next)).is_none() {
+            return (text, &written[at + sign.len_utf8()..]);
+        }
+        text.push(sign);
+    }
+    panic!("it does not end: {written}");
+}
+
+proptest! {
+    #[test]
+    fn paths_of_all_signs_reach_powershell_as_they_are(path in "[a-zA-Z0-9 .$%'\"`(){}\\[\\];&|\u{2018}\u{2019}\u{201A}\u{201B}äЖ\\\\:_-]{1,60}") {
+        let block = powershell::block(&Copying { from: "agentStates.xml", to: &path, kept: "before", sha256: "00ff" });
+        let line = block.lines().find_map(|line| line.strip_prefix("$inUse = ")).unwrap();
+        let (text, rest) = unquoted(line);
+        prop_assert_eq!((text.as_str(), rest), (path.as_str(), ""));
+    }
+}
+
+#[test]
+fn the_block_keeps_a_copy_and_looks_at_what_is_there() {
+    let copying = Copying { from: "agentStates.xml", to: "", kept: "before-2025-04-24", sha256: "62bb" };
+    let to = "C:\\Genesys\\Bob\u{2019}s $files\\agentStates.xml";
+    let block = powershell::block(&Copying { to, ..copying });
+    assert_eq!(
+        block.lines().collect::<Vec<_>>(),
+        [
+            "$ErrorActionPreference = 'Stop'",
+            "$new = 'agentStates.xml'",
+            "$inUse = 'C:\\Genesys\\Bob\u{2019}\u{2019}s $files\\agentStates.xml'",
+            "$hash = '62bb'",
+            "if ((Get-FileHash -LiteralPath $new -Algorithm SHA256).Hash -ne $hash) { throw 'The downloaded file is another one' }",
+            "$copy = $inUse + '.before-2025-04-24'",
+            "[IO.File]::Copy($inUse, $copy, $false)",
+            "[IO.File]::Copy((Convert-Path -LiteralPath $new), $inUse, $true)",
+            "if ((Get-FileHash -LiteralPath $inUse -Algorithm SHA256).Hash -eq $hash) { 'In place' } else { throw 'Not in place' }",
+        ]
+    );
+    assert!(!powershell::block(&Copying { kept: "", ..copying }).contains("$copy"), "nothing is there to keep");
 }
 
 /// What T-Server has of a profile at a moment.

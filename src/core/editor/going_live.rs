@@ -5,5 +5,6 @@ pub mod bridge;
 pub mod going;
 pub mod names;
 pub mod order;
+pub mod powershell;
 pub mod steps;
 pub mod words;
