@@ -12,6 +12,8 @@ use presence_profile_core::{
             excerpt::Fate,
             importing::{Both, Goal, Importing},
             inputs::{Content, Input},
+            kind::Kind,
+            splitting,
         },
         workspace::{Profile, Workspace},
     },
@@ -262,12 +264,32 @@ proptest! {
         let workspace = Workspace::example();
         let mut importing = Importing::new(workspace.profiles[0].id);
         for text in &texts {
+            are_disjoint_and_whole(text);
             importing.add(Input::of_clipboard(text, Vec::new()), &workspace.profiles[0]);
         }
         importing.go_into(goal);
         importing.choose_all(both);
         holds(&importing, &workspace);
     }
+}
+
+/// The pieces that are read stand in the order of the text, none in another one; with what is left out they hold all of it
+/// but blanks and the marks of quoted lines.
+fn are_disjoint_and_whole(text: &str) {
+    let (mut behind, mut reached) = (0, 0);
+    let mut rest = String::new();
+    for stretch in splitting::split(text) {
+        let span = stretch.span;
+        rest.push_str(&text[reached..span.start.max(reached)]);
+        reached = reached.max(span.end);
+        if stretch.kind != Kind::LeftOut {
+            assert!(behind <= span.start && span.start <= span.end, "{stretch:?} of {text:?}");
+            behind = span.end;
+        }
+    }
+    rest.push_str(&text[reached..]);
+    let is_blank = |sign: char| sign.is_whitespace() || "\u{FEFF}>".contains(sign);
+    assert!(rest.chars().all(is_blank), "{rest:?} of {text:?}");
 }
 
 /// Texts of every kind, and what comes of them when parts are lost.
@@ -280,7 +302,13 @@ fn piece() -> impl Strategy<Value = String> {
         .collect();
     let texts: Vec<String> =
         texts.into_iter().filter_map(|part| part.strip_prefix("comes\n").map(str::to_owned)).collect();
-    let text = prop::sample::select(texts);
+    let parts = prop::collection::vec(prop::sample::select(texts), 1..4);
+    let between = prop::sample::select(vec!["\n\n", "\n", "\n\nSomebody said, please do.\n\n"]);
+    // A page of several has each piece that each of them has.
+    let text = (parts, between).prop_map(|(parts, between)| {
+        let parts: Vec<&str> = parts.iter().map(|part| part.trim_end_matches('\n')).collect();
+        parts.join(between).replace("\\t", "\t") + "\n"
+    });
     let cut = (
         text,
         any::<prop::sample::Index>(),

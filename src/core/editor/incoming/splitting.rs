@@ -56,6 +56,13 @@ pub fn split(text: &str) -> Vec<Stretch> {
         found.iter_mut().for_each(|stretch| stretch.span.start = with_mark(text, &marks, stretch.span.start));
     }
     found.sort_by_key(|stretch| stretch.span.start);
+    // A line may begin with the end of what stands above it.
+    let mut behind = 0;
+    for stretch in found.iter_mut().filter(|stretch| stretch.kind != Kind::LeftOut) {
+        stretch.span = Span::new(stretch.span.start.max(behind), stretch.span.end.max(behind));
+        behind = stretch.span.end;
+    }
+    found.retain(|stretch| !stretch.span.is_empty());
     if MOST < found.len() {
         let rest = Span::new(found[MOST - 1].span.start, text.len());
         found.truncate(MOST - 1);
@@ -117,6 +124,14 @@ fn whole(text: &str) -> Option<Kind> {
         return Some(Kind::Options);
     }
     let is_table = || table::read(text).is_some_and(|table| tables::brought(&table).is_some());
-    let is_mixed = || !markup::stretches(text).is_empty() || lines::has_option(text);
+    // A blank line parts pieces, unless it is one of a cell in quotes.
+    let is_parted = || !text.contains('"') && text.trim().lines().any(|line| line.trim().is_empty());
+    let is_mixed = || {
+        is_parted()
+            || !markup::stretches(text).is_empty()
+            || lines::has_option(text)
+            || !sentences::stretches(text).is_empty()
+            || table::read(text).is_some_and(|table| 1 < tables::heads(&table).len())
+    };
     (is_table() && !is_mixed()).then_some(Kind::Table)
 }

@@ -105,10 +105,15 @@ pub fn brought(table: &Table) -> Option<Brought> {
     if let Some(next) = table.rows.get(at + 1) {
         let both = both_lines(&head, &next.cells);
         let further = [&next.cells, &both].into_iter().filter_map(|cells| Some((cells.clone(), Shape::of(cells)?)));
-        if let Some((cells, own)) =
-            further.max_by_key(|(_, own)| own.known()).filter(|(_, own)| shape.known() < own.known())
-        {
-            (at, shape, head) = (at + 1, own, cells);
+        let best = further.max_by_key(|(_, own)| own.known());
+        let is_same_cell =
+            |one: &str, other: &str| !one.trim().is_empty() && one.trim().eq_ignore_ascii_case(other.trim());
+        let is_merged = is_same_cell(shape.id_of(&head), shape.id_of(&next.cells));
+        match best.filter(|(_, own)| shape.known() < own.known()) {
+            Some((cells, own)) => (at, shape, head) = (at + 1, own, cells),
+            // The cell above goes over both lines, so both are the head.
+            None if is_merged => at += 1,
+            None => {}
         }
     }
     let (above, rows) = table.rows.split_at(at + 1);
@@ -118,6 +123,26 @@ pub fn brought(table: &Table) -> Option<Brought> {
     // A head may stand again on each printed page.
     rows.iter().filter(|row| row.cells != table.rows[at].cells).for_each(|row| reading.read(row));
     Some(reading.brought)
+}
+
+/// The lines in which tables begin that stand below each other: those of their heads, from 1; a head that stands again on
+/// each page, and the second line of one, begins none.
+pub fn heads(table: &Table) -> Vec<usize> {
+    let mut heads: Vec<(usize, &Row)> = Vec::new();
+    for (at, row) in table.rows.iter().enumerate() {
+        let is_head = Shape::of(&row.cells).is_some() || crosswise::is_head(row);
+        let is_second = heads.last().is_some_and(|(last, head)| *last + 1 == at && continues(head, row));
+        if is_head && !is_second && heads.iter().all(|(_, head)| head.cells != row.cells) {
+            heads.push((at, row));
+        }
+    }
+    heads.into_iter().map(|(_, row)| row.line).collect()
+}
+
+/// Whether a line goes on with the head above it: its first cell is the same, as in one that was merged over both, or empty.
+fn continues(head: &Row, row: &Row) -> bool {
+    let first = |row: &Row| row.cells.first().map_or(String::new(), |cell| cell.trim().to_lowercase());
+    first(row).is_empty() || first(row) == first(head)
 }
 
 /// A head of two lines: what stands in the second, and where nothing does, what stands above it.

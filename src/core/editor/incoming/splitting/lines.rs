@@ -19,16 +19,42 @@ pub(super) fn tables(text: &str, taken: &[Stretch]) -> Vec<Stretch> {
         let written = line.text(text);
         (written.trim_start().starts_with('|') || written.trim().contains('\t')) && is_free(taken, *line)
     };
-    let mut found = Vec::new();
-    for run in runs(&lines, is_of_table).into_iter().filter(|run| 1 < run.len()) {
-        let span = whole(&lines, run);
-        let table = table::read(span.text(text));
-        found.push(match table.as_ref().and_then(tables::brought) {
-            Some(_) => Stretch::of(span, Kind::Table),
-            None => Stretch::left_out(span, "a table about something else"),
-        });
+    let mut found: Vec<Stretch> = Vec::new();
+    for run in runs(&lines, is_of_table) {
+        let is_lone = run.len() == 1;
+        for span in by_head(text, &lines, run) {
+            // A blank line in a table parts nothing: what has no head of its own goes on with it.
+            if let Some(last) = found.last_mut().filter(|last| {
+                let is_beside = text[last.span.end..span.start].trim().is_empty();
+                last.kind == Kind::Table && is_beside && !is_table(span.text(text))
+            }) {
+                last.span.end = span.end;
+                continue;
+            }
+            if is_lone {
+                continue;
+            }
+            found.push(match is_table(span.text(text)) {
+                true => Stretch::of(span, Kind::Table),
+                false => Stretch::left_out(span, "a table about something else"),
+            });
+        }
     }
     found
+}
+
+fn is_table(text: &str) -> bool {
+    table::read(text).as_ref().and_then(tables::brought).is_some()
+}
+
+/// Lines of tables, each table from its head to the next one.
+fn by_head(text: &str, lines: &LineIndex, run: Range<usize>) -> Vec<Span> {
+    let table = table::read(whole(lines, run.clone()).text(text));
+    let heads = table.as_ref().map(tables::heads).unwrap_or_default();
+    let mut starts: Vec<usize> = vec![run.start];
+    starts.extend(heads.into_iter().skip(1).map(|line| run.start + line - 1));
+    let ends = starts.iter().skip(1).copied().chain([run.end]);
+    starts.iter().zip(ends).filter(|(start, end)| *start < end).map(|(start, end)| whole(lines, *start..end)).collect()
 }
 
 /// The options and the rows that stand in no stretch that is taken, those side by side together.
@@ -57,7 +83,8 @@ pub(super) fn options(text: &str, taken: &[Stretch]) -> Vec<Stretch> {
             }
         }
     }
-    let is_blank = |at: usize| lines.line(at).is_none_or(|line| line.text(&masked).trim().is_empty());
+    // What is taken is no blank, though it is masked: options on both sides of it are two pieces.
+    let is_blank = |at: usize| lines.line(at).is_none_or(|line| line.text(text).trim().is_empty());
     let mut found = Vec::new();
     let mut at = 0;
     while at < marked.len() {
@@ -101,24 +128,27 @@ pub(super) fn rest(text: &str, taken: &[Stretch]) -> Vec<Stretch> {
     let spans = runs(&lines, |line| is_left(line) || line.text(text).trim().is_empty());
     let spans = spans.into_iter().map(|run| whole(&lines, run));
     let spans = spans.filter(|span| !span.text(&masked).trim().is_empty());
-    spans.flat_map(|span| of_rest(&masked, &lines, span)).collect()
+    spans.flat_map(|span| of_rest(text, &masked, &lines, span)).collect()
 }
 
-fn of_rest(masked: &str, lines: &LineIndex, span: Span) -> Vec<Stretch> {
-    let is_table = |span: Span| {
+fn of_rest(text: &str, masked: &str, lines: &LineIndex, span: Span) -> Vec<Stretch> {
+    let may_be_table = |span: Span| {
+        // Lines of which a part is taken are none of a table.
         let own = span.text(masked);
-        let may_be = own.contains([',', ';']) && own.trim().contains('\n');
-        may_be && table::read(own).is_some_and(|table| tables::brought(&table).is_some())
+        own == span.text(text) && own.contains([',', ';']) && own.trim().contains('\n') && is_table(own)
     };
     // A cell in quotes may have blank lines in it.
-    if span.text(masked).contains('"') && is_table(span) {
+    if span.text(masked).contains('"') && may_be_table(span) {
         return vec![Stretch::of(span, Kind::Table)];
     }
     let is_filled = |line: &Span| span.covers(*line) && !line.text(masked).trim().is_empty();
-    let paragraphs = runs(lines, is_filled).into_iter().map(|run| whole(lines, run));
+    let paragraphs = runs(lines, is_filled).into_iter().flat_map(|run| match may_be_table(whole(lines, run.clone())) {
+        true => by_head(masked, lines, run),
+        false => vec![whole(lines, run)],
+    });
     let mut found: Vec<Stretch> = Vec::new();
     for own in paragraphs {
-        if is_table(own) {
+        if may_be_table(own) {
             found.push(Stretch::of(own, Kind::Table));
             continue;
         }
@@ -147,6 +177,7 @@ pub(super) fn masked(text: &str, taken: &[Stretch]) -> String {
     let mut masked = String::with_capacity(text.len());
     let mut at = 0;
     for span in taken {
+        let span = Span::new(span.start.max(at), span.end.max(at));
         masked.push_str(&text[at..span.start]);
         masked.extend(span.text(text).bytes().map(|byte| if byte == b'\n' { '\n' } else { ' ' }));
         at = span.end;

@@ -57,8 +57,15 @@ fn is_blank(text: &str, last: &Stretch, next: Span) -> bool {
 
 /// Where start tags of ours begin, and their names without prefix.
 fn openings(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    text.match_indices('<').filter_map(|(at, _)| {
+    let mut commented = 0;
+    text.match_indices('<').filter_map(move |(at, _)| {
         let behind = &text[at + 1..];
+        if commented <= at && behind.starts_with("!--") {
+            commented = behind.find("-->").map_or(commented, |end| at + end);
+        }
+        if at < commented {
+            return None;
+        }
         let is_name = |sign: char| sign.is_alphanumeric() || matches!(sign, ':' | '_' | '-' | '.');
         let name = &behind[..behind.find(|sign| !is_name(sign)).unwrap_or(behind.len())];
         let name = xml::local_name(name);

@@ -65,6 +65,11 @@ pub(super) fn brought(table: &Table, most_above: usize) -> Option<Brought> {
     (!brought.rows.is_empty()).then_some(brought)
 }
 
+/// Whether a line is the head of such a table.
+pub(super) fn is_head(row: &Row) -> bool {
+    heads_of(row).is_some()
+}
+
 /// The states along the top: two or more of one kind, each once, and nothing else behind the first of them.
 fn heads_of(row: &Row) -> Option<Vec<(usize, State)>> {
     let filled = row.cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty());

@@ -53,6 +53,11 @@ impl Shape {
         self.row.is_some() || self.states.is_some()
     }
 
+    /// The cell of the ID in a line.
+    pub fn id_of<'a>(&self, cells: &'a [String]) -> &'a str {
+        cells.get(self.id).map_or("", |cell| cell)
+    }
+
     /// How many columns it says something of.
     pub fn known(&self) -> usize {
         self.columns.iter().filter(|column| **column != Column::Other).count()
