@@ -194,8 +194,11 @@ fn on_key(session: Session, panel: ProblemList, event: &ev::KeyboardEvent) {
         ("z", false) if !is_own => session.undo(),
         ("z", true) | ("y", false) if !is_own => session.redo(),
         ("o", false) => {
-            page::settle();
-            coming::choose(session);
+            // What was pasted and is offered comes first.
+            if !offers::import(session) {
+                page::settle();
+                coming::choose(session);
+            }
         }
         (".", _) if is_editor => {
             page::settle();

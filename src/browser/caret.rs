@@ -78,6 +78,13 @@ pub fn select(area: &HtmlTextAreaElement, text: &str, span: Span) {
     let _ = area.set_selection_range(start, end);
 }
 
+/// Leaves the caret at the end of what is selected.
+pub fn collapse(area: &HtmlTextAreaElement) {
+    let (_, end) = selection(area);
+    // An element that left the page refuses; there is no caret then.
+    let _ = area.set_selection_range(end, end);
+}
+
 /// Whether all of a text is selected, and there is one.
 pub fn covers_all(area: &HtmlTextAreaElement) -> bool {
     let (start, end) = selection(area);

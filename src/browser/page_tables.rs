@@ -2,6 +2,7 @@
 //!
 //! The page is parsed and never shown: nothing in it runs, and nothing is loaded for it.
 
+use presence_profile_core::source::merged_cells::PageRows;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, DomParser, Element, SupportedType};
 
@@ -14,15 +15,30 @@ const MOST_SPANNED: usize = 200;
 /// The cells of the tables of a page, row by row; `None` where it has none, or, if `is_strict`, where there is more on the
 /// page than tables.
 pub fn of(html: &str, is_strict: bool) -> Option<Vec<Vec<Vec<String>>>> {
-    let parsed = DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok()?;
-    mark_line_ends(&parsed);
-    let tables: Vec<Element> = all(&parsed, "table").into_iter().filter(|table| !has_outer_table(table)).collect();
-    let read = tables.iter().map(rows).collect::<Vec<_>>();
+    let parsed = parsed(html)?;
+    let tables = tables(&parsed);
+    let read = tables.iter().map(|table| rows(table).whole).collect::<Vec<_>>();
     tables.iter().for_each(Element::remove);
     all(&parsed, "style, script, title, meta").iter().for_each(Element::remove);
     let rest = parsed.body().and_then(|body| body.text_content()).unwrap_or_default();
     let is_all = rest.chars().all(|sign| sign.is_whitespace() || sign == LINE_END);
     ((is_all || !is_strict) && !read.is_empty()).then_some(read)
+}
+
+/// The tables of a page in which cells go over several rows or columns.
+pub fn with_merged_cells(html: &str) -> Vec<PageRows> {
+    let read = parsed(html).map(|parsed| tables(&parsed).iter().map(rows).collect::<Vec<_>>());
+    read.into_iter().flatten().filter(|table| table.own != table.whole).collect()
+}
+
+fn parsed(html: &str) -> Option<Document> {
+    let parsed = DomParser::new().ok()?.parse_from_string(html, SupportedType::TextHtml).ok()?;
+    mark_line_ends(&parsed);
+    Some(parsed)
+}
+
+fn tables(parsed: &Document) -> Vec<Element> {
+    all(parsed, "table").into_iter().filter(|table| !has_outer_table(table)).collect()
 }
 
 fn has_outer_table(table: &Element) -> bool {
@@ -41,7 +57,7 @@ fn mark_line_ends(parsed: &Document) {
     }
 }
 
-fn rows(table: &Element) -> Vec<Vec<String>> {
+fn rows(table: &Element) -> PageRows {
     let own = |row: &Element| row.closest("table").ok().flatten().as_ref() == Some(table);
     // By column, over how many rows more a cell above goes, and what stands in it: that is said of each of them.
     let mut above: Vec<(usize, String)> = Vec::new();
@@ -49,7 +65,7 @@ fn rows(table: &Element) -> Vec<Vec<String>> {
         let cells = row.children();
         let cells = (0..cells.length()).filter_map(|at| cells.item(at));
         let cells = cells.filter(|cell| matches!(cell.tag_name().as_str(), "TD" | "TH"));
-        let mut written: Vec<String> = Vec::new();
+        let (mut written, mut own_cells): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
         let covered = |above: &mut Vec<(usize, String)>, written: &mut Vec<String>| {
             while let Some((rows, text)) = above.get_mut(written.len()).filter(|(rows, _)| 0 < *rows) {
                 *rows -= 1;
@@ -60,6 +76,7 @@ fn rows(table: &Element) -> Vec<Vec<String>> {
             covered(&mut above, &mut written);
             let (columns, rows) = (span(&cell, "colspan"), span(&cell, "rowspan"));
             let own = text(&cell.text_content().unwrap_or_default());
+            own_cells.push(own.clone());
             for _ in 0..columns {
                 if above.len() <= written.len() {
                     above.resize(written.len() + 1, (0, String::new()));
@@ -69,9 +86,10 @@ fn rows(table: &Element) -> Vec<Vec<String>> {
             }
         }
         covered(&mut above, &mut written);
-        written
+        (own_cells, written)
     };
-    all_in(table, "tr").into_iter().filter(own).map(&mut cells).collect()
+    let (own, whole) = all_in(table, "tr").into_iter().filter(own).map(&mut cells).unzip();
+    PageRows { own, whole }
 }
 
 /// Over how many cells a cell goes.

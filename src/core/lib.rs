@@ -13,6 +13,7 @@ pub mod source {
     pub mod indent;
     pub mod ini;
     pub mod lowercase;
+    pub mod merged_cells;
     pub mod message;
     pub mod phrase;
     pub mod quoting;

@@ -81,6 +81,22 @@ test.describe("what is pasted outside of all fields", () => {
     await expectOneUndo(editor, /^Undo: Import 1 value /);
   });
 
+  test("a mail with prose and a table whose cells go over several", async ({ editor, context }) => {
+    const mail = await context.newPage();
+    await mail.setContent(`<p>Hello, these are the texts:</p><table border="1">
+      <tr><td rowspan="2">ID</td><td rowspan="2">Availability</td><td colspan="2">Texts</td></tr><tr><td>1033</td><td>1031</td></tr>
+      <tr><td>NEW1</td><td rowspan="2">6500</td><td>One</td><td>Eins</td></tr><tr><td>NEW2</td><td>Two</td><td>Zwei</td></tr></table><p>Regards</p>`);
+    await mail.keyboard.press("Control+a");
+    await mail.keyboard.press("Control+c");
+    await editor.page.bringToFront();
+    await editor.page.getByRole("heading", { level: 1 }).click();
+    await editor.press("Control+v");
+    await editor.importing.expectChanges(6);
+    await editor.importing.apply();
+    await expect(editor.xml).toHaveValue(/<agentState ID="NEW2" availability="6500">\s*<activity LCID="1033">Two<\/activity>\s*<activity LCID="1031">Zwei<\/activity>/);
+    await expect(editor.texts.rows).toHaveCount(9);
+  });
+
   test("a quoted mail: what stands in it without its marks", async ({ editor }) => {
     await editor.pasteOutside("> Hi,\n> please set aggregated-states to 1=IDLE_OUT, 2-4=IDLE_READY, 5=IDLE_AWAY\n> and then:\n> > aggregated-states = 15=INCALL\n");
     const { importing } = editor;
@@ -800,6 +816,21 @@ test.describe("a paste into a cell", () => {
     await expect(editor.button("Paste as text")).toHaveCount(0);
   });
 
+  test("what is offered is imported by Ctrl+O, and the pane keeps no selection that a letter would replace", async ({ editor, page }) => {
+    await editor.show("XML source");
+    await editor.xml.focus();
+    await page.keyboard.press("Control+a");
+    await editor.copy(line);
+    await page.keyboard.press("Control+v");
+    await expect(editor.button("Import it")).toBeVisible();
+    await page.keyboard.press("Control+o");
+    await editor.importing.apply();
+    await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS.replace("15=OOS", "15=INCALL"));
+    await page.keyboard.type("z");
+    await page.keyboard.press("F8");
+    expect((await editor.xml.inputValue()).replace(/z$/, ""), "nothing gave way to the letter").toBe(EXAMPLE_XML);
+  });
+
   for (const how of ["a press", "an arrow"]) {
     test(`what is offered is about its cell alone: ${how} that leaves it ends the offer`, async ({ editor, page }) => {
       await (await editor.texts.cell("OOS", FRENCH)).click();
@@ -809,6 +840,7 @@ test.describe("a paste into a cell", () => {
       if (how === "a press") await (await editor.texts.cell("IDLE_OUT", ENGLISH)).click();
       else await page.keyboard.press("ArrowUp");
       await expect(editor.button("Paste as text")).toHaveCount(0);
+      await expect(page.getByText(/^Not pasted here/)).toHaveCount(0);
       await expectUntouched(editor);
     });
   }

@@ -58,7 +58,9 @@ fn a_dozen_changes_and_their_steps() {
     );
     let bridged = "Put the bridge file in place";
     let later = "Later: put the final file in place, then restart";
-    let rows: [(&str, (&str, &str), (&str, &str), Way, &[&str]); 12] = [
+    /// Rows of the option, and entries of the file.
+    type Texts = (&'static str, &'static str);
+    let rows: [(&str, Texts, Texts, Way, &[&str]); 12] = [
         ("nothing", ("1=A, 2=B", "A B"), ("1=A, 2=B", "A B"), Way::Bridge, &[]),
         ("a text or a number", ("1=A", "A@3500"), ("1=A", "A@6500"), Way::Bridge, &[back_up, put, restart, check]),
         ("a row to an entry that is there", ("1=A, 2=B", "A B"), ("1=A, 2=A", "A B"), Way::Bridge, &[set, check]),

@@ -4,6 +4,7 @@ use std::{fmt::Write, fs, path::Path};
 
 use presence_profile_core::source::{
     bare_markup,
+    merged_cells::{PageRows, with_merged_cells},
     spreadsheet::{Spoilt, spoilt},
     table,
 };
@@ -118,4 +119,21 @@ fn a_page_is_left_with_its_tags() {
     for (page, right) in cases {
         assert_eq!(bare_markup::bare(page), right, "{page}");
     }
+}
+
+#[test]
+fn a_text_gets_the_cells_that_go_over_several() {
+    let rows = |rows: &[&[&str]]| rows.iter().map(|row| row.iter().map(|cell| (*cell).to_owned()).collect()).collect();
+    let table = PageRows {
+        own: rows(&[&["ID", "Texts"], &["1033", "1031"], &["A", "One", "Eins"]]),
+        whole: rows(&[&["ID", "Texts", "Texts"], &["ID", "1033", "1031"], &["A", "One", "Eins"]]),
+    };
+    let text = "Hello\nID\tTexts\n1033\t 1031\nA\tOne\tEins\nRegards";
+    let expected = "Hello\nID\tTexts\tTexts\nID\t1033\t1031\nA\tOne\tEins\nRegards";
+    assert_eq!(with_merged_cells(text, std::slice::from_ref(&table)), expected);
+    assert_eq!(
+        with_merged_cells("Hello\nID\tTexts\nRegards", std::slice::from_ref(&table)),
+        "Hello\nID\tTexts\nRegards"
+    );
+    assert_eq!(with_merged_cells("", &[table, PageRows::default()]), "");
 }

@@ -18,19 +18,12 @@ pub fn Offers() -> impl IntoView {
             let words = offer.words.clone();
             let is_said = move || session.notice.with(|notice| *notice == words);
             let words = offer.words.clone();
-            let input = offer.input.clone();
-            let (write, go_back) = (offer.write.clone(), offer.go_back.clone());
+            let write = offer.write.clone();
             view! {
                 // A press must not close the cell that the paste is about.
                 <span class="offers" on:mousedown=|event| event.prevent_default()>
                     {move || (!is_said()).then(|| words.clone())}
-                    <button class="button button--fix" type="button" on:click=move |_| {
-                        session.end_offer();
-                        session.notice.set(String::new());
-                        // The button goes: the dialog gives the focus back to where the paste was.
-                        go_back();
-                        coming::take_input(session, input.clone());
-                    }>"Import it"</button>
+                    <button class="button button--fix" type="button" title="Ctrl+O" on:click=move |_| { import(session); }>"Import it"</button>
                     <button class="button button--fix" type="button" title="Ctrl+V again" on:click=move |_| {
                         session.end_offer();
                         session.notice.set(String::new());
@@ -40,6 +33,17 @@ pub fn Offers() -> impl IntoView {
             }
         })
     }
+}
+
+/// Imports what is offered. Returns whether something was.
+pub fn import(session: Session) -> bool {
+    let Some(offer) = untrack(|| session.offered()) else { return false };
+    session.end_offer();
+    session.notice.set(String::new());
+    // The button goes: the dialog gives the focus back to where the paste was.
+    (offer.go_back)();
+    coming::take_input(session, offer.input);
+    true
 }
 
 /// Whether an event is about what is offered.

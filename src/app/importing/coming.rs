@@ -24,7 +24,7 @@ use presence_profile_core::{
         incoming::inputs::{self, Content, Input},
         place::ProfileId,
     },
-    source::{bare_markup, table::Table},
+    source::{bare_markup, merged_cells::with_merged_cells, table::Table},
 };
 
 /// What a chooser offers.
@@ -89,10 +89,15 @@ pub fn paste(session: Session, event: &ev::ClipboardEvent) {
 pub fn of_clipboard(event: &ev::ClipboardEvent) -> Option<Input> {
     let text = cells::pasted_text(event).unwrap_or_default();
     let html = event.clipboard_data().and_then(|data| data.get_data("text/html").ok()).unwrap_or_default();
-    let tables = Some(html).filter(|html| !html.is_empty() && html.len() <= inputs::MOST_BYTES);
-    let tables =
-        tables.and_then(|html| page_tables::of(&bare_markup::bare(&html), !text.is_empty())).unwrap_or_default();
-    let tables: Vec<Table> = tables.into_iter().filter_map(Table::of_page).collect();
+    let html = Some(html).filter(|html| !html.is_empty() && html.len() <= inputs::MOST_BYTES);
+    let html = html.map(|html| bare_markup::bare(&html));
+    let tables = html.as_ref().and_then(|html| page_tables::of(html, !text.is_empty()));
+    // Where the page is no table alone, its text is read; it has merged cells only once.
+    let text = match &html {
+        Some(html) if tables.is_none() => with_merged_cells(&text, &page_tables::with_merged_cells(html)),
+        _ => text,
+    };
+    let tables: Vec<Table> = tables.unwrap_or_default().into_iter().filter_map(Table::of_page).collect();
     (!text.is_empty() || !tables.is_empty()).then(|| Input::of_clipboard(&text, tables))
 }
 

@@ -59,7 +59,7 @@ pub fn on_paste_in_field(session: Session, event: &ev::ClipboardEvent) {
                 true => put(&target, &written),
                 false => session.notice.set("Nothing was pasted: it was meant for another cell".to_owned()),
             },
-            move || page::focus_again(&place),
+            move || go_back(&place),
         ));
         return;
     }
@@ -110,6 +110,14 @@ fn put(target: &Element, text: &str) {
         caret::insert_in_line(field, &text.replace(['\n', '\r'], " "));
     }
     page::tell_of_input(target);
+}
+
+/// Goes back to where a paste was. What was selected there is not any more: it would give way to the next letter.
+fn go_back(place: &Element) {
+    page::focus_again(place);
+    if let Some(area) = place.dyn_ref::<HtmlTextAreaElement>() {
+        caret::collapse(area);
+    }
 }
 
 /// Whether the paste falls on a box or a radio, which take none.

@@ -35,6 +35,9 @@ impl Shown {
         if !piece.is_ticked && !piece.why_off.is_empty() {
             told.push(format!("Not ticked: {}", piece.why_off));
         }
+        if piece.is_language {
+            told.push("Entries that the profile lacks come only if you take them".to_owned());
+        }
         told.extend(piece.told().iter().cloned());
         told.extend(piece.lost().iter().map(|lost| format!("Not read: {lost}")));
         told.extend(piece.left_alone().iter().map(|left| format!("Left alone: {left}")));

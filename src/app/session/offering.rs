@@ -58,8 +58,11 @@ impl Session {
 
     /// Nothing is offered any more.
     pub fn end_offer(self) {
-        if self.importing.offered.with_untracked(Option::is_some) {
-            self.importing.offered.set(None);
+        let Some(offer) = self.importing.offered.get_untracked() else { return };
+        self.importing.offered.set(None);
+        // Nobody should look for buttons that are gone.
+        if self.notice.with_untracked(|notice| *notice == offer.words) {
+            self.notice.set(String::new());
         }
     }
 
