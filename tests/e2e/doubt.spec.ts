@@ -7,6 +7,14 @@ test.beforeEach(async ({ editor, page }) => {
   await editor.press("Control+End");
   await page.keyboard.type("<!--mine-->");
   await expect(editor.kept).toHaveText(/^Kept in this browser/);
+  // The version from before the first edit is kept beside it, and may come a moment later.
+  await expect.poll(() => page.evaluate(() => new Promise<number>((done) => {
+    const opening = indexedDB.open("presence-profile-editor");
+    opening.onsuccess = () => {
+      const counting = opening.result.transaction("versions").objectStore("versions").count();
+      counting.onsuccess = () => (opening.result.close(), done(counting.result));
+    };
+  }))).toBeGreaterThan(0);
   // As a start leaves it that did not reach the page.
   await page.evaluate(() => localStorage.setItem("starting", sessionStorage.getItem("workspace")!));
   await page.reload();

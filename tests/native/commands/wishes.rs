@@ -279,9 +279,15 @@ impl Said {
                 }
             }
             Command::SetCells(values) => {
-                // A cell that is named twice is one cell.
-                let is_first = |at: usize, value: &CellValue| !values[..at].contains(value);
-                for (_, value) in values.iter().enumerate().filter(|(at, value)| is_first(*at, value)) {
+                // Columns come in the order in which they are named first.
+                let shown = values.iter().filter_map(|value| match value {
+                    CellValue::Text { lcid, text, .. } if !text.is_empty() => Some(*lcid),
+                    _ => None,
+                });
+                shown.for_each(|lcid| self.show(lcid));
+                // A cell that is named twice is one cell, and its last mention counts.
+                let is_last = |at: usize, value: &CellValue| !values[at + 1..].contains(value);
+                for (_, value) in values.iter().enumerate().filter(|(at, value)| is_last(*at, value)) {
                     match value {
                         CellValue::StateId { row, id } => set(&mut self, *row, id.trim()),
                         CellValue::Availability { id, value } => {

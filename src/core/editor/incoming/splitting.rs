@@ -124,10 +124,8 @@ fn whole(text: &str) -> Option<Kind> {
         return Some(Kind::Options);
     }
     let is_table = || table::read(text).is_some_and(|table| tables::brought(&table).is_some());
-    // A blank line parts pieces, unless it is one of a cell in quotes.
-    let is_parted = || !text.contains('"') && text.trim().lines().any(|line| line.trim().is_empty());
     let is_mixed = || {
-        is_parted()
+        lines::is_parted(text)
             || !markup::stretches(text).is_empty()
             || lines::has_option(text)
             || !sentences::stretches(text).is_empty()

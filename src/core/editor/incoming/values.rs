@@ -100,6 +100,15 @@ impl Values {
                 lost.push(format!("{}an entry without an ID", line(entry.span)));
                 continue;
             };
+            let before = self.entries.iter_mut().find(|own| kind == Kind::Fragments && own.id == id);
+            if let Some(before) = before.filter(|_| map.entry_of(id) != Some(position)) {
+                // Fragments of one entry, one language each, are one entry.
+                let own = entry_values(entry, id, |span, why| lost.push(format!("{}{id}, {why}", line(span))));
+                if !before.takes(own) {
+                    lost.push(format!("{}{id} is there again, and says otherwise", line(entry.span)));
+                }
+                continue;
+            }
             if map.entry_of(id) != Some(position) {
                 lost.push(format!("{}{id} is there again", line(entry.span)));
                 continue;
@@ -122,6 +131,22 @@ impl Values {
     pub fn count(&self) -> usize {
         let of_entries = self.entries.iter().map(|entry| entry.texts.len() + usize::from(entry.availability.is_some()));
         self.rows.len() + self.options.len() + of_entries.sum::<usize>()
+    }
+}
+
+impl EntryValues {
+    /// Takes what it lacks of another fragment of the entry. Whether nothing in that says otherwise.
+    fn takes(&mut self, other: EntryValues) -> bool {
+        let mut agrees =
+            other.availability.is_none() || self.availability.is_none() || self.availability == other.availability;
+        self.availability = self.availability.take().or(other.availability);
+        for (lcid, text) in other.texts {
+            match self.texts.iter().find(|(own, _)| *own == lcid) {
+                Some((_, own)) => agrees &= *own == text,
+                None => self.texts.push((lcid, text)),
+            }
+        }
+        agrees
     }
 }
 

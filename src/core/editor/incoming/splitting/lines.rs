@@ -120,6 +120,17 @@ pub(super) fn has_option(text: &str) -> bool {
     read.options.iter().any(|option| option.known.is_some() && !option.value.is_empty())
 }
 
+/// Whether a blank line parts a text into pieces: one that is no part of a cell in quotes.
+pub(super) fn is_parted(text: &str) -> bool {
+    let has_cells = text.matches('"').count().is_multiple_of(2);
+    let mut quotes = 0;
+    text.trim().lines().any(|line| {
+        let is_in_cell = has_cells && quotes % 2 == 1;
+        quotes += line.matches('"').count();
+        line.trim().is_empty() && !is_in_cell
+    })
+}
+
 /// What is left of a text: tables whose lines look like those of prose, and prose.
 pub(super) fn rest(text: &str, taken: &[Stretch]) -> Vec<Stretch> {
     let masked = masked(text, taken);
@@ -137,8 +148,7 @@ fn of_rest(text: &str, masked: &str, lines: &LineIndex, span: Span) -> Vec<Stret
         let own = span.text(masked);
         own == span.text(text) && own.contains([',', ';']) && own.trim().contains('\n') && is_table(own)
     };
-    // A cell in quotes may have blank lines in it.
-    if span.text(masked).contains('"') && may_be_table(span) {
+    if !is_parted(span.text(masked)) && may_be_table(span) {
         return vec![Stretch::of(span, Kind::Table)];
     }
     let is_filled = |line: &Span| span.covers(*line) && !line.text(masked).trim().is_empty();

@@ -25,7 +25,7 @@ pub(super) fn stretches(text: &str) -> Vec<Stretch> {
     found
 }
 
-/// The first list of two pairs or more that begins soon behind an offset.
+/// The first list of pairs that begins soon behind an offset.
 fn list(text: &str, from: usize) -> Option<Span> {
     let between = text[from..].char_indices().take(MOST_BETWEEN).take_while(|(_, sign)| *sign != '\n');
     let digit = between.filter(|(_, sign)| sign.is_ascii_digit()).map(|(at, _)| from + at).next()?;
@@ -33,7 +33,9 @@ fn list(text: &str, from: usize) -> Option<Span> {
     while let Some(next) = next_pair(text, end) {
         (end, count) = (next, count + 1);
     }
-    (1 < count).then_some(Span::new(digit, end))
+    let between = text[from..digit].trim_matches(|sign: char| !sign.is_alphanumeric());
+    // One pair may be anything, unless it stands for the name.
+    (1 < count || between.is_empty() || between == "to").then_some(Span::new(digit, end))
 }
 
 /// Where the pair ends that follows one, behind a comma or a semicolon.
