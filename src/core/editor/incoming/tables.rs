@@ -4,6 +4,7 @@ mod crosswise;
 mod reading;
 mod row_numbers;
 
+pub use reading::takes;
 use reading::{Reading, Shape};
 use row_numbers::{Numbers, numbers};
 

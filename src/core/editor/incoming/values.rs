@@ -1,8 +1,8 @@
 //! What a mended draft says, value by value.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use super::{draft::LINES_IN_FRONT, kind::Kind};
+use super::{draft::LINES_IN_FRONT, kind::Kind, tables};
 use crate::{
     editor::workspace::Profile,
     mapping::{
@@ -89,6 +89,7 @@ impl Values {
 
     fn read_entries(&mut self, map: &PresenceMap, lines: &LineIndex, kind: Kind) {
         let mut lost = Vec::new();
+        let mut first: HashMap<&str, usize> = HashMap::new();
         // Of a table the lines are others than those of its draft.
         let front = if kind == Kind::Fragments { LINES_IN_FRONT } else { 0 };
         let line = |span: Span| match kind.is_markup() {
@@ -100,23 +101,24 @@ impl Values {
                 lost.push(format!("{}an entry without an ID", line(entry.span)));
                 continue;
             };
-            let before = self.entries.iter_mut().find(|own| kind == Kind::Fragments && own.id == id);
-            if let Some(before) = before.filter(|_| map.entry_of(id) != Some(position)) {
+            if map.entry_of(id) != Some(position) {
+                let before = first.get(id).filter(|_| kind == Kind::Fragments);
+                let Some(before) = before.map(|at: &usize| &mut self.entries[*at]) else {
+                    lost.push(format!("{}{id} is there again", line(entry.span)));
+                    continue;
+                };
                 // Fragments of one entry, one language each, are one entry.
                 let own = entry_values(entry, id, |span, why| lost.push(format!("{}{id}, {why}", line(span))));
-                if !before.takes(own) {
+                if !tables::takes(&mut before.availability, &mut before.texts, (own.availability, own.texts)) {
                     lost.push(format!("{}{id} is there again, and says otherwise", line(entry.span)));
                 }
-                continue;
-            }
-            if map.entry_of(id) != Some(position) {
-                lost.push(format!("{}{id} is there again", line(entry.span)));
                 continue;
             }
             if entry.availability.is_none() && entry.activities.is_empty() {
                 lost.push(format!("{}{id} has neither availability nor text", line(entry.span)));
                 continue;
             }
+            first.insert(id, self.entries.len());
             self.entries.push(entry_values(entry, id, |span, why| lost.push(format!("{}{id}, {why}", line(span)))));
         }
         let more = lost.len().saturating_sub(MOST_LOST);
@@ -131,22 +133,6 @@ impl Values {
     pub fn count(&self) -> usize {
         let of_entries = self.entries.iter().map(|entry| entry.texts.len() + usize::from(entry.availability.is_some()));
         self.rows.len() + self.options.len() + of_entries.sum::<usize>()
-    }
-}
-
-impl EntryValues {
-    /// Takes what it lacks of another fragment of the entry. Whether nothing in that says otherwise.
-    fn takes(&mut self, other: EntryValues) -> bool {
-        let mut agrees =
-            other.availability.is_none() || self.availability.is_none() || self.availability == other.availability;
-        self.availability = self.availability.take().or(other.availability);
-        for (lcid, text) in other.texts {
-            match self.texts.iter().find(|(own, _)| *own == lcid) {
-                Some((_, own)) => agrees &= *own == text,
-                None => self.texts.push((lcid, text)),
-            }
-        }
-        agrees
     }
 }
 

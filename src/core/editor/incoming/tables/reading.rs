@@ -169,7 +169,8 @@ impl Reading {
                 self.brought.entries.push(BroughtEntry { line: row.line, id: id.to_owned(), availability, texts });
             }
             Slot::Occupied(slot) => {
-                if !self.brought.entries[*slot.get()].takes(availability, texts) {
+                let own = &mut self.brought.entries[*slot.get()];
+                if !takes(&mut own.availability, &mut own.texts, (availability, texts)) {
                     self.leave_out(row.line, Why::Repeated);
                 }
             }
@@ -193,19 +194,20 @@ impl Reading {
     }
 }
 
-impl BroughtEntry {
-    /// Takes what it lacks of another line with its ID. Whether nothing in that line says otherwise.
-    fn takes(&mut self, availability: Option<String>, texts: Vec<(Lcid, String)>) -> bool {
-        let mut agrees = availability.is_none() || self.availability.is_none() || availability == self.availability;
-        self.availability = self.availability.take().or(availability);
-        for (lcid, text) in texts {
-            match self.texts.iter().find(|(own, _)| *own == lcid) {
-                Some((_, own)) => agrees &= *own == text,
-                None => self.texts.push((lcid, text)),
-            }
+/// What an entry says beside its ID: its availability, and its texts.
+type Says = (Option<String>, Vec<(Lcid, String)>);
+
+/// Adds what an entry lacks of what another place says of it. Whether nothing there says otherwise.
+pub fn takes(availability: &mut Option<String>, texts: &mut Vec<(Lcid, String)>, (other, others): Says) -> bool {
+    let mut agrees = other.is_none() || availability.is_none() || *availability == other;
+    *availability = availability.take().or(other);
+    for (lcid, text) in others {
+        match texts.iter().find(|(own, _)| *own == lcid) {
+            Some((_, own)) => agrees &= *own == text,
+            None => texts.push((lcid, text)),
         }
-        agrees
     }
+    agrees
 }
 
 /// What stands in a cell of a line, without the blanks around it.
