@@ -90,6 +90,11 @@ impl<S: Sheet> Grid<S> {
             });
         });
         Effect::new(move || {
+            if grid.session.importing.returns.with(|grid| grid.as_deref() == Some(name)) {
+                grid.after_rendering(move || grid.open_again());
+            }
+        });
+        Effect::new(move || {
             grid.editing.track();
             grid.after_rendering(move || grid.place_list());
         });

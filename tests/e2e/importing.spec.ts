@@ -733,9 +733,13 @@ test.describe("a paste into a cell", () => {
         await editor.importing.expectChanges(1);
         await editor.importing.apply();
         if (what === "an option line") await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS.replace("15=OOS", "15=INCALL"));
-        else await expect(await editor.texts.cell("OOS", FRENCH)).toHaveText("Hors service");
+        else await expect(editor.xml).toHaveValue(/ID="OOS"[^]*<activity LCID="1036">Hors service<\/activity>/);
         await expect(editor.button("Import it")).toHaveCount(0);
-        await expectOneUndo(editor, /^Undo: Import 1 value /);
+        if (key) {
+          // The cell is open again, and nothing was typed in it.
+          await page.keyboard.press("Control+z");
+          await expectUntouched(editor);
+        } else await expectOneUndo(editor, /^Undo: Import 1 value /);
       });
     }
 
@@ -830,6 +834,24 @@ test.describe("a paste into a cell", () => {
     await page.keyboard.press("F8");
     expect((await editor.xml.inputValue()).replace(/z$/, ""), "nothing gave way to the letter").toBe(EXAMPLE_XML);
   });
+
+  for (const end of ["Apply", "Escape"]) {
+    test(`an open cell is open again after the import that was offered in it: ${end}`, async ({ editor, page }) => {
+      await (await editor.texts.cell("INCALL", ENGLISH)).click();
+      await page.keyboard.press("F2");
+      await editor.copy(line);
+      await page.keyboard.press("Control+v");
+      await page.keyboard.press("Control+o");
+      if (end === "Apply") await editor.importing.apply();
+      else await page.keyboard.press("Escape");
+      await expect(editor.importing.dialog).toBeHidden();
+      await expect(page.locator(".cell--editing")).toHaveCount(1);
+      await page.keyboard.type("z");
+      await page.keyboard.press("Enter");
+      await expect(editor.xml, "nothing gave way to the letter").toHaveValue(EXAMPLE_XML.replace(/(?<=ID="INCALL"[^]*?LCID="1033">[^<]*)(?=<)/, "z"));
+      await expect(editor.options).toHaveValue(end === "Apply" ? EXAMPLE_OPTIONS.replace("15=OOS", "15=INCALL") : EXAMPLE_OPTIONS);
+    });
+  }
 
   for (const how of ["a press", "an arrow"]) {
     test(`what is offered is about its cell alone: ${how} that leaves it ends the offer`, async ({ editor, page }) => {

@@ -26,6 +26,15 @@ impl<S: Sheet> Grid<S> {
         }
     }
 
+    /// Opens the cell that was open last, where it has the focus again: what is typed on is meant for its text.
+    pub(super) fn open_again(self) {
+        let at = self.active.get_untracked();
+        let opened = self.opened.get_value().and_then(|address| self.sheet.find(&address));
+        if opened == Some(at) && self.has_focus() && self.editing.with_untracked(Option::is_none) {
+            self.open();
+        }
+    }
+
     /// Handles text that arrived in the field, by whatever way.
     pub fn on_input(self) {
         let at = self.active.get_untracked();

@@ -7,8 +7,11 @@ use web_sys::{Element, HtmlInputElement, HtmlTextAreaElement};
 
 use super::coming;
 use crate::{
-    app::session::{Session, offering::Offer},
-    browser::{caret, page},
+    app::{
+        session::{Session, offering::Offer},
+        start::focus,
+    },
+    browser::{caret, cells, page},
 };
 use presence_profile_core::editor::incoming::{kind::Kind, plain};
 
@@ -37,7 +40,7 @@ pub fn on_paste_in_field(session: Session, event: &ev::ClipboardEvent) {
         return;
     }
     let Some(target) = target(event) else { return };
-    let Some(text) = crate::browser::cells::pasted_text(event) else { return };
+    let Some(text) = cells::pasted_text(event) else { return };
     let place = Place::of(&target);
     // The same once more means it.
     if session.takes_again(&text) {
@@ -51,6 +54,7 @@ pub fn on_paste_in_field(session: Session, event: &ev::ClipboardEvent) {
         let (place, written) = (target.clone(), text.clone());
         // One field serves all cells of a table: its name tells which it is in.
         let name = target.get_attribute("aria-label");
+        let open = focus::open_grid();
         session.offer(Offer::new(
             kind,
             input,
@@ -59,7 +63,10 @@ pub fn on_paste_in_field(session: Session, event: &ev::ClipboardEvent) {
                 true => put(&target, &written),
                 false => session.notice.set("Nothing was pasted: it was meant for another cell".to_owned()),
             },
-            move || go_back(&place),
+            move || {
+                go_back(&place);
+                open.iter().for_each(|grid| session.came_by_cell(grid.clone()));
+            },
         ));
         return;
     }

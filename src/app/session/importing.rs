@@ -29,6 +29,10 @@ pub struct Imports {
     pub is_open: RwSignal<bool>,
     /// What the notice offers to do.
     pub(super) offered: RwSignal<Option<Offer>, LocalStorage>,
+    /// The grid whose cell was open when what is looked at was pasted into it.
+    pasted_in: StoredValue<Option<String>>,
+    /// The grid whose cell is to be open again.
+    pub returns: RwSignal<Option<String>>,
     /// Files that came in by a way by which they can be written again, by their names and what they hold.
     files: StoredValue<Vec<(String, FileInHand)>, LocalStorage>,
 }
@@ -39,6 +43,8 @@ impl Imports {
             state: RwSignal::new(None),
             is_open: RwSignal::new(false),
             offered: RwSignal::new_local(None),
+            pasted_in: StoredValue::new(None),
+            returns: RwSignal::new(None),
             files: StoredValue::new_local(Vec::new()),
         }
     }
@@ -75,8 +81,16 @@ impl Session {
         });
     }
 
+    /// What will be looked at was pasted into the open cell of a grid: there one goes on typing.
+    pub fn came_by_cell(self, grid: String) {
+        self.importing.pasted_in.set_value(Some(grid));
+    }
+
     /// Nothing is looked at any more.
     pub fn leave_import(self) {
+        if let Some(grid) = self.importing.pasted_in.try_update_value(Option::take).flatten() {
+            self.importing.returns.set(Some(grid));
+        }
         self.importing.state.set(None);
         self.importing.files.set_value(Vec::new());
     }

@@ -38,6 +38,12 @@ pub fn is_cell_open() -> bool {
     page::focused_in(OPEN).is_some()
 }
 
+/// The grid whose cell is open.
+pub fn open_grid() -> Option<String> {
+    let (grid, ..) = cells::focused_cell().filter(|_| is_cell_open())?;
+    Some(grid)
+}
+
 /// The page goes: remembers where the focus is, in a cell that was open or not.
 pub fn remember(was_open: bool) {
     let place = match (cells::focused_cell(), page::focused()) {
