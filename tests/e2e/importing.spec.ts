@@ -192,6 +192,22 @@ test.describe("what is pasted outside of all fields", () => {
     await expect(second.page.getByRole("dialog")).toHaveCount(0);
     await expect(second.options).toHaveValue(EXAMPLE_OPTIONS);
   });
+
+  test("a workspace that another tab takes while its import is looked at: nothing is applied, and the dialog says why", async ({ editor, context }) => {
+    await editor.texts.type("INCALL", "Availability", "6600");
+    await editor.expectKept();
+    await editor.pasteOutside(`aggregated-states=${EXAMPLE_STATES.replace("15=OOS", "15=INCALL")}`);
+    await editor.importing.expectChanges(1);
+    const second = new Screen(await context.newPage());
+    await second.open();
+    await second.button("Take over").click();
+    const says = "Read only: another tab has this workspace; take it over first, or open a copy";
+    await expect(editor.importing.dialog.getByRole("status").filter({ hasText: says })).toHaveCount(1);
+    await expect(editor.importing.dialog.getByRole("button", { name: /^Apply / })).toHaveAttribute("aria-disabled", "true");
+    await editor.press("Control+Enter");
+    await expect(editor.importing.dialog).toBeVisible();
+    await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS);
+  });
 });
 
 test.describe("the dialog", () => {

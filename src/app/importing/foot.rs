@@ -22,11 +22,14 @@ pub fn Foot(tried: Memo<Tried>) -> impl IntoView {
     let session = Session::current();
     // What was said before has nothing to do with it.
     let said = session.notice.get_untracked();
-    let notice = move || Some(session.notice.get()).filter(|notice| *notice != said);
+    // Why nothing may be changed is the sum.
+    let is_sum = move |notice: &str| session.read_only.with(|why| why.is_some_and(|why| why == notice));
+    let notice = move || Some(session.notice.get()).filter(|notice| *notice != said && !is_sum(notice));
     let sums = move || {
         tried.with(|tried| {
             let run = tried.0.as_ref()?;
-            let refusal = run.change.as_ref().err().map(ToString::to_string);
+            let read_only = session.read_only.with(|why| why.map(str::to_owned));
+            let refusal = read_only.or_else(|| run.change.as_ref().err().map(ToString::to_string));
             Some((run.changes(), run.stays(), refusal, run.differences.changes() == 0))
         })
     };
