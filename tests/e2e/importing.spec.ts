@@ -97,6 +97,22 @@ test.describe("what is pasted outside of all fields", () => {
     await expect(editor.texts.rows).toHaveCount(9);
   });
 
+  test("a mail with prose and a table with cells of several lines", async ({ editor, context }) => {
+    const mail = await context.newPage();
+    await mail.setContent(`<p>Hello,</p><table border="1"><tr><td>ID</td><td>Availability</td><td>1031</td></tr>
+      <tr><td>INCALL</td><td>7001</td><td>Im<br>"Gespräch"</td></tr><tr><td colspan="3">the rest, as before</td></tr>
+      <tr><td>OOS</td><td>18000</td><td>Defekt</td></tr></table><p>Thanks, Bob</p>`);
+    await mail.keyboard.press("Control+a");
+    await mail.keyboard.press("Control+c");
+    await editor.page.bringToFront();
+    await editor.page.getByRole("heading", { level: 1 }).click();
+    await editor.press("Control+v");
+    await editor.importing.expectChanges(2);
+    await editor.importing.apply();
+    await expect(editor.xml).toHaveValue(/<activity LCID="1031">Im\n"Gespräch"<\/activity>\s*<\/agentState>[^]*<activity LCID="1031">Defekt</);
+    await expect(editor.texts.rows).toHaveCount(7);
+  });
+
   test("a quoted mail: what stands in it without its marks", async ({ editor }) => {
     await editor.pasteOutside("> Hi,\n> please set aggregated-states to 1=IDLE_OUT, 2-4=IDLE_READY, 5=IDLE_AWAY\n> and then:\n> > aggregated-states = 15=INCALL\n");
     const { importing } = editor;

@@ -137,3 +137,13 @@ fn a_text_gets_the_cells_that_go_over_several() {
     );
     assert_eq!(with_merged_cells("", &[table, PageRows::default()]), "");
 }
+
+#[test]
+fn a_cell_of_several_lines_is_one_cell_of_a_page() {
+    let rows = |rows: &[[&str; 2]]| rows.iter().map(|row| row.map(str::to_owned).to_vec()).collect::<Vec<_>>();
+    let own = rows(&[["ID", "1033"], ["A", "one \"and\"\ntwo"], ["B", ""]]);
+    let table = PageRows { whole: own.clone(), own };
+    let text = "Hello\nID \t1033\nA\tone  \"and\" \ntwo\nB\nBye\nB";
+    let expected = "Hello\nID\t1033\nA\t\"one \"\"and\"\"\ntwo\"\nB\t\nBye\nB";
+    assert_eq!(with_merged_cells(text, &[table]), expected);
+}

@@ -14,22 +14,36 @@ pub fn with_merged_cells(text: &str, tables: &[PageRows]) -> String {
     let mut lines: Vec<String> = text.split('\n').map(str::to_owned).collect();
     let mut from = 0;
     for table in tables {
-        let count = table.own.len();
-        let is_here = |at: &usize| lines[*at..at + count].iter().zip(&table.own).all(|(line, own)| is_row(line, own));
-        let last = lines.len().checked_sub(count).filter(|_| 0 < count);
+        // A cell of several lines has them in the text, too.
+        let own: Vec<String> =
+            table.own.iter().flat_map(|row| row.join("\t").split('\n').map(bare).collect::<Vec<_>>()).collect();
+        let is_here = |at: &usize| lines[*at..at + own.len()].iter().zip(&own).all(|(line, own)| bare(line) == *own);
+        let last = lines.len().checked_sub(own.len()).filter(|_| !own.is_empty());
         let found = last.and_then(|last| (from..=last).find(is_here));
         if let Some(at) = found {
-            for (line, cells) in lines[at..at + count].iter_mut().zip(&table.whole) {
-                *line = cells.join("\t");
-            }
+            let whole =
+                table.whole.iter().map(|row| row.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join("\t"));
+            let whole: Vec<String> =
+                whole.flat_map(|row| row.split('\n').map(str::to_owned).collect::<Vec<_>>()).collect();
+            let count = whole.len();
+            lines.splice(at..at + own.len(), whole);
             from = at + count;
         }
     }
     lines.join("\n")
 }
 
-fn is_row(line: &str, own: &[String]) -> bool {
-    let bare = |cell: &str| cell.split_whitespace().collect::<Vec<_>>().join(" ");
-    let mut cells = line.split('\t').map(bare);
-    own.iter().all(|own| cells.next().is_some_and(|cell| cell == bare(own))) && cells.all(|cell| cell.is_empty())
+/// A line with its cells as a page shows them; empty ones at its end may be missing.
+fn bare(line: &str) -> String {
+    let cells = line.split('\t').map(|cell| cell.split_whitespace().collect::<Vec<_>>().join(" "));
+    let bare = cells.collect::<Vec<_>>().join("\t");
+    bare.trim_end_matches('\t').to_owned()
+}
+
+/// A cell as spreadsheets write it beside tabs.
+fn quoted(cell: &str) -> String {
+    match cell.contains(['\n', '\t', '"']) {
+        true => format!("\"{}\"", cell.replace('"', "\"\"")),
+        false => cell.to_owned(),
+    }
 }

@@ -62,7 +62,8 @@ impl Differences {
         for (address, offered) in offers {
             let stands = now.get(&address).or_else(|| entries.get(&address)).cloned();
             // What is likeliest to be right says that nothing is to change.
-            let is_settled = offered.first().is_some_and(|(value, _)| *value == stands);
+            let is_settled =
+                importing.both != Both::TakeAll && offered.first().is_some_and(|(value, _)| *value == stands);
             let mut distinct: Vec<Offer> = Vec::new();
             for (value, piece) in offered.into_iter().filter(|(value, _)| *value != stands) {
                 match distinct.iter_mut().find(|offer| offer.value == value) {

@@ -1,5 +1,7 @@
 //! A text that came in, taken apart into pieces: what each is, and what is left between them.
 
+mod cells;
+mod ends;
 mod lines;
 mod markup;
 mod sentences;
@@ -120,7 +122,7 @@ fn whole(text: &str) -> Option<Kind> {
     }
     let head = first.lines().next().unwrap_or_default();
     let is_section = matches!(ini::lines(head).next().map(|line| line.kind), Some(ini::LineKind::Section { .. }));
-    if is_section && markup::stretches(text).is_empty() {
+    if is_section && markup::stretches(text).is_empty() && !has_tables(text) {
         return Some(Kind::Options);
     }
     let is_table = || table::read(text).is_some_and(|table| tables::brought(&table).is_some());
@@ -129,7 +131,17 @@ fn whole(text: &str) -> Option<Kind> {
             || !markup::stretches(text).is_empty()
             || lines::has_option(text)
             || !sentences::stretches(text).is_empty()
-            || table::read(text).is_some_and(|table| 1 < tables::heads(&table).len())
+            || table::read(text)
+                .is_some_and(|table| 1 < tables::heads(&table).len() || tables::prose_below(&table).is_some())
     };
     (is_table() && !is_mixed()).then_some(Kind::Table)
+}
+
+/// Whether tables stand beside the options of a text.
+fn has_tables(text: &str) -> bool {
+    let mut found = lines::tables(text, &[]);
+    let has_tabs = found.iter().any(|stretch| stretch.kind == Kind::Table);
+    found.extend(lines::options(text, &found));
+    found.sort_by_key(|stretch| stretch.span.start);
+    has_tabs || lines::has_tables(text, &found)
 }

@@ -1,6 +1,7 @@
 //! What a table brings: rows of `aggregated-states`, entries with their texts, or both.
 
 mod crosswise;
+mod prose;
 mod reading;
 mod row_numbers;
 
@@ -11,7 +12,7 @@ use row_numbers::{Numbers, numbers};
 use super::columns::{self, Column};
 use crate::{
     mapping::{availability::Availability, lcid::Lcid, states::StateNumber},
-    source::table::{Row, Table},
+    source::table::{Form, Row, Table},
 };
 
 /// What a table brings.
@@ -86,6 +87,8 @@ pub enum Why {
     Repeated,
     /// It stands above the head.
     AboveHead,
+    /// It says one thing across its cells, as a title does.
+    Title,
 }
 
 /// Titles and dates may stand above the head; it is looked for in so many rows.
@@ -138,6 +141,28 @@ pub fn heads(table: &Table) -> Vec<usize> {
         }
     }
     heads.into_iter().map(|(_, row)| row.line).collect()
+}
+
+/// The line, from 1, from which on what stands in a table is prose below it; `None` where all of it is rows.
+pub fn prose_below(table: &Table) -> Option<usize> {
+    let is_separated = matches!(table.form, Form::Semicolons | Form::Commas);
+    let at = table.rows.iter().position(|row| Shape::of(&row.cells).is_some()).filter(|_| is_separated)?;
+    let (above, rows) = table.rows.split_at(at + 1);
+    let head = above.last()?;
+    let is_row = |row: &Row| !prose::is_prose(head, row);
+    let last = rows.iter().rposition(is_row).map_or(0, |last| last + 1);
+    rows.get(last).map(|row| row.line)
+}
+
+/// Whether further lines are rows of a table, and nothing else.
+pub fn are_rows(table: &Table, more: &[Row]) -> bool {
+    let head = table.rows.iter().find_map(|row| Some((row, Shape::of(&row.cells)?)));
+    head.is_some_and(|(head, shape)| {
+        let is_row = |row: &Row| {
+            row.cells.len() == head.cells.len() && !prose::is_prose(head, row) && is_id(shape.id_of(&row.cells).trim())
+        };
+        more.iter().all(is_row)
+    })
 }
 
 /// Whether a line goes on with the head above it: its first cell is the same, as in one that was merged over both, or empty.

@@ -153,5 +153,6 @@ fn why_in_words(why: Why) -> &'static str {
         Why::Spoilt => "a spreadsheet has spoilt the number of its row",
         Why::Repeated => "a line before says otherwise",
         Why::AboveHead => "it stands above the head of the table",
+        Why::Title => "it is a title over the columns",
     }
 }

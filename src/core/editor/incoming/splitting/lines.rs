@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use super::Stretch;
+use super::{
+    Stretch,
+    cells::{self, whole},
+    ends,
+};
 use crate::{
     editor::incoming::{kind::Kind, tables},
     mapping::{leftovers::Slip, option_name::OptionName, options::ProfileOptions},
@@ -20,9 +24,9 @@ pub(super) fn tables(text: &str, taken: &[Stretch]) -> Vec<Stretch> {
         (written.trim_start().starts_with('|') || written.trim().contains('\t')) && is_free(taken, *line)
     };
     let mut found: Vec<Stretch> = Vec::new();
-    for run in runs(&lines, is_of_table) {
+    for run in cells::runs(text, &lines, &['\t'], is_of_table) {
         let is_lone = run.len() == 1;
-        for span in by_head(text, &lines, run) {
+        for span in ends::by_head(text, &lines, run) {
             // A blank line in a table parts nothing: what has no head of its own goes on with it.
             if let Some(last) = found.last_mut().filter(|last| {
                 let is_beside = text[last.span.end..span.start].trim().is_empty();
@@ -43,18 +47,13 @@ pub(super) fn tables(text: &str, taken: &[Stretch]) -> Vec<Stretch> {
     found
 }
 
-fn is_table(text: &str) -> bool {
-    table::read(text).as_ref().and_then(tables::brought).is_some()
+/// Whether tables with commas or semicolons stand in what is left.
+pub(super) fn has_tables(text: &str, taken: &[Stretch]) -> bool {
+    rest(text, taken).iter().any(|stretch| stretch.kind == Kind::Table)
 }
 
-/// Lines of tables, each table from its head to the next one.
-fn by_head(text: &str, lines: &LineIndex, run: Range<usize>) -> Vec<Span> {
-    let table = table::read(whole(lines, run.clone()).text(text));
-    let heads = table.as_ref().map(tables::heads).unwrap_or_default();
-    let mut starts: Vec<usize> = vec![run.start];
-    starts.extend(heads.into_iter().skip(1).map(|line| run.start + line - 1));
-    let ends = starts.iter().skip(1).copied().chain([run.end]);
-    starts.iter().zip(ends).filter(|(start, end)| *start < end).map(|(start, end)| whole(lines, *start..end)).collect()
+fn is_table(text: &str) -> bool {
+    table::read(text).as_ref().and_then(tables::brought).is_some()
 }
 
 /// The options and the rows that stand in no stretch that is taken, those side by side together.
@@ -83,6 +82,15 @@ pub(super) fn options(text: &str, taken: &[Stretch]) -> Vec<Stretch> {
             }
         }
     }
+    // The name of the section belongs to the options below it.
+    for at in (0..marked.len()).rev() {
+        let is_section = lines.line(at).is_some_and(|line| line.text(&masked).trim().eq_ignore_ascii_case("[TServer]"));
+        let next =
+            (at + 1..marked.len()).find(|next| !lines.line(*next).is_none_or(|line| line.text(text).trim().is_empty()));
+        if is_section && next.is_some_and(|next| marked[next] != Mark::None) {
+            marked[at] = Mark::Option;
+        }
+    }
     // What is taken is no blank, though it is masked: options on both sides of it are two pieces.
     let is_blank = |at: usize| lines.line(at).is_none_or(|line| line.text(text).trim().is_empty());
     let mut found = Vec::new();
@@ -99,14 +107,28 @@ pub(super) fn options(text: &str, taken: &[Stretch]) -> Vec<Stretch> {
             }
             at += 1;
         }
+        let states = &read.aggregated_states;
+        let ranges = states.flaws.iter().filter(|flaw| flaw.slip == Slip::Range).map(|flaw| flaw.span);
+        let pairs: Vec<Span> = states.pairs.iter().map(|pair| pair.span).chain(ranges).collect();
+        let begins_pair = |at: usize| pairs.iter().any(|pair| lines.line_of(pair.start) == at);
+        while start < last && marked[last] == Mark::Rows && !begins_pair(last) {
+            // A line that was broken goes on; what stands below a short one is a greeting.
+            let (above, line) = (lines.line(last - 1).unwrap_or_default(), lines.line(last).unwrap_or_default());
+            if ends::is_broken_off(above.text(text), line.text(text)) {
+                break;
+            }
+            last -= 1;
+            while start < last && marked[last] == Mark::None {
+                last -= 1;
+            }
+        }
         let own = &marked[start..=last];
         let span = whole(&lines, start..last + 1);
         let is_named = own.iter().any(|mark| matches!(mark, Mark::Option | Mark::NamedRows));
-        let states = &read.aggregated_states;
-        let ranges = states.flaws.iter().filter(|flaw| flaw.slip == Slip::Range).map(|flaw| flaw.span);
-        let pairs = states.pairs.iter().map(|pair| pair.span).chain(ranges).filter(|pair| span.covers(*pair)).count();
-        // One number and a sign in a page of text is no row.
-        if is_named || 1 < pairs {
+        let pairs = pairs.iter().filter(|pair| span.covers(**pair)).count();
+        // One number and a sign in a page of text is no row, unless they are all there is.
+        let is_alone = || pairs == 1 && span.text(text).trim() == text.trim();
+        if is_named || 1 < pairs || is_alone() {
             let is_rows = own.iter().all(|mark| *mark != Mark::Option);
             found.push(Stretch::of(span, if is_rows { Kind::Rows } else { Kind::Options }));
         }
@@ -136,7 +158,7 @@ pub(super) fn rest(text: &str, taken: &[Stretch]) -> Vec<Stretch> {
     let masked = masked(text, taken);
     let lines = LineIndex::new(&masked);
     let is_left = |line: &Span| !line.text(&masked).trim().is_empty();
-    let spans = runs(&lines, |line| is_left(line) || line.text(text).trim().is_empty());
+    let spans = cells::plain_runs(&lines, |line| is_left(line) || line.text(text).trim().is_empty());
     let spans = spans.into_iter().map(|run| whole(&lines, run));
     let spans = spans.filter(|span| !span.text(&masked).trim().is_empty());
     spans.flat_map(|span| of_rest(text, &masked, &lines, span)).collect()
@@ -148,23 +170,32 @@ fn of_rest(text: &str, masked: &str, lines: &LineIndex, span: Span) -> Vec<Stret
         let own = span.text(masked);
         own == span.text(text) && own.contains([',', ';']) && own.trim().contains('\n') && is_table(own)
     };
-    if !is_parted(span.text(masked)) && may_be_table(span) {
-        return vec![Stretch::of(span, Kind::Table)];
-    }
     let is_filled = |line: &Span| span.covers(*line) && !line.text(masked).trim().is_empty();
-    let paragraphs = runs(lines, is_filled).into_iter().flat_map(|run| match may_be_table(whole(lines, run.clone())) {
-        true => by_head(masked, lines, run),
-        false => vec![whole(lines, run)],
-    });
+    let parted = cells::plain_runs(lines, is_filled);
+    // With cells of several lines a table may have blank ones in it; a quote in prose means nothing.
+    let with_cells = cells::runs(masked, lines, &[',', ';'], is_filled);
+    let of_run = |run: Range<usize>| match may_be_table(whole(lines, run.clone())) {
+        true => vec![run],
+        false => parted.iter().filter(|own| run.start <= own.start && own.end <= run.end).cloned().collect(),
+    };
     let mut found: Vec<Stretch> = Vec::new();
-    for own in paragraphs {
+    for run in with_cells.into_iter().flat_map(of_run) {
+        let own = whole(lines, run.clone());
         if may_be_table(own) {
-            found.push(Stretch::of(own, Kind::Table));
+            for part in ends::by_head(masked, lines, run) {
+                let (table, behind) = ends::of_table(masked, part);
+                found.push(Stretch::of(table, Kind::Table));
+                found.extend(behind.map(|behind| Stretch::left_out(behind, "prose")));
+            }
             continue;
         }
-        match found.last_mut().filter(|last| last.kind == Kind::LeftOut) {
-            Some(last) => last.span.end = own.end,
-            None => found.push(Stretch::left_out(own, "prose")),
+        match found.last_mut() {
+            // A blank line in a table parts nothing.
+            Some(last) if last.kind == Kind::Table && ends::goes_on(last.span.text(masked), own.text(masked)) => {
+                last.span.end = own.end;
+            }
+            Some(last) if last.kind == Kind::LeftOut => last.span.end = own.end,
+            _ => found.push(Stretch::left_out(own, "prose")),
         }
     }
     let lone = found.iter_mut().filter(|own| own.kind == Kind::LeftOut && own.span.text(masked).contains("<activity"));
@@ -200,21 +231,4 @@ pub(super) fn masked(text: &str, taken: &[Stretch]) -> String {
 fn is_free(taken: &[Stretch], line: Span) -> bool {
     let next = taken.partition_point(|stretch| stretch.span.end <= line.start);
     taken.get(next).is_none_or(|stretch| line.end <= stretch.span.start)
-}
-
-/// Runs of lines that are of a kind.
-fn runs(lines: &LineIndex, is_own: impl Fn(&Span) -> bool) -> Vec<Range<usize>> {
-    let mut runs: Vec<Range<usize>> = Vec::new();
-    for at in (0..lines.count()).filter(|at| lines.line(*at).is_some_and(|line| is_own(&line))) {
-        match runs.last_mut() {
-            Some(run) if run.end == at => run.end = at + 1,
-            _ => runs.push(at..at + 1),
-        }
-    }
-    runs
-}
-
-fn whole(lines: &LineIndex, run: Range<usize>) -> Span {
-    let line = |at: usize| lines.line(at).unwrap_or_default();
-    Span::new(line(run.start).start, line(run.end - 1).end)
 }

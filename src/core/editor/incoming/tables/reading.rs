@@ -58,6 +58,11 @@ impl Shape {
         cells.get(self.id).map_or("", |cell| cell)
     }
 
+    /// The column of the availabilities.
+    pub fn availability(&self) -> Option<usize> {
+        self.availability
+    }
+
     /// How many columns it says something of.
     pub fn known(&self) -> usize {
         self.columns.iter().filter(|column| **column != Column::Other).count()
@@ -108,6 +113,10 @@ impl Reading {
     /// Reads a line.
     pub fn read(&mut self, row: &Row) {
         let Some(id) = cell(row, Some(self.shape.id)) else { return self.leave_out(row.line, Why::NoId) };
+        // A title over all columns stands in each of them.
+        if cell(row, self.shape.availability) == Some(id) {
+            return self.leave_out(row.line, Why::Title);
+        }
         if self.shape.has_rows() {
             self.read_rows(row, id);
         }
