@@ -25,11 +25,10 @@ pub fn of(html: &str, is_strict: bool) -> Option<Vec<Vec<Vec<String>>>> {
     ((is_all || !is_strict) && !read.is_empty()).then_some(read)
 }
 
-/// The tables of a page in which cells go over several rows or columns, or have several lines.
-pub fn with_merged_cells(html: &str) -> Vec<PageRows> {
+/// The tables of a page, as its text has their cells, and with those that go over several rows or columns in each.
+pub fn all_rows(html: &str) -> Vec<PageRows> {
     let read = parsed(html).map(|parsed| tables(&parsed).iter().map(rows).collect::<Vec<_>>());
-    let has_lines = |table: &PageRows| table.own.iter().flatten().any(|cell| cell.contains('\n'));
-    read.into_iter().flatten().filter(|table| table.own != table.whole || has_lines(table)).collect()
+    read.into_iter().flatten().collect()
 }
 
 fn parsed(html: &str) -> Option<Document> {

@@ -113,6 +113,21 @@ test.describe("what is pasted outside of all fields", () => {
     await expect(editor.texts.rows).toHaveCount(7);
   });
 
+  test("a mail of a word processor, with paragraphs in the cells of its table", async ({ editor, context }) => {
+    const mail = await context.newPage();
+    const row = (cells: string[]) => `<tr>${cells.map((cell) => `<td><p>${cell}</p></td>`).join("")}</tr>`;
+    await mail.setContent(`<p>Hello all,</p><table border="1">${row(["ID", "Availability", "1031"])}${row(["INCALL", "7001", "Im Dienst"])}${row(["OOS", "18000", "Defekt"])}</table><p>aggregated-states=7=OOS</p><p>Thanks</p>`);
+    await mail.keyboard.press("Control+a");
+    await mail.keyboard.press("Control+c");
+    await editor.page.bringToFront();
+    await editor.page.getByRole("heading", { level: 1 }).click();
+    await editor.press("Control+v");
+    await editor.importing.expectChanges(3);
+    await editor.importing.apply();
+    await expect(editor.xml).toHaveValue(/<activity LCID="1031">Im Dienst<\/activity>[^]*<activity LCID="1031">Defekt</);
+    await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS.replace("7=INCALL", "7=OOS"));
+  });
+
   test("a quoted mail: what stands in it without its marks", async ({ editor }) => {
     await editor.pasteOutside("> Hi,\n> please set aggregated-states to 1=IDLE_OUT, 2-4=IDLE_READY, 5=IDLE_AWAY\n> and then:\n> > aggregated-states = 15=INCALL\n");
     const { importing } = editor;

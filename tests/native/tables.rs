@@ -145,5 +145,9 @@ fn a_cell_of_several_lines_is_one_cell_of_a_page() {
     let table = PageRows { whole: own.clone(), own };
     let text = "Hello\nID \t1033\nA\tone  \"and\" \ntwo\nB\nBye\nB";
     let expected = "Hello\nID\t1033\nA\t\"one \"\"and\"\"\ntwo\"\nB\t\nBye\nB";
+    assert_eq!(with_merged_cells(text, std::slice::from_ref(&table)), expected);
+    // Paragraphs in cells are lines of their own in the text of a browser.
+    let text = "Hello\nB\nID\n\n1033\n\nA\n\none \"and\"\n\ntwo\n\nB\n\n\nBye";
+    let expected = "Hello\nB\nID\t1033\nA\t\"one \"\"and\"\"\ntwo\"\nB\t\n\n\nBye";
     assert_eq!(with_merged_cells(text, &[table]), expected);
 }

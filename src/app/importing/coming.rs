@@ -94,7 +94,7 @@ pub fn of_clipboard(event: &ev::ClipboardEvent) -> Option<Input> {
     let tables = html.as_ref().and_then(|html| page_tables::of(html, !text.is_empty()));
     // Where the page is no table alone, its text is read; it has merged cells only once.
     let text = match &html {
-        Some(html) if tables.is_none() => with_merged_cells(&text, &page_tables::with_merged_cells(html)),
+        Some(html) if tables.is_none() => with_merged_cells(&text, &page_tables::all_rows(html)),
         _ => text,
     };
     let tables: Vec<Table> = tables.unwrap_or_default().into_iter().filter_map(Table::of_page).collect();

@@ -131,6 +131,7 @@ fn whole(text: &str) -> Option<Kind> {
             || !markup::stretches(text).is_empty()
             || lines::has_option(text)
             || !sentences::stretches(text).is_empty()
+            || ends::has_other_signs(text)
             || table::read(text)
                 .is_some_and(|table| 1 < tables::heads(&table).len() || tables::prose_below(&table).is_some())
     };

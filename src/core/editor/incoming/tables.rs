@@ -154,14 +154,14 @@ pub fn prose_below(table: &Table) -> Option<usize> {
     rows.get(last).map(|row| row.line)
 }
 
-/// Whether further lines are rows of a table, and nothing else.
-pub fn are_rows(table: &Table, more: &[Row]) -> bool {
+/// How many of further lines, from the first on, are rows of a table.
+pub fn rows_of(table: &Table, more: &[Row]) -> usize {
     let head = table.rows.iter().find_map(|row| Some((row, Shape::of(&row.cells)?)));
-    head.is_some_and(|(head, shape)| {
-        let is_row = |row: &Row| {
+    head.map_or(0, |(head, shape)| {
+        let is_row = |row: &&Row| {
             row.cells.len() == head.cells.len() && !prose::is_prose(head, row) && is_id(shape.id_of(&row.cells).trim())
         };
-        more.iter().all(is_row)
+        more.iter().take_while(is_row).count()
     })
 }
 

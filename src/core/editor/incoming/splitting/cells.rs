@@ -44,6 +44,17 @@ pub(super) fn whole(lines: &LineIndex, run: Range<usize>) -> Span {
     Span::new(line(run.start).start, line(run.end - 1).end)
 }
 
+/// The lines in which rows begin, without those that their cells go on in.
+pub(super) fn rows(text: &str, lines: &LineIndex, signs: &[char], run: Range<usize>) -> Vec<usize> {
+    let mut rows = Vec::new();
+    let mut at = run.start;
+    while at < run.end {
+        rows.push(at);
+        at = last_line(text, lines, signs, at) + 1;
+    }
+    rows
+}
+
 /// The line in which the cells end that are open at the end of a line; the line itself, where none is, or none is closed.
 fn last_line(text: &str, lines: &LineIndex, signs: &[char], at: usize) -> usize {
     let line = |at: usize| lines.line(at).map(|line| line.text(text));

@@ -30,7 +30,9 @@ pub(super) fn tables(text: &str, taken: &[Stretch]) -> Vec<Stretch> {
             // A blank line in a table parts nothing: what has no head of its own goes on with it.
             if let Some(last) = found.last_mut().filter(|last| {
                 let is_beside = text[last.span.end..span.start].trim().is_empty();
-                last.kind == Kind::Table && is_beside && !is_table(span.text(text))
+                let (own, behind) = (last.span.text(text), span.text(text));
+                let goes_on = || !ends::has_head(behind) && ends::goes_on(own, behind) == Some(behind.len());
+                last.kind == Kind::Table && is_beside && (!is_table(behind) || goes_on())
             }) {
                 last.span.end = span.end;
                 continue;
@@ -174,28 +176,37 @@ fn of_rest(text: &str, masked: &str, lines: &LineIndex, span: Span) -> Vec<Stret
     let parted = cells::plain_runs(lines, is_filled);
     // With cells of several lines a table may have blank ones in it; a quote in prose means nothing.
     let with_cells = cells::runs(masked, lines, &[',', ';'], is_filled);
-    let of_run = |run: Range<usize>| match may_be_table(whole(lines, run.clone())) {
+    let parts = |run: Range<usize>| ends::by_head(masked, lines, run);
+    let of_run = |run: Range<usize>| match parts(run.clone()).into_iter().any(may_be_table) {
         true => vec![run],
         false => parted.iter().filter(|own| run.start <= own.start && own.end <= run.end).cloned().collect(),
     };
     let mut found: Vec<Stretch> = Vec::new();
-    for run in with_cells.into_iter().flat_map(of_run) {
-        let own = whole(lines, run.clone());
-        if may_be_table(own) {
-            for part in ends::by_head(masked, lines, run) {
-                let (table, behind) = ends::of_table(masked, part);
-                found.push(Stretch::of(table, Kind::Table));
-                found.extend(behind.map(|behind| Stretch::left_out(behind, "prose")));
+    let leave_out = |found: &mut Vec<Stretch>, own: Span| match found.last_mut() {
+        Some(last) if last.kind == Kind::LeftOut => last.span.end = own.end,
+        _ => found.push(Stretch::left_out(own, "prose")),
+    };
+    for own in with_cells.into_iter().flat_map(of_run).flat_map(parts) {
+        // A blank line in a table parts nothing.
+        let last = found.last_mut().filter(|last| {
+            last.kind == Kind::Table
+                && text[last.span.end..own.start].trim().is_empty()
+                && !ends::has_head(own.text(masked))
+        });
+        if let Some((last, count)) =
+            last.and_then(|last| ends::goes_on(last.span.text(masked), own.text(masked)).map(|count| (last, count)))
+        {
+            last.span.end = own.start + count;
+            let behind = Span::new((last.span.end + 1).min(own.end), own.end);
+            if !behind.is_empty() {
+                leave_out(&mut found, behind);
             }
-            continue;
-        }
-        match found.last_mut() {
-            // A blank line in a table parts nothing.
-            Some(last) if last.kind == Kind::Table && ends::goes_on(last.span.text(masked), own.text(masked)) => {
-                last.span.end = own.end;
-            }
-            Some(last) if last.kind == Kind::LeftOut => last.span.end = own.end,
-            _ => found.push(Stretch::left_out(own, "prose")),
+        } else if may_be_table(own) {
+            let (table, behind) = ends::of_table(masked, own);
+            found.push(Stretch::of(table, Kind::Table));
+            behind.into_iter().for_each(|behind| leave_out(&mut found, behind));
+        } else {
+            leave_out(&mut found, own);
         }
     }
     let lone = found.iter_mut().filter(|own| own.kind == Kind::LeftOut && own.span.text(masked).contains("<activity"));
