@@ -11,6 +11,7 @@ pub mod app {
     mod blocks;
     mod cell_marking;
     mod changed_dialog;
+    mod changes;
     mod choice;
     mod copy;
     mod dialog;

@@ -21,7 +21,7 @@ use leptos::prelude::*;
 use self::desk::Desk;
 use super::{
     bar::pages,
-    session::{Session, looking::Page},
+    session::{Page, Session},
 };
 use presence_profile_core::editor::assignment::what_if::NamingPlace;
 

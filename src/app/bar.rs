@@ -12,7 +12,7 @@ use super::{
     gate::Gate,
     importing::coming,
     profiles::Profiles,
-    session::{Session, looking::Page},
+    session::{Page, Session},
     shape,
 };
 use crate::browser::theme;

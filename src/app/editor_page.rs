@@ -7,7 +7,7 @@ use super::{
     preview::Preview,
     problems::{Problems, list::ProblemList},
     pull::PullPanels,
-    session::{Session, looking::Page},
+    session::{Page, Session},
     source::Source,
     states::AggregatedStates,
     translations::Translations,

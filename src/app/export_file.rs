@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     copy, saving,
-    session::{Session, looking::Page},
+    session::{Page, Session},
 };
 use crate::browser::files;
 use presence_profile_core::{editor::export, mapping::options::Mode, source::text::Part};

@@ -7,7 +7,7 @@ mod foot;
 pub mod pasting;
 mod pieces;
 mod reading;
-mod runs;
+pub mod runs;
 mod unread;
 
 use std::sync::Arc;

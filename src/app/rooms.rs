@@ -2,7 +2,7 @@
 
 mod about;
 mod actions;
-mod difference;
+pub mod difference;
 mod doing;
 mod erasing;
 mod keys;

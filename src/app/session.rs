@@ -1,6 +1,7 @@
 //! What the parts of the page share: the history, what is derived from it, what is selected, and what has left the page.
 
 pub mod asked;
+pub mod comparing;
 mod copying;
 mod derived;
 mod exported;
@@ -13,6 +14,7 @@ pub mod marks;
 mod of_profile;
 pub mod offering;
 pub mod others;
+pub mod progress;
 mod rescue_copy;
 pub mod selected;
 pub mod telling;
@@ -25,21 +27,24 @@ use leptos::prelude::*;
 pub use self::derived::SharedAnalysis;
 use self::{
     asked::Asked,
+    comparing::From,
     derived::{Derived, SharedHeads},
     exported::Exported,
     files::{Changed, Files},
     importing::Imports,
     keeping::Keeping,
-    looking::{Page, Panes, Scrolled},
+    looking::{Panes, Scrolled},
     marks::Marks,
     of_profile::OfProfile,
     others::Others,
+    progress::Progress,
     rescue_copy::remember,
     selected::Selected,
     telling::Told,
     typing::Typing,
 };
 use super::{gate::Gate, start::Start};
+pub use presence_profile_core::editor::saved::Page;
 use presence_profile_core::{
     editor::{
         cell_marks::Cell,
@@ -52,7 +57,7 @@ use presence_profile_core::{
         workspace::{Profile, Workspace},
     },
     mapping::{lcid::Lcid, options::Mode},
-    source::text::{Part, Span},
+    source::text::Span,
 };
 
 /// Handles to the state of the page; only `grant`, `arrange`, `undo` and `redo` write the history.
@@ -63,6 +68,10 @@ pub struct Session {
     profile: RwSignal<ProfileId>,
     /// The page that is looked at.
     pub page: RwSignal<Page>,
+    /// How far the steps of going live are done.
+    pub progress: RwSignal<Progress>,
+    /// What the profile that is looked at is compared with.
+    pub compared: RwSignal<From>,
     /// Everything the texts say.
     pub analysis: Gate<SharedAnalysis>,
     /// The fifteen rows, in the viewer's language.
@@ -150,6 +159,8 @@ impl Session {
             history,
             profile,
             page: RwSignal::new(Page::Editor),
+            progress: RwSignal::new(Progress::default()),
+            compared: RwSignal::new(From::Live),
             analysis,
             mode,
             modes,
@@ -207,16 +218,6 @@ impl Session {
     /// What every profile is known by.
     fn heads(self) -> Heads {
         self.heads.with_untracked(|heads| heads.0.clone())
-    }
-
-    /// A text of the profile.
-    pub fn text(self, part: Part) -> Arc<str> {
-        self.with_profile(|profile| profile.text(part).clone())
-    }
-
-    /// The place of a text of the profile.
-    pub fn place(self, part: Part) -> Place {
-        Place { profile: self.profile.get_untracked(), part }
     }
 
     /// Runs `read` on the workspace, now and whenever it changes.

@@ -8,6 +8,7 @@ use super::{
     band::KeptBand,
     bar::{Bar, offers},
     changed_dialog::ChangedDialog,
+    changes::Changes,
     editor_page::EditorPage,
     export_dialog::ExportDialog,
     export_file,
@@ -15,7 +16,7 @@ use super::{
     problems::{list::ProblemList, navigation, ways},
     read_only, refuge,
     rooms::RoomsDialog,
-    session::{Session, looking::Page},
+    session::{Page, Session},
     start::{self, Start},
 };
 use crate::browser::{cells, double_press, files, page, rescue, start_guard};
@@ -132,6 +133,7 @@ pub fn App(
                 {move || match session.page.get() {
                     Page::Editor => view! { <EditorPage /> }.into_any(),
                     Page::Assignment => view! { <Assignment /> }.into_any(),
+                    Page::Changes | Page::GoLive => view! { <Changes /> }.into_any(),
                 }}
                 {move || {
                     let words = "Drop files to import them: XML, options, tables, exports, a workspace";

@@ -49,11 +49,13 @@ pub mod editor {
     pub mod arranging;
     pub mod assigned;
     pub mod assignment;
+    pub mod baseline;
     pub mod cell_marks;
     pub mod change;
     pub mod columns;
     pub mod command;
     pub mod comparing;
+    pub mod declaring;
     pub mod export;
     pub mod finding;
     pub mod findings;

@@ -124,6 +124,7 @@ fn who_looked_at_a_profile_that_went_looks_at_its_neighbour() {
     let without = |gone: &[ProfileId]| Workspace {
         profiles: all.iter().filter(|profile| !gone.contains(&profile.id)).cloned().collect(),
         assigned: Arc::default(),
+        live: Arc::default(),
     };
     let neighbour = |gone: &[ProfileId], is_back| arranging::neighbour(&all, &without(gone), gone[0], is_back);
     assert_eq!(neighbour(&[b], false), c);

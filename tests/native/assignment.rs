@@ -39,7 +39,7 @@ fn workspace(document: &str) -> (Workspace, Vec<(ProfileId, Mode)>) {
         application: of("application").next().map(Arc::from),
         extensions: rows.map(|(number, name)| (ExtensionDn::new(number), Arc::from(name))).collect(),
     };
-    (Workspace { profiles, assigned: Arc::new(assigned) }, modes)
+    (Workspace { profiles, assigned: Arc::new(assigned), live: Arc::default() }, modes)
 }
 
 #[test]

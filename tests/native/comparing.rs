@@ -2,7 +2,7 @@
 
 use presence_profile_core::{
     editor::{
-        comparing::{differences, is_written_otherwise, words},
+        comparing::{differences, is_written_otherwise, restoring, together, words},
         workspace::{Profile, Workspace},
     },
     source::text::Part,
@@ -40,8 +40,30 @@ fn differences_are_told_in_meaning() {
         });
         let lines: String = lines.collect();
         let form = if is_written_otherwise(&then, &now) { "written otherwise\n" } else { "" };
+        restored(&then, &now);
         format!("{lines}{form}")
     });
+}
+
+/// Every difference goes back, one after the other, and all together, and nothing else changes.
+fn restored(then: &Profile, now: &Profile) {
+    let mut workspace = Workspace::of(now.clone());
+    for _ in 0..20 {
+        let found = differences(then, &workspace.profiles[0]);
+        let Some(first) = found.first() else { break };
+        let change = restoring::restore(&workspace, then, &together(&found, first), String::new()).unwrap();
+        workspace = change.apply(&workspace);
+        let left = differences(then, &workspace.profiles[0]);
+        assert!(left.len() < found.len(), "{} is there still", words::line(first));
+    }
+    let profile = &workspace.profiles[0];
+    assert!(differences(then, profile).is_empty());
+    if (&then.options, &then.xml) != (&profile.options, &profile.xml) {
+        println!("written otherwise: {}\n{}", profile.options, profile.xml);
+    }
+    let all = restoring::restore_all(&Workspace::of(now.clone()), then, String::new()).unwrap();
+    let profile = all.apply(&Workspace::of(now.clone())).profiles[0].clone();
+    assert_eq!((&then.options, &then.xml), (&profile.options, &profile.xml));
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use presence_profile_core::editor::{
+    baseline::{Baseline, Live},
     going_live::{
-        baseline::{Baseline, Live},
         bridge::bridge,
         going::Going,
         names::{self, Names},
@@ -36,7 +36,7 @@ fn file(ids: &str) -> String {
 }
 
 fn live(rows: &str, ids: &str) -> Baseline {
-    Baseline { options: Live::Text(options(rows).into()), xml: Live::Text(file(ids).into()) }
+    Baseline { name: Some("P".into()), options: Live::Text(options(rows).into()), xml: Live::Text(file(ids).into()) }
 }
 
 fn steps_in_words(live: &Baseline, profile: Profile, way: Way) -> Vec<String> {
@@ -127,7 +127,7 @@ fn what_is_not_known_is_said_and_all_its_steps_are_listed() {
     let found = steps_in_words(&Baseline::NEW, profile, Way::Bridge);
     assert_eq!(found[..2], ["Put the file in place", "Create the VoIP Service DN P"]);
     // The options are not known, the file is: what it has is taken to be all that they name.
-    let half = Baseline { options: Live::Unknown, xml: Live::Text(file("A B").into()) };
+    let half = Baseline { name: Some("P".into()), options: Live::Unknown, xml: Live::Text(file("A B").into()) };
     let order = |ids: &str| Going::of(&half, &Profile::new("P", &options("1=A"), &file(ids))).unwrap().order;
     assert_eq!(order("A B C"), Order::Any);
     assert_eq!(order("A"), Order::OptionFirst);
@@ -144,7 +144,8 @@ fn options_of_which_the_effect_is_not_documented_have_a_restart_advised() {
         ["Set map-presence-to-dnd", "Set presence-availability-range", "Restart T-Server", "Check with one agent"]
     );
     // Rows that are set while nothing is looked up are safe: before the mode, and that before the restart.
-    let pulled = Baseline { options: Live::Text(pulled.into()), xml: Live::Text(file("A").into()) };
+    let pulled =
+        Baseline { name: Some("P".into()), options: Live::Text(pulled.into()), xml: Live::Text(file("A").into()) };
     let found = steps_in_words(&pulled, Profile::new("P", &options("1=B"), &file("B")), Way::Bridge);
     let at = |step: &str| found.iter().position(|own| own == step).unwrap();
     assert!(at("Set aggregated-states") < at("Set map-presence-to-dnd"));
@@ -268,6 +269,7 @@ fn going(id: ProfileId, passage: &Passage) -> Option<Going> {
     };
     let ids = |names: &Names| file(&names.iter().cloned().collect::<Vec<_>>().join(" "));
     let live = Baseline {
+        name: Some("P".into()),
         options: Live::Text(rows(passage.named.as_ref().unwrap()).into()),
         xml: Live::Text(ids(passage.loaded.as_ref().unwrap()).into()),
     };

@@ -19,7 +19,7 @@ fn workspace(profiles: &[(&str, &str, &str)]) -> Workspace {
         id = id.next();
         own
     });
-    Workspace { profiles: profiles.collect(), assigned: Arc::default() }
+    Workspace { profiles: profiles.collect(), assigned: Arc::default(), live: Arc::default() }
 }
 
 fn push(path: &str) -> String {

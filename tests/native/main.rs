@@ -5,6 +5,7 @@ mod aggregated_states;
 mod arranging;
 mod assignment;
 mod availability_ranges;
+mod baseline;
 mod cases;
 mod commands;
 mod comparing;

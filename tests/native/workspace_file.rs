@@ -5,6 +5,7 @@ use std::{env, fmt::Write, fs, path::Path, sync::Arc};
 use presence_profile_core::{
     editor::{
         assigned::Assigned,
+        baseline::{Baseline, Baselines},
         history::{Act, Done, History},
         place::ProfileId,
         saved::{Snapshot, Unread},
@@ -31,13 +32,20 @@ fn beginning(workspace: Workspace) -> Snapshot {
 /// The workspace with the identities that a file gives it.
 fn numbered_anew(workspace: &Workspace) -> Workspace {
     let ids = std::iter::successors(Some(ProfileId::FIRST), |id| Some(id.next()));
+    let known = workspace
+        .profiles
+        .iter()
+        .zip(ids.clone())
+        .filter_map(|(profile, id)| Some((id, workspace.live.profiles.get(&profile.id)?.clone())));
+    // What T-Server has of a profile that was deleted is not written.
+    let live = Baselines { profiles: known.collect(), assigned: workspace.live.assigned.clone() };
     let anew = |(profile, id): (&Arc<Profile>, _)| {
         // The way to a file is known to one browser only.
         let choices = Choices { opened: 0, ..profile.choices.clone() };
         Arc::new(Profile { id, choices, ..(**profile).clone() })
     };
     let profiles = workspace.profiles.iter().zip(ids).map(anew);
-    Workspace { profiles: profiles.collect(), assigned: workspace.assigned.clone() }
+    Workspace { profiles: profiles.collect(), assigned: workspace.assigned.clone(), live: live.into() }
 }
 
 fn past(session: &Session) -> Past {
@@ -133,7 +141,7 @@ fn a_past_that_leads_elsewhere_is_left() {
     };
     let other = if file[letters + 20..].starts_with('B') { "C" } else { "B" };
     assert_eq!(with_letter(20, other).past, Err(NoPast::Unread(Unread::Damaged)));
-    let newer = with_letter(1, "g");
+    let newer = with_letter(1, "w");
     assert_eq!(newer.past, Err(NoPast::Unread(Unread::Newer)));
     assert_eq!(newer.snapshot, beginning(changed.workspace));
 }
@@ -156,7 +164,7 @@ fn told(file: &str) -> String {
     {
         write!(out, ", without its past: {why}").unwrap();
     }
-    let Workspace { profiles, assigned } = &file.snapshot.workspace;
+    let Workspace { profiles, assigned, live } = &file.snapshot.workspace;
     for profile in profiles {
         let Choices { file_name, style, languages, set_aside, default_language, opened: _ } = &profile.choices;
         write!(out, "\nprofile {} {:?}: {:?} {:?}", profile.id.number(), profile.name, profile.options, profile.xml)
@@ -168,6 +176,9 @@ fn told(file: &str) -> String {
             write!(out, "; {newline}{}", if style.bom { " with byte order mark" } else { "" }).unwrap();
         }
         file_name.iter().for_each(|name| write!(out, "; file {name}").unwrap());
+        if let Some(Baseline { name, options, xml }) = live.profiles.get(&profile.id) {
+            write!(out, "\n  live: {name:?} {options:?} {xml:?}").unwrap();
+        }
         for aside in set_aside {
             write!(out, "; aside {}", aside.code).unwrap();
             if let Some(subject) = &aside.subject {
@@ -189,25 +200,29 @@ fn files_are_read_as_their_documents_say() {
 
 #[test]
 fn a_file_that_was_written_once_is_read_for_ever() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/workspace-file/1");
-    let snapshot = samples::example();
-    let base = Snapshot { steps: 1200, ..snapshot.clone() };
-    let acts = vec![(Done::Commit { joined: false }, samples::change_of_options())];
-    let past = Past { base, acts };
-    let after = Snapshot { workspace: past.acts[0].1.apply(&snapshot.workspace), steps: 1201, ..snapshot.clone() };
-    let files = [
-        ("plain", workspace_file::write(&snapshot, "Büro", None), beginning(numbered_anew(&snapshot.workspace)), None),
-        ("with-history", workspace_file::write(&after, "Büro", Some(&past)), after, Some(past)),
-    ];
-    for (name, written, snapshot, past) in files {
-        let file = folder.join(name).with_extension("json");
-        if !file.exists() && env::var_os("UPDATE").is_some() {
-            fs::create_dir_all(&folder).unwrap();
-            fs::write(&file, &written).unwrap();
+    for form in 1..=workspace_file::VERSION {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/workspace-file").join(form.to_string());
+        let snapshot = samples::snapshot(form as u8);
+        let base = Snapshot { steps: 1200, ..snapshot.clone() };
+        let acts = vec![(Done::Commit { joined: false }, samples::change_of_options())];
+        let past = Past { base, acts };
+        let after = Snapshot { workspace: past.acts[0].1.apply(&snapshot.workspace), steps: 1201, ..snapshot.clone() };
+        let plain = workspace_file::write(&snapshot, "Büro", None);
+        let files = [
+            ("plain", plain, beginning(numbered_anew(&snapshot.workspace)), None),
+            ("with-history", workspace_file::write(&after, "Büro", Some(&past)), after, Some(past)),
+        ];
+        for (name, written, snapshot, past) in files {
+            let file = folder.join(name).with_extension("json");
+            let is_present = form == workspace_file::VERSION;
+            if !file.exists() && is_present && env::var_os("UPDATE").is_some() {
+                fs::create_dir_all(&folder).unwrap();
+                fs::write(&file, &written).unwrap();
+            }
+            let text = fs::read_to_string(&file).expect("UPDATE=1 writes what is missing of the present version");
+            let read = workspace_file::read(&text).unwrap();
+            assert_eq!((read.name.as_str(), &read.snapshot, read.past.ok()), ("Büro", &snapshot, past));
+            assert!(!is_present || text == written, "{name} is written otherwise now: that is another version");
         }
-        let text = fs::read_to_string(&file).expect("UPDATE=1 writes what is missing");
-        let read = workspace_file::read(&text).unwrap();
-        assert_eq!((read.name.as_str(), &read.snapshot, read.past.ok()), ("Büro", &snapshot, past));
-        assert!(text == written, "{name} is written otherwise now: that is another version of the format");
     }
 }

@@ -2,19 +2,22 @@
 
 use leptos::{ev, prelude::*};
 
-use super::super::session::{Session, looking::Page};
+use super::super::session::{Page, Session};
 use crate::browser::{cells, page};
 
 /// The tabs.
 #[component]
 pub fn Pages() -> impl IntoView {
     let session = Session::current();
+    let changes = Memo::new(move |_| session.count_changes());
     let tab = move |own: Page| {
         let is_shown = move || session.page.get() == own;
         view! {
             <button class="tabs__tab" type="button" role="tab" id=tab_id(own) aria-controls=move || is_shown().then_some(panel_id(own))
                 aria-selected=move || is_shown().to_string() tabindex=move || if is_shown() { "0" } else { "-1" }
-                on:click=move |_| session.turn_to(own)>{own.name()}</button>
+                on:click=move |_| session.turn_to(own)>
+                {own.name()}{(own == Page::Changes).then_some(move || count(changes))}
+            </button>
         }
     };
     let on_key = move |event: ev::KeyboardEvent| {
@@ -38,11 +41,23 @@ pub fn Pages() -> impl IntoView {
     }
 }
 
+/// How many changes there are, where there are any.
+fn count(changes: Memo<Option<usize>>) -> Option<impl IntoView> {
+    let words = match changes.get() {
+        Some(0) => return None,
+        Some(count) => count.to_string(),
+        None => "\u{2026}".to_owned(),
+    };
+    Some(view! { " "<span class="tabs__count">{words}</span> })
+}
+
 /// The `id` of the tab of a page.
 pub fn tab_id(page: Page) -> &'static str {
     match page {
         Page::Editor => "tab-editor",
         Page::Assignment => "tab-assignment",
+        Page::Changes => "tab-changes",
+        Page::GoLive => "tab-go-live",
     }
 }
 
@@ -51,5 +66,7 @@ pub fn panel_id(page: Page) -> &'static str {
     match page {
         Page::Editor => "panel-editor",
         Page::Assignment => "panel-assignment",
+        Page::Changes => "panel-changes",
+        Page::GoLive => "panel-go-live",
     }
 }

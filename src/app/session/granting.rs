@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    Reveal, Session,
-    looking::{PANELS, PANELS_OF_MODE, Page},
+    Page, Reveal, Session,
+    looking::{PANELS, PANELS_OF_MODE},
     rescue_copy::remember,
 };
 use crate::browser::page;
@@ -215,6 +215,7 @@ impl Session {
         self.steps.update(|steps| *steps += 1);
         let is_one = self.workspace_untracked(|workspace| workspace.profiles.len() == 1);
         let name = self.with_profile_untracked(|profile| profile.name.clone());
+        let stays = matches!(self.page.get_untracked(), Page::Changes | Page::GoLive);
         let is_assignment = change.assigned.is_some() && change.main_profile().is_none();
         match change.main_profile().filter(|_| !is_one) {
             // How many problems the profile in view has says nothing of it.
@@ -225,6 +226,8 @@ impl Session {
         }
         let is_in_profile = !change.texts.is_empty() || !change.choices.is_empty();
         match (is_in_profile, is_assignment) {
+            // There, one sees what was taken back.
+            _ if stays => {}
             (true, _) => self.turn_to(Page::Editor),
             (false, true) => self.turn_to(Page::Assignment),
             // Profiles that came, went or have another name are on both pages.

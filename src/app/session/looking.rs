@@ -1,40 +1,20 @@
 //! What is looked at: a page, a profile, a pane, and how far each of them is scrolled.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::Session;
+use super::{Session, progress::Progress};
 use crate::browser::{page, scrolling};
 use presence_profile_core::{
     editor::{
-        place::{EntryPlace, ProfileId},
-        saved::{ProfileView, View},
+        place::{EntryPlace, Place, ProfileId},
+        saved::{Page, ProfileView, View},
         workspace::Profile,
     },
     mapping::options::Mode,
     source::text::Part,
 };
-
-/// The pages of the top tabs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Page {
-    /// One profile, in its mode.
-    Editor,
-    /// Which profile applies.
-    Assignment,
-}
-
-impl Page {
-    /// In the order of the tabs.
-    pub const ALL: [Page; 2] = [Page::Editor, Page::Assignment];
-
-    /// What its tab is called.
-    pub fn name(self) -> &'static str {
-        match self {
-            Page::Editor => "Editor",
-            Page::Assignment => "Assignment",
-        }
-    }
-}
 
 /// Finds what is made anew for another page and another profile.
 pub(super) const PANELS: &str = ".stage";
@@ -58,6 +38,16 @@ impl Panes {
 pub(super) type Scrolled = Vec<((ProfileId, String), (i32, i32))>;
 
 impl Session {
+    /// A text of the profile.
+    pub fn text(self, part: Part) -> Arc<str> {
+        self.with_profile(|profile| profile.text(part).clone())
+    }
+
+    /// The place of a text of the profile.
+    pub fn place(self, part: Part) -> Place {
+        Place { profile: self.profile.get_untracked(), part }
+    }
+
     /// Where an entry of the present reading stands.
     pub fn entry_place(self, entry: usize) -> Option<EntryPlace> {
         self.analysis.with_untracked(|read| read.0.entry_place(entry))
@@ -130,6 +120,7 @@ impl Session {
     pub(super) fn track_view(self) {
         self.profile.track();
         self.page.track();
+        self.progress.track();
         self.viewer.track();
         self.panes.track();
         self.selected.track();
@@ -153,9 +144,8 @@ impl Session {
         if is_there(view.looked_at) {
             self.profile.set(view.looked_at);
         }
-        if view.is_assignment {
-            self.page.set(Page::Assignment);
-        }
+        self.page.set(view.page);
+        self.progress.set(Progress { ticks: view.ticks.clone(), is_by_stop: view.is_by_stop });
         for (profile, of) in view.profiles.iter().filter(|(profile, _)| is_there(*profile)) {
             self.viewer.set_of(*profile, of.viewer);
             self.panes.set_of(*profile, Panes { push: of.push, pull: of.pull });

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{
     change::{Change, List},
+    declaring::{Declaration, Declared},
     history::History,
     place::ProfileId,
     refusal::Refusal,
@@ -90,7 +91,8 @@ fn add(workspace: &Workspace, id: ProfileId, start: Start, behind: ProfileId) ->
         }
         Start::Empty | Start::Example => format!("Add profile {}", new.name),
     };
-    Ok(Change { list: Some(List { order, put: vec![new] }), ..Change::new(label) })
+    let live = Declaration::of(id, Declared::new_profile());
+    Ok(Change { list: Some(List { order, put: vec![new] }), ..Change::new(label) }.declaring(live))
 }
 
 /// A name like another one that no profile has: with a number behind it, where it is taken.

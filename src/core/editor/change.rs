@@ -1,13 +1,13 @@
 //! One step of work: what it does to the workspace, and where to look afterwards.
 
+mod applying;
 mod joining;
-
-use std::sync::Arc;
 
 use super::{
     assigned::Reassignment,
+    declaring::Declaration,
     place::{EntryPlace, Place, ProfileId, RangePlace},
-    workspace::{Choices, Profile, Workspace},
+    workspace::{Choices, Profile},
 };
 use crate::source::{edit::Edits, text::Part};
 
@@ -26,6 +26,8 @@ pub struct Change {
     pub list: Option<List>,
     /// What is assigned otherwise; never without anything.
     pub assigned: Option<Reassignment>,
+    /// What is declared of what T-Server has, with the texts as they are afterwards.
+    pub live: Declaration,
     /// The entries that get another ID as a whole, and so stay who they are.
     pub renamed: Vec<Renamed>,
     /// The profiles whose texts others take the place of: what was in them is not there any more, whatever looks alike.
@@ -88,6 +90,7 @@ impl Change {
             names: Vec::new(),
             list: None,
             assigned: None,
+            live: Declaration::default(),
             renamed: Vec::new(),
             replaced: Vec::new(),
             joining: Joining::Whole,
@@ -121,6 +124,12 @@ impl Change {
         self
     }
 
+    /// Adds what is declared of what T-Server has.
+    pub fn declaring(mut self, live: Declaration) -> Change {
+        self.live = self.live.then(live);
+        self
+    }
+
     /// Says that an entry gets another ID as a whole.
     pub fn with_renamed(mut self, renamed: Renamed) -> Change {
         self.renamed.push(renamed);
@@ -140,83 +149,12 @@ impl Change {
             && self.names.is_empty()
             && self.list.is_none()
             && self.assigned.is_none()
+            && self.live.is_empty()
     }
 
     /// The edits of one text.
     pub fn edits(&self, place: Place) -> Option<&Edits> {
         self.texts.iter().find(|(at, _)| *at == place).map(|(_, edits)| edits)
-    }
-
-    /// Whether it can be applied to a workspace: every profile and every place of a text that it speaks of is there, and a
-    /// profile is left.
-    pub fn fits(&self, base: &Workspace) -> bool {
-        let is_there = |id: ProfileId| base.profile(id).is_some();
-        let fits_text = |(place, edits): &(Place, Edits)| {
-            base.profile(place.profile).is_some_and(|profile| edits.fit(profile.text(place.part)))
-        };
-        let fits_list = |list: &List| {
-            let is_known = |id: &ProfileId| is_there(*id) || list.put.iter().any(|profile| profile.id == *id);
-            let is_once = |(at, id): (usize, &ProfileId)| !list.order[..at].contains(id);
-            !list.order.is_empty() && list.order.iter().all(is_known) && list.order.iter().enumerate().all(is_once)
-        };
-        self.texts.iter().all(fits_text)
-            && self.choices.iter().all(|(id, _)| is_there(*id))
-            && self.names.iter().all(|(id, _)| is_there(*id))
-            && self.list.as_ref().is_none_or(fits_list)
-    }
-
-    /// The workspace afterwards.
-    pub fn apply(&self, base: &Workspace) -> Workspace {
-        let mut after = base.clone();
-        for (place, edits) in &self.texts {
-            let text = edits.apply(base.text(*place));
-            after.of_change(place.profile).set_text(place.part, text);
-        }
-        for (profile, choices) in &self.choices {
-            after.of_change(*profile).choices = choices.clone();
-        }
-        for (profile, name) in &self.names {
-            after.of_change(*profile).name = name.as_str().into();
-        }
-        if let Some(list) = &self.list {
-            let own = |id: &ProfileId| {
-                let put = list.put.iter().find(|profile| profile.id == *id);
-                let own = || after.profiles.iter().find(|profile| profile.id == *id);
-                put.map(|put| Arc::new(put.clone()))
-                    .or_else(|| own().cloned())
-                    .expect("a listed profile is there, or is put there")
-            };
-            after.profiles = list.order.iter().map(own).collect();
-        }
-        if let Some(assigned) = &self.assigned {
-            after.assigned = assigned.apply(&base.assigned).into();
-        }
-        after
-    }
-
-    /// The change that leads back to `base`.
-    pub fn inverse(&self, base: &Workspace) -> Change {
-        let of = |profile: ProfileId| base.profile(profile).expect("a change is made against its base");
-        let texts = self.texts.iter().map(|(place, edits)| (*place, edits.inverse(base.text(*place))));
-        let list = self.list.as_ref().map(|list| {
-            let is_put = |id: ProfileId| list.put.iter().any(|profile| profile.id == id);
-            let goes = |profile: &&Arc<Profile>| !list.order.contains(&profile.id) || is_put(profile.id);
-            List {
-                order: base.profiles.iter().map(|profile| profile.id).collect(),
-                put: base.profiles.iter().filter(goes).map(|profile| (**profile).clone()).collect(),
-            }
-        });
-        Change {
-            label: self.label.clone(),
-            texts: texts.collect(),
-            choices: self.choices.iter().map(|(profile, _)| (*profile, of(*profile).choices.clone())).collect(),
-            names: self.names.iter().map(|(profile, _)| (*profile, of(*profile).name.to_string())).collect(),
-            list,
-            assigned: self.assigned.as_ref().map(|assigned| assigned.inverse(&base.assigned)),
-            renamed: self.renamed.iter().rev().filter_map(|renamed| self.renamed_back(renamed)).collect(),
-            replaced: self.replaced.clone(),
-            joining: self.joining,
-        }
     }
 
     /// Bytes held, for the limit of the history.
@@ -226,7 +164,7 @@ impl Change {
         let put: usize = put.map(|profile| profile.options.len() + profile.xml.len() + size_of::<Profile>()).sum();
         let choices: usize = self.choices.iter().map(|(_, choices)| choices.weight()).sum();
         let assigned = self.assigned.as_ref().map_or(0, Reassignment::weight);
-        size_of::<Change>() + self.label.len() + texts + put + choices + assigned
+        size_of::<Change>() + self.label.len() + texts + put + choices + assigned + self.live.weight()
     }
 
     /// The text to look at first: the XML, where both change.

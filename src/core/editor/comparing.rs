@@ -2,6 +2,10 @@
 
 mod colleagues;
 mod entries;
+pub mod restoring;
+pub mod sides;
+pub mod table;
+pub mod ticket;
 pub mod words;
 
 use super::{analysis::Analysis, incoming::difference::Address, rows::ShownPresence, workspace::Profile};
@@ -69,6 +73,18 @@ pub fn differences(then: &Profile, now: &Profile) -> Vec<Difference> {
     found.extend(options((then, &before), (now, &after)));
     found.extend(entries::differences(&before, &after, &ids, &told));
     found
+}
+
+/// The differences that go back together with one: the rows that came by an entry under its other name, and that name.
+pub fn together<'a>(all: &'a [Difference], one: &'a Difference) -> Vec<&'a Difference> {
+    let is_of_name = |own: &&Difference| matches!(own.what, What::Renamed | What::Named(_));
+    let is_partner =
+        |own: &&Difference| is_of_name(own) && own.then == one.then && own.now == one.now && own.what != one.what;
+    let partners = all.iter().filter(|own| is_of_name(&one) && is_partner(own));
+    let mut together: Vec<&Difference> = std::iter::once(one).chain(partners).collect();
+    // The entry has its name back before rows use it.
+    together.sort_by_key(|own| own.what != What::Renamed);
+    together
 }
 
 /// Whether there is any difference between the texts that is none in meaning: comments, blanks, the order of things.

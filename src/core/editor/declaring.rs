@@ -108,6 +108,11 @@ impl Declaration {
         Declaration { profiles: own.collect(), assigned: Some(Some(workspace.assigned.clone())) }
     }
 
+    /// What is said of one profile: T-Server has it as it is.
+    pub fn own(profile: &Profile) -> Declaration {
+        Declaration::of(profile.id, Declared::own(profile))
+    }
+
     /// Whether nothing is said.
     pub fn is_empty(&self) -> bool {
         self.profiles.is_empty() && self.assigned.is_none()

@@ -1,6 +1,5 @@
 //! Going live: from what T-Server has to what it is to have, in an order in which nobody is without presence.
 
-pub mod baseline;
 pub mod bridge;
 pub mod going;
 pub mod names;

@@ -7,6 +7,7 @@
 mod acts;
 mod assigned;
 mod change;
+mod declaring;
 mod edits;
 mod envelope;
 mod exports;
@@ -29,7 +30,7 @@ pub use headings::{Heading, heading, read_heading};
 pub use partings::{Parting, parting, read_parting};
 pub use snapshots::{Snapshot, read_snapshot, snapshot};
 pub use versions::{Cause, Version, VersionLine, read_version, read_version_line, version};
-pub use views::{ProfileView, View, read_view, view};
+pub use views::{Page, ProfileView, View, read_view, view};
 
 /// Why a record is not read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

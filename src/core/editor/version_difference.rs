@@ -120,7 +120,8 @@ fn assignment(assigned: &Assigned) -> String {
     text
 }
 
-fn rows(then: &str, now: &str) -> Vec<Row> {
+/// The lines that differ between two texts, with a few equal ones around them.
+pub fn rows(then: &str, now: &str) -> Vec<Row> {
     let (then_lines, now_lines) = (LineIndex::new(then), LineIndex::new(now));
     let mut rows = Vec::new();
     for piece in line_difference::folded(&line_difference::lines(then, now), CONTEXT) {

@@ -1,9 +1,10 @@
 //! The truth: named profiles of two texts each, and the user's choices.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use super::{
     assigned::Assigned,
+    baseline::{Baseline, Baselines, Live},
     columns,
     place::{Place, ProfileId},
 };
@@ -20,6 +21,8 @@ pub struct Workspace {
     pub profiles: Vec<Arc<Profile>>,
     /// Which profile is used where.
     pub assigned: Arc<Assigned>,
+    /// What T-Server has of all that, as far as anybody has said so.
+    pub live: Arc<Baselines>,
 }
 
 /// A presence profile: a VoIP Service DN's options and its XML file.
@@ -113,14 +116,28 @@ pub const EXAMPLE_NAME: &str = "Presence";
 impl Workspace {
     /// A workspace of one profile.
     pub fn of(profile: Profile) -> Workspace {
-        Workspace { profiles: vec![Arc::new(profile)], assigned: Arc::default() }
+        Workspace { profiles: vec![Arc::new(profile)], assigned: Arc::default(), live: Arc::default() }
     }
 
     /// The guide's example, as a first visitor finds it.
     pub fn example() -> Workspace {
         let options = include_str!("example/options.txt");
         let xml = include_str!("example/agentStates.xml");
-        Workspace::of(Profile::new(EXAMPLE_NAME, options, xml))
+        let example = Profile::new(EXAMPLE_NAME, options, xml);
+        // Whatever is done to it is told as a change of it.
+        let baseline = Baseline {
+            name: Some(example.name.clone()),
+            options: Live::Text(example.options.clone()),
+            xml: Live::Text(example.xml.clone()),
+        };
+        let profiles = BTreeMap::from([(example.id, baseline)]);
+        let live = Baselines { profiles, assigned: Some(Arc::default()) };
+        Workspace { live: live.into(), ..Workspace::of(example) }
+    }
+
+    /// Whether these are the options of the guide's example, which nobody has touched.
+    pub fn is_of_example(options: &str) -> bool {
+        options == include_str!("example/options.txt")
     }
 
     /// A profile by its identity.

@@ -2,6 +2,7 @@
 
 mod assignment;
 mod form;
+mod live;
 mod past;
 mod profiles;
 mod text;
@@ -15,7 +16,7 @@ use super::{place::ProfileId, saved::Snapshot, workspace::Workspace};
 use crate::source::text::{LineIndex, Position};
 
 /// The version of the format that is written. All before it are read as well.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// Bytes that a file may have.
 pub const MOST_BYTES: usize = 64 << 20;

@@ -1,17 +1,28 @@
 //! Records as they were written once and stand in people's browsers: they are read for ever.
 //!
-//! `tests/cases/saved/1` holds records of form 1. `UPDATE=1` writes a sample that is missing, and never one that is there.
+//! `tests/cases/saved` holds records of every form, in a folder of its number. `UPDATE=1` writes a sample of the present form
+//! that is missing, and never one that is there.
 
-use std::{collections::BTreeMap, env, fmt::Debug, fs, path::Path, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    env,
+    fmt::Debug,
+    fs,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use presence_profile_core::{
     editor::{
         assigned::{Assigned, ExtensionDn, Reassignment},
+        baseline::Live,
         change::{Change, Joining, List, Renamed, Slide},
+        declaring::{Declaration, Declared, DeclaredText},
         history::Done,
         place::{EntryPlace, Place, ProfileId, RangePlace},
         saved::{
-            self, Cause, Exported, Heading, Left, Parting, ProfileView, Snapshot, Unread, Version, VersionLine, View,
+            self, Cause, Exported, Heading, Left, Page, Parting, ProfileView, Snapshot, Unread, Version, VersionLine,
+            View,
         },
         workspace::{Choices, Profile, SetAside, Workspace},
     },
@@ -75,7 +86,19 @@ fn choices() -> Choices {
     }
 }
 
-fn workspace() -> Workspace {
+/// What T-Server has of a workspace, as a change says it.
+fn declaration() -> Declaration {
+    let known = Declared {
+        name: Some("Présence".into()),
+        options: DeclaredText::As(Live::Text("[TServer]\n# é\n".into())),
+        xml: DeclaredText::Own,
+    };
+    let other = Declared { name: None, options: DeclaredText::As(Live::Nothing), xml: DeclaredText::As(Live::Unknown) };
+    let assigned = Assigned { application: Some("Présence".into()), extensions: BTreeMap::new() };
+    Declaration { profiles: vec![(id(0), known), (id(300), other)], assigned: Some(Some(assigned.into())) }
+}
+
+fn workspace(form: u8) -> Workspace {
     let first = Profile {
         id: id(0),
         name: "Présence".into(),
@@ -93,12 +116,17 @@ fn workspace() -> Workspace {
     let names = [("4210", "Présence"), ("*21", "")];
     let extensions = names.map(|(number, name)| (ExtensionDn::new(number), Arc::from(name)));
     let assigned = Assigned { application: Some("Présence".into()), extensions: BTreeMap::from(extensions) };
-    Workspace { profiles: vec![Arc::new(second), Arc::new(first)], assigned: Arc::new(assigned) }
+    let profiles = vec![Arc::new(second), Arc::new(first)];
+    let workspace = Workspace { profiles, assigned: Arc::new(assigned), live: Arc::default() };
+    match form {
+        1 => workspace,
+        _ => Workspace { live: declaration().apply(&workspace.live, &workspace).into(), ..workspace },
+    }
 }
 
-/// A snapshot of two profiles, neither of them plain.
-pub fn example() -> Snapshot {
-    Snapshot { workspace: workspace(), highest: id(301), steps: 1234 }
+/// A snapshot of two profiles, neither of them plain, as records of a form had it.
+pub fn snapshot(form: u8) -> Snapshot {
+    Snapshot { workspace: workspace(form), highest: id(301), steps: 1234 }
 }
 
 /// A change of the options of the first profile.
@@ -108,7 +136,7 @@ pub fn change_of_options() -> Change {
 }
 
 /// A change in which everything is that can be in one.
-fn change() -> Change {
+fn change(form: u8) -> Change {
     let places = [Part::Options, Part::Xml].map(|part| Place { profile: id(0), part });
     let far = Edits::new(vec![
         Edit::insert(0, "<!-- é -->"),
@@ -118,7 +146,7 @@ fn change() -> Change {
         Edit::insert(300, "\n"),
         Edit::insert(300, "\t"),
     ]);
-    let put = Profile { id: id(2), ..(*workspace().profiles[1]).clone() };
+    let put = Profile { id: id(2), ..(*workspace(form).profiles[1]).clone() };
     let renamed = |start, from: Option<&str>, to: Option<&str>| Renamed {
         profile: id(0),
         entry: EntryPlace { start, id: from.map(str::to_owned) },
@@ -134,6 +162,7 @@ fn change() -> Change {
         }),
         renamed: vec![renamed(20, Some("A"), None), renamed(300, None, Some("Ä"))],
         replaced: vec![id(0), id(1)],
+        live: if form == 1 { Declaration::default() } else { declaration() },
         joining: Joining::Slide(Slide { from: RangePlace(300), to: RangePlace(301), ends: (true, false) }),
         ..Change::of("Do it all: é", places[1], far.unwrap()).with(places[0], Edit::delete(Span::new(1, 2)))
     }
@@ -153,22 +182,26 @@ fn assigning() -> Change {
     Change::new("Assign Pause to the T-Server application").with_assigned(assigned)
 }
 
-fn version(name: &'static str, cause: Cause, what: &str, given: Option<&str>) -> Sample {
+fn version(form: u8, name: &'static str, cause: Cause, what: &str, given: Option<&str>) -> Sample {
     let (what, given) = (what.to_owned(), given.map(str::to_owned));
-    let snapshot = example();
+    let snapshot = snapshot(form);
     let version = Version { at: 1_767_225_600_123.0, cause, what, name: given, snapshot };
     Sample::of(name, version, saved::version, saved::read_version)
 }
 
 /// The samples, several of a kind so that every variant is in one.
 pub fn samples() -> Vec<Sample> {
+    samples_of(saved::VERSION)
+}
+
+fn samples_of(form: u8) -> Vec<Sample> {
     let heading =
         Heading { name: "Büro".to_owned(), profiles: 200, bytes: 5_000_000_000, edited: 1_767_225_600_123.5 };
     let left = Left { options: Some("1=A".into()), xml: None, has_left_behind: true };
     let exported = Exported {
         profiles: vec![(id(0), left), (id(300), Left { xml: Some("<é/>".into()), ..Left::default() })],
         names: vec![(id(0), "Présence".into())],
-        assigned: workspace().assigned,
+        assigned: workspace(form).assigned,
         at: Some(1_767_225_600_123.0),
     };
     let viewed = |push, pull, row, entry: Option<EntryPlace>| ProfileView {
@@ -183,25 +216,34 @@ pub fn samples() -> Vec<Sample> {
         (id(0), viewed(Part::Xml, Part::Options, 15, Some(entry))),
         (id(300), viewed(Part::Options, Part::Xml, 1, Some(EntryPlace { start: 0, id: None }))),
     ];
-    let view = View { looked_at: id(300), is_assignment: true, profiles: views };
+    let (ticks, is_by_stop, page) = match form {
+        1 => (Vec::new(), false, Page::Assignment),
+        _ => (vec!["put 0 ä".to_owned()], true, Page::GoLive),
+    };
+    let view = View { looked_at: id(300), page, profiles: views, ticks, is_by_stop };
     let plain = vec![(id(0), viewed(Part::Xml, Part::Xml, 7, None))];
-    let plain = View { looked_at: id(0), is_assignment: false, profiles: plain };
+    let plain = View { looked_at: id(0), page: Page::Editor, profiles: plain, ticks: Vec::new(), is_by_stop: false };
+    // A parting has whole records in it: those of its form.
+    let record = |name: &str, written: Vec<u8>| match form {
+        saved::VERSION => written,
+        form => fs::read(folder(form).join(name).with_extension("bin")).unwrap(),
+    };
     let parting = Parting {
         owner: 12,
         at: 1_767_225_600_123.0,
         first: 300,
-        acts: vec![saved::act(Done::Undo, &typed(Joining::Keystroke)), vec![0, 255]],
-        view: saved::view(&plain),
-        exported: Some(saved::exported(&Exported::default())),
+        acts: vec![record("act-undo", saved::act(Done::Undo, &typed(Joining::Keystroke))), vec![0, 255]],
+        view: record("view-plain", saved::view(&plain)),
+        exported: Some(record("exported-never", saved::exported(&Exported::default()))),
     };
     let parted = Parting { acts: Vec::new(), exported: None, ..parting.clone() };
     vec![
-        act("act-commit", Done::Commit { joined: false }, change()),
+        act("act-commit", Done::Commit { joined: false }, change(form)),
         act("act-joined", Done::Commit { joined: true }, typed(Joining::Keystroke)),
         act("act-composed", Done::Commit { joined: true }, typed(Joining::Composition)),
         act("act-undo", Done::Undo, typed(Joining::Keystroke)),
         act("act-redo", Done::Redo, assigning()),
-        Sample::of("snapshot", example(), saved::snapshot, saved::read_snapshot),
+        Sample::of("snapshot", snapshot(form), saved::snapshot, saved::read_snapshot),
         Sample::of("heading", heading, saved::heading, saved::read_heading),
         Sample::of("exported", exported, saved::exported, saved::read_exported),
         Sample::of("exported-never", Exported::default(), saved::exported, saved::read_exported),
@@ -209,37 +251,44 @@ pub fn samples() -> Vec<Sample> {
         Sample::of("view-plain", plain, saved::view, saved::read_view),
         Sample::of("parting", parting, saved::parting, saved::read_parting),
         Sample::of("parting-plain", parted, saved::parting, saved::read_parting),
-        version("version-begun", Cause::Begun, "", None),
-        version("version-before-import", Cause::BeforeImport, "all.cfg", None),
-        version("version-before-opening", Cause::BeforeOpening, "agentStates.xml", None),
-        version("version-before-take-over", Cause::BeforeTakeOver, "Présence", None),
-        version("version-before-restore", Cause::BeforeRestore, "", Some("Before the summer")),
-        version("version-before-deletion", Cause::BeforeDeletion, "Présence", Some("")),
-        version("version-before-saving", Cause::BeforeSaving, "agentStates.xml", None),
-        version("version-exported", Cause::Exported, "Présence", None),
-        version("version-hourly", Cause::Hourly, "", None),
+        version(form, "version-begun", Cause::Begun, "", None),
+        version(form, "version-before-import", Cause::BeforeImport, "all.cfg", None),
+        version(form, "version-before-opening", Cause::BeforeOpening, "agentStates.xml", None),
+        version(form, "version-before-take-over", Cause::BeforeTakeOver, "Présence", None),
+        version(form, "version-before-restore", Cause::BeforeRestore, "", Some("Before the summer")),
+        version(form, "version-before-deletion", Cause::BeforeDeletion, "Présence", Some("")),
+        version(form, "version-before-saving", Cause::BeforeSaving, "agentStates.xml", None),
+        version(form, "version-exported", Cause::Exported, "Présence", None),
+        version(form, "version-hourly", Cause::Hourly, "", None),
     ]
+}
+
+fn folder(form: u8) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/saved").join(form.to_string())
 }
 
 #[test]
 fn what_was_written_once_is_read_for_ever() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases/saved/1");
     let mut missing = Vec::new();
-    for sample in samples() {
-        let file = folder.join(sample.name).with_extension("bin");
-        match fs::read(&file) {
-            Ok(bytes) => {
-                assert_eq!(sample.read(&bytes), Ok(()), "{}", file.display());
-                assert!(bytes == sample.written, "{} is written otherwise now: that is another form", sample.name);
+    for form in 1..=saved::VERSION {
+        for sample in samples_of(form) {
+            let file = folder(form).join(sample.name).with_extension("bin");
+            match fs::read(&file) {
+                Ok(bytes) => {
+                    assert_eq!(sample.read(&bytes), Ok(()), "{}", file.display());
+                    assert_eq!(bytes.first(), Some(&form), "{}", file.display());
+                    let is_as_today = form < saved::VERSION || bytes == sample.written;
+                    assert!(is_as_today, "{} is written otherwise now: that is another form", sample.name);
+                }
+                Err(_) if env::var_os("UPDATE").is_some() && form == saved::VERSION => {
+                    fs::create_dir_all(folder(form)).unwrap();
+                    fs::write(&file, &sample.written).unwrap();
+                }
+                Err(_) => missing.push(file),
             }
-            Err(_) if env::var_os("UPDATE").is_some() => {
-                fs::create_dir_all(&folder).unwrap();
-                fs::write(&file, &sample.written).unwrap();
-            }
-            Err(_) => missing.push(file),
         }
     }
-    assert!(missing.is_empty(), "UPDATE=1 writes what is missing: {missing:?}");
+    assert!(missing.is_empty(), "UPDATE=1 writes what is missing of the present form: {missing:?}");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use leptos::{ev, leptos_dom::helpers::TimeoutHandle, prelude::*};
 use super::{Holder, Session};
 use crate::{
     app::{
-        session::looking::Page,
+        session::progress::Progress,
         start::{Heard, focus},
     },
     browser::{cells, page},
@@ -75,8 +75,9 @@ impl Session {
 
     pub(super) fn view_record(self) -> Vec<u8> {
         let profiles = self.profile_views();
-        let is_assignment = self.page.get_untracked() == Page::Assignment;
-        saved::view(&View { looked_at: self.looked_at_untracked(), is_assignment, profiles })
+        let Progress { ticks, is_by_stop } = self.progress.get_untracked();
+        let page = self.page.get_untracked();
+        saved::view(&View { looked_at: self.looked_at_untracked(), page, profiles, ticks, is_by_stop })
     }
 
     pub(super) fn exported_record(self) -> Option<Vec<u8>> {

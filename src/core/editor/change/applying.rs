@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::{Change, List};
 use crate::editor::{
-    assigned::Reassignment,
     place::{Place, ProfileId},
     workspace::{Profile, Workspace},
 };

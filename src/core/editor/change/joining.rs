@@ -50,6 +50,7 @@ impl Change {
             (Some(own), Some(next)) => Some(own.then(next)),
             (own, next) => own.or(next),
         };
+        self.live = self.live.then(next.live);
         for profile in next.replaced {
             if !self.replaced.contains(&profile) {
                 self.replaced.push(profile);

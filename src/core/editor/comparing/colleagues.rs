@@ -68,7 +68,17 @@ pub(super) fn differences(then: &Analysis, now: &Analysis, default: Lcid) -> Vec
         let before = seen.len();
         let both = sides(default);
         let is_other = !is_same_presence(&both.0, &both.1);
-        if is_other {
+        if own.then != own.now {
+            // Another entry has other texts in every language: that is one difference.
+            let reads = |lcid: &Lcid| {
+                let (before, after) = sides(*lcid);
+                reads_otherwise(&before, &after)
+            };
+            if is_other || languages.iter().any(reads) {
+                seen.push(difference(None, both));
+                continue;
+            }
+        } else if is_other {
             seen.push(difference(None, both));
         }
         for lcid in &languages {

@@ -34,6 +34,18 @@ pub fn line(difference: &Difference) -> String {
     format!("{what}: {then} -> {now}")
 }
 
+/// A side with all that is in it: the presence and the text, or the value.
+pub fn whole_side(side: &Side, has_text: bool) -> String {
+    let text = has_text.then(|| text(side)).filter(|_| matches!(side, Side::Seen(ShownPresence::Presence { .. }, _)));
+    text.map_or_else(|| self::side(side), |text| format!("{}, {text}", self::side(side)))
+}
+
+/// Rows as what they stand for, without their numbers: "Ready + Busy".
+pub fn situation(rows: Rows) -> String {
+    let whole = situations(rows);
+    whole.rsplit_once(" (").map_or(whole.clone(), |(front, _)| front.to_owned())
+}
+
 /// Rows as what they stand for: "Ready + Busy (row 7)", "any agent state + Busy (rows 6 to 10)".
 pub fn situations(rows: Rows) -> String {
     let pairs: Vec<(AgentState, DeviceState)> = rows.iter().map(|row| row.pair()).collect();

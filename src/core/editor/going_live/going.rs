@@ -1,12 +1,16 @@
 //! A profile on its way: which of its options change, whether its file does, and which of the two goes first.
 
 use super::{
-    baseline::{Baseline, Live},
     names,
     order::{Order, Passage},
 };
 use crate::{
-    editor::{export, place::ProfileId, workspace::Profile},
+    editor::{
+        baseline::{Baseline, Live},
+        export,
+        place::ProfileId,
+        workspace::Profile,
+    },
     mapping::{aggregated_states, option_name::OptionName, options::ProfileOptions},
 };
 

@@ -15,8 +15,10 @@ use super::{
 use crate::{
     editor::{
         arranging::{self, Arrangement, Start},
+        baseline::Live,
         change::Change,
         columns,
+        declaring::{Declaration, Declared, DeclaredText},
         history::History,
         place::{Place, ProfileId},
         refusal::Refusal,
@@ -67,6 +69,9 @@ pub fn plan(
     way.remove_entries(differences)?;
     way.add_entries(importing, differences, present.profile(importing.profile))?;
     way.set_values(importing, differences)?;
+    if !smallest(way.change.clone(), present).is_empty() {
+        way.declare(importing, present);
+    }
     let change = smallest(way.change, present);
     let label = format!("Import {}", counted(differences.changes().max(1), "value", "values"));
     Ok(Change { label, ..change })
@@ -133,6 +138,29 @@ impl Way {
             }
         };
         self.go(Change::new(String::new()).with_choices(self.profile, choices));
+    }
+
+    /// What took the place of a whole text is what T-Server has, as it came in: with what is mended in it, or kept beside it,
+    /// there is a change already.
+    fn declare(&mut self, importing: &Importing, present: &Workspace) {
+        let (options, file) = (importing.whole_options(), importing.whole_file());
+        if importing.goal != Goal::Replace || options.is_none() && file.is_none() {
+            return;
+        }
+        let own = self.own();
+        let mut declared = match file {
+            Some(_) => Declared::opened(present, own),
+            None => Declared::of(present.live.of(own.id), Some(own)),
+        };
+        if let Some(options) = options {
+            declared.name = Some(own.name.clone());
+            declared.options = DeclaredText::of(&Live::Text(options.profile().options.clone()), Some(&own.options));
+        }
+        if let Some(file) = file {
+            declared.xml = DeclaredText::of(&Live::Text(file.as_it_came().into()), Some(&own.xml));
+        }
+        let live = Declaration::of(own.id, declared).against(&self.workspace);
+        self.go(Change::new(String::new()).declaring(live));
     }
 
     fn remove_entries(&mut self, differences: &Differences) -> Result<(), Refusal> {

@@ -156,7 +156,7 @@ fn preset(importing: &Importing, address: &Address, now: Option<&str>) -> Choice
 }
 
 /// The values of a profile or of a piece, by where they stand.
-pub(super) fn by_address(values: &Values) -> BTreeMap<Address, String> {
+pub(in crate::editor) fn by_address(values: &Values) -> BTreeMap<Address, String> {
     let mut found = BTreeMap::new();
     for (row, id) in &values.rows {
         found.insert(Address::Row(*row), id.clone());

@@ -63,6 +63,11 @@ struct Read {
 }
 
 impl Piece {
+    /// What it is written as, as it came: nothing is mended in it.
+    pub fn as_it_came(&self) -> &str {
+        self.file.as_ref().map_or(&self.text, |file| file.text.as_str())
+    }
+
     /// The pieces of a text.
     pub fn of_text(input: usize, origin: &Arc<str>, text: &Arc<str>, file: Option<&Arc<Decoded>>) -> Vec<Piece> {
         let lines = LineIndex::new(text);

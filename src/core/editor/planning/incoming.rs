@@ -4,6 +4,7 @@ use super::languages;
 use crate::{
     editor::{
         change::Change,
+        declaring::{Declaration, Declared},
         subject::Subject,
         workspace::{Choices, Workspace},
     },
@@ -41,7 +42,8 @@ pub(super) fn open_xml(subject: Subject<'_>, name: &str, file: &Decoded, opened:
         ..subject.profile.choices.clone()
     };
     let change = subject.change(format!("Open {name}"), Part::Xml, Edits::between(&subject.profile.xml, &file.text));
-    came_in(subject, change, choices)
+    let live = Declaration::of(subject.profile.id, Declared::opened(subject.workspace, subject.profile));
+    came_in(subject, change, choices).declaring(live)
 }
 
 fn came_in(subject: Subject<'_>, change: Change, choices: Choices) -> Change {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Unread,
     change::SavedChange,
+    declaring::SavedDeclaration,
     envelope::{self, Kind},
 };
 use crate::editor::{change::Change, history::Done};
@@ -33,7 +34,8 @@ pub fn act(done: Done, change: &Change) -> Vec<u8> {
         Done::Undo => SavedDone::Undo,
         Done::Redo => SavedDone::Redo,
     };
-    envelope::seal(Kind::Act, &SavedAct { done, change: SavedChange::of(change) })
+    let live = SavedDeclaration::of(&change.live);
+    envelope::seal(Kind::Act, &(SavedAct { done, change: SavedChange::of(change) }, live))
 }
 
 /// What was done, and the change that was applied. Whether it fits a workspace is told by [`Change::fits`].
@@ -41,12 +43,14 @@ pub fn act(done: Done, change: &Change) -> Vec<u8> {
 /// # Errors
 /// Why it is not read.
 pub fn read_act(bytes: &[u8]) -> Result<(Done, Change), Unread> {
-    let saved: SavedAct<'_> = envelope::open(Kind::Act, bytes)?;
+    let (saved, live): (SavedAct<'_>, SavedDeclaration<'_>) = envelope::open_with(Kind::Act, bytes)?;
     let done = match saved.done {
         SavedDone::Commit => Done::Commit { joined: false },
         SavedDone::JoinedCommit => Done::Commit { joined: true },
         SavedDone::Undo => Done::Undo,
         SavedDone::Redo => Done::Redo,
     };
-    Ok((done, saved.change.restore().ok_or(Unread::Damaged)?))
+    let change = saved.change.restore().zip(live.restore());
+    let (change, live) = change.ok_or(Unread::Damaged)?;
+    Ok((done, Change { live, ..change }))
 }

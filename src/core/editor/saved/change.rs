@@ -59,7 +59,7 @@ enum SavedJoining {
 
 impl<'a> SavedChange<'a> {
     pub(super) fn of(change: &'a Change) -> SavedChange<'a> {
-        let Change { label, texts, choices, names, list, assigned, renamed, replaced, joining } = change;
+        let Change { label, texts, choices, names, list, assigned, renamed, replaced, joining, live: _ } = change;
         SavedChange {
             label,
             texts: texts.iter().map(|(place, edits)| (SavedPlace::of(*place), SavedEdits::of(edits))).collect(),

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Unread;
 
 /// The version of the forms that are written. All before it are read as well.
-pub const VERSION: u8 = 1;
+pub const VERSION: u8 = 2;
 
 /// The version, and the four bytes of the checksum, the lowest first.
 const FRONT: usize = 5;
@@ -40,6 +40,23 @@ pub(super) fn open<'a, T: Deserialize<'a>>(kind: Kind, bytes: &'a [u8]) -> Resul
     }
 }
 
+/// The form in a record, and what stands behind it since version 2; in a record of before nothing stands there.
+pub(super) fn open_with<'a, T, B>(kind: Kind, bytes: &'a [u8]) -> Result<(T, B), Unread>
+where
+    T: Deserialize<'a>,
+    B: Deserialize<'a> + Default,
+{
+    let read = postcard::take_from_bytes(payload(kind, bytes)?);
+    let (form, behind) = read.map_err(|_| Unread::Damaged)?;
+    if bytes.first() == Some(&1) {
+        return if behind.is_empty() { Ok((form, B::default())) } else { Err(Unread::Damaged) };
+    }
+    match postcard::take_from_bytes(behind) {
+        Ok((back, [])) => Ok((form, back)),
+        _ => Err(Unread::Damaged),
+    }
+}
+
 /// What stands in front in the form of a record.
 pub(super) fn open_front<'a, T: Deserialize<'a>>(kind: Kind, bytes: &'a [u8]) -> Result<T, Unread> {
     let read = postcard::take_from_bytes(payload(kind, bytes)?);
@@ -52,7 +69,7 @@ fn payload(kind: Kind, bytes: &[u8]) -> Result<&[u8], Unread> {
     if VERSION < version {
         return Err(Unread::Newer);
     }
-    let is_whole = version == VERSION && u32::from_le_bytes(checksum_written) == checksum(version, kind, payload);
+    let is_whole = 0 < version && u32::from_le_bytes(checksum_written) == checksum(version, kind, payload);
     if is_whole { Ok(payload) } else { Err(Unread::Damaged) }
 }
 

@@ -7,11 +7,12 @@ use serde::{Deserialize, Serialize};
 use super::{
     Unread,
     assigned::SavedAssigned,
+    declaring::SavedDeclaration,
     envelope::{self, Kind},
     places::are_distinct,
     profile::SavedProfile,
 };
-use crate::editor::{place::ProfileId, workspace::Workspace};
+use crate::editor::{declaring::Declaration, place::ProfileId, workspace::Workspace};
 
 /// A workspace as it is once, and what its history must know to go on from there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +37,8 @@ pub(super) struct SavedSnapshot<'a> {
 
 /// The record of a snapshot.
 pub fn snapshot(snapshot: &Snapshot) -> Vec<u8> {
-    envelope::seal(Kind::Snapshot, &SavedSnapshot::of(snapshot))
+    let live = Declaration::of_workspace(&snapshot.workspace);
+    envelope::seal(Kind::Snapshot, &(SavedSnapshot::of(snapshot), SavedDeclaration::of(&live)))
 }
 
 /// The snapshot in a record.
@@ -44,13 +46,13 @@ pub fn snapshot(snapshot: &Snapshot) -> Vec<u8> {
 /// # Errors
 /// Why it is not read.
 pub fn read_snapshot(bytes: &[u8]) -> Result<Snapshot, Unread> {
-    let saved: SavedSnapshot<'_> = envelope::open(Kind::Snapshot, bytes)?;
-    saved.restore().ok_or(Unread::Damaged)
+    let (saved, live): (SavedSnapshot<'_>, SavedDeclaration<'_>) = envelope::open_with(Kind::Snapshot, bytes)?;
+    saved.restore(&live).ok_or(Unread::Damaged)
 }
 
 impl<'a> SavedSnapshot<'a> {
     pub(super) fn of(snapshot: &'a Snapshot) -> SavedSnapshot<'a> {
-        let Snapshot { workspace: Workspace { profiles, assigned }, highest, steps } = snapshot;
+        let Snapshot { workspace: Workspace { profiles, assigned, live: _ }, highest, steps } = snapshot;
         SavedSnapshot {
             highest: highest.number(),
             steps: *steps,
@@ -59,11 +61,12 @@ impl<'a> SavedSnapshot<'a> {
         }
     }
 
-    pub(super) fn restore(&self) -> Option<Snapshot> {
+    pub(super) fn restore(&self, live: &SavedDeclaration<'_>) -> Option<Snapshot> {
         let profiles = self.profiles.iter().map(|profile| profile.restore().map(Arc::new));
         let profiles: Vec<_> = profiles.collect::<Option<_>>()?;
         let is_workspace = !profiles.is_empty() && are_distinct(profiles.iter().map(|profile| profile.id));
-        let workspace = Workspace { profiles, assigned: Arc::new(self.assigned.restore()) };
+        let mut workspace = Workspace { profiles, assigned: Arc::new(self.assigned.restore()), live: Arc::default() };
+        workspace.live = live.restore()?.apply(&workspace.live, &workspace).into();
         let highest = ProfileId::numbered(self.highest)?;
         is_workspace.then_some(Snapshot { workspace, highest, steps: self.steps })
     }

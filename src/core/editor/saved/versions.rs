@@ -4,9 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     Unread,
+    declaring::SavedDeclaration,
     envelope::{self, Kind},
     snapshots::{SavedSnapshot, Snapshot},
 };
+
+use crate::editor::declaring::Declaration;
 
 /// Why a version was kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -99,7 +102,9 @@ pub fn version(version: &Version) -> Vec<u8> {
     let Version { at, cause, what, name, snapshot } = version;
     let profiles = u32::try_from(snapshot.workspace.profiles.len()).unwrap_or(u32::MAX);
     let line = SavedLine { at: *at, cause: SavedCause::of(*cause), what, name: name.as_deref(), profiles };
-    envelope::seal(Kind::Version, &SavedVersion { line, snapshot: SavedSnapshot::of(snapshot) })
+    let live = Declaration::of_workspace(&snapshot.workspace);
+    let saved = SavedVersion { line, snapshot: SavedSnapshot::of(snapshot) };
+    envelope::seal(Kind::Version, &(saved, SavedDeclaration::of(&live)))
 }
 
 /// The version in a record.
@@ -107,9 +112,9 @@ pub fn version(version: &Version) -> Vec<u8> {
 /// # Errors
 /// Why it is not read.
 pub fn read_version(bytes: &[u8]) -> Result<Version, Unread> {
-    let saved: SavedVersion<'_> = envelope::open(Kind::Version, bytes)?;
+    let (saved, live): (SavedVersion<'_>, SavedDeclaration<'_>) = envelope::open_with(Kind::Version, bytes)?;
     let VersionLine { at, cause, what, name, .. } = saved.line.restore();
-    Ok(Version { at, cause, what, name, snapshot: saved.snapshot.restore().ok_or(Unread::Damaged)? })
+    Ok(Version { at, cause, what, name, snapshot: saved.snapshot.restore(&live).ok_or(Unread::Damaged)? })
 }
 
 /// What is told in a list of the version in a record. Its texts are not read.

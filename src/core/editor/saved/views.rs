@@ -18,10 +18,43 @@ use crate::{
 pub struct View {
     /// The profile that is looked at.
     pub looked_at: ProfileId,
-    /// Whether the assignment is in front of it.
-    pub is_assignment: bool,
+    /// The page that is in front.
+    pub page: Page,
     /// How each profile was looked at last.
     pub profiles: Vec<(ProfileId, ProfileView)>,
+    /// The steps of going live that are done, by what they do.
+    pub ticks: Vec<String>,
+    /// Whether a change without a safe order goes live while T-Server is stopped.
+    pub is_by_stop: bool,
+}
+
+/// A page of the top tabs.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Page {
+    /// One profile.
+    #[default]
+    Editor,
+    /// Which profile applies.
+    Assignment,
+    /// What is different from what T-Server has.
+    Changes,
+    /// How that goes live.
+    GoLive,
+}
+
+impl Page {
+    /// In the order of the tabs.
+    pub const ALL: [Page; 3] = [Page::Editor, Page::Assignment, Page::Changes];
+
+    /// What its tab is called.
+    pub fn name(self) -> &'static str {
+        match self {
+            Page::Editor => "Editor",
+            Page::Assignment => "Assignment",
+            Page::Changes => "Changes",
+            Page::GoLive => "Go live",
+        }
+    }
 }
 
 /// How a profile is looked at.
@@ -47,6 +80,24 @@ struct SavedView<'a> {
     profiles: Vec<(u64, SavedProfileView<'a>)>,
 }
 
+/// What stands behind since version 2.
+#[derive(Default, Serialize, Deserialize)]
+struct SavedGoing<'a> {
+    page: SavedPage,
+    #[serde(borrow)]
+    ticks: Vec<&'a str>,
+    is_by_stop: bool,
+}
+
+/// A page beside those that version 1 knew. The order is stored.
+#[derive(Default, Serialize, Deserialize)]
+enum SavedPage {
+    #[default]
+    Known,
+    Changes,
+    GoLive,
+}
+
 #[derive(Serialize, Deserialize)]
 struct SavedProfileView<'a> {
     viewer: u32,
@@ -59,28 +110,46 @@ struct SavedProfileView<'a> {
 
 /// The record of a view.
 pub fn view(view: &View) -> Vec<u8> {
-    let View { looked_at, is_assignment, profiles } = view;
+    let View { looked_at, page, profiles, ticks, is_by_stop } = view;
     let profiles = profiles.iter().map(|(id, view)| (id.number(), SavedProfileView::of(view)));
-    let (looked_at, profiles) = (looked_at.number(), profiles.collect());
-    envelope::seal(Kind::View, &SavedView { looked_at, is_assignment: *is_assignment, profiles })
+    let saved = SavedView {
+        looked_at: looked_at.number(),
+        is_assignment: *page == Page::Assignment,
+        profiles: profiles.collect(),
+    };
+    let page = match page {
+        Page::Editor | Page::Assignment => SavedPage::Known,
+        Page::Changes => SavedPage::Changes,
+        Page::GoLive => SavedPage::GoLive,
+    };
+    let ticks = ticks.iter().map(String::as_str).collect();
+    envelope::seal(Kind::View, &(saved, SavedGoing { page, ticks, is_by_stop: *is_by_stop }))
 }
 
-/// The view in a record. Its profiles and entries may be gone.
+/// The view in a record. Its profiles, its entries and the steps of its ticks may be gone.
 ///
 /// # Errors
 /// Why it is not read.
 pub fn read_view(bytes: &[u8]) -> Result<View, Unread> {
-    let saved: SavedView<'_> = envelope::open(Kind::View, bytes)?;
-    saved.restore().ok_or(Unread::Damaged)
+    let (saved, going): (SavedView<'_>, SavedGoing<'_>) = envelope::open_with(Kind::View, bytes)?;
+    saved.restore(&going).ok_or(Unread::Damaged)
 }
 
 impl SavedView<'_> {
-    fn restore(&self) -> Option<View> {
+    fn restore(&self, going: &SavedGoing<'_>) -> Option<View> {
         let profiles = self.profiles.iter().map(|(id, view)| Some((ProfileId::numbered(*id)?, view.restore()?)));
+        let page = match (&going.page, self.is_assignment) {
+            (SavedPage::Known, false) => Page::Editor,
+            (SavedPage::Known, true) => Page::Assignment,
+            (SavedPage::Changes, _) => Page::Changes,
+            (SavedPage::GoLive, _) => Page::GoLive,
+        };
         Some(View {
             looked_at: ProfileId::numbered(self.looked_at)?,
-            is_assignment: self.is_assignment,
+            page,
             profiles: profiles.collect::<Option<_>>()?,
+            ticks: going.ticks.iter().map(|tick| (*tick).to_owned()).collect(),
+            is_by_stop: going.is_by_stop,
         })
     }
 }

@@ -10,7 +10,7 @@ use super::{
     past::{Past, PastForm},
     profiles::ProfileForm,
 };
-use crate::editor::{place::ProfileId, workspace::Workspace};
+use crate::editor::{declaring::Declaration, place::ProfileId, workspace::Workspace};
 
 /// What is read first: whether the rest can be understood.
 #[derive(Deserialize)]
@@ -22,6 +22,7 @@ pub(super) struct Front<'a> {
 }
 
 #[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub(super) struct FileForm<'a> {
     format: Cow<'a, str>,
     version: u32,
@@ -29,6 +30,8 @@ pub(super) struct FileForm<'a> {
     pub name: Cow<'a, str>,
     #[serde(default)]
     assignment: AssignmentForm<'a>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    live_assignment: Option<AssignmentForm<'a>>,
     profiles: Vec<ProfileForm<'a>>,
     #[serde(rename = "history", default, skip_serializing_if = "Option::is_none")]
     pub past: Option<PastForm>,
@@ -41,7 +44,8 @@ impl<'a> FileForm<'a> {
             version: VERSION,
             name: name.into(),
             assignment: AssignmentForm::of(&workspace.assigned),
-            profiles: workspace.profiles.iter().map(|profile| ProfileForm::of(profile)).collect(),
+            live_assignment: workspace.live.assigned.as_deref().map(AssignmentForm::of),
+            profiles: workspace.profiles.iter().map(|profile| ProfileForm::of(workspace, profile)).collect(),
             past: past.map(PastForm::of),
         }
     }
@@ -49,7 +53,13 @@ impl<'a> FileForm<'a> {
     /// The workspace, its identities given anew.
     pub fn workspace(&self) -> Workspace {
         let ids = std::iter::successors(Some(ProfileId::FIRST), |id| Some(id.next()));
-        let profiles = self.profiles.iter().zip(ids).map(|(profile, id)| Arc::new(profile.restore(id)));
-        Workspace { profiles: profiles.collect(), assigned: Arc::new(self.assignment.restore()) }
+        let profiles = self.profiles.iter().zip(ids.clone()).map(|(profile, id)| Arc::new(profile.restore(id)));
+        let assigned = Arc::new(self.assignment.restore());
+        let workspace = Workspace { profiles: profiles.collect(), assigned, live: Arc::default() };
+        let declared =
+            self.profiles.iter().zip(ids).filter_map(|(profile, id)| Some((id, profile.live.as_ref()?.restore())));
+        let assigned = self.live_assignment.as_ref().map(|assigned| Some(Arc::new(assigned.restore())));
+        let live = Declaration { profiles: declared.collect(), assigned }.apply(&workspace.live, &workspace);
+        Workspace { live: live.into(), ..workspace }
     }
 }

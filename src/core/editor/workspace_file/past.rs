@@ -86,6 +86,8 @@ fn bytes(letters: &str) -> Result<Vec<u8>, NoPast> {
 /// Whether a file says the same of two workspaces: of identities, and of whatever else only a browser knows, it says
 /// nothing.
 fn are_alike(one: &Workspace, other: &Workspace) -> bool {
-    let profiles = one.profiles.iter().map(|profile| ProfileForm::of(profile));
-    profiles.eq(other.profiles.iter().map(|profile| ProfileForm::of(profile))) && one.assigned == other.assigned
+    fn profiles(workspace: &Workspace) -> Vec<ProfileForm<'_>> {
+        workspace.profiles.iter().map(|profile| ProfileForm::of(workspace, profile)).collect()
+    }
+    profiles(one) == profiles(other) && one.assigned == other.assigned && one.live.assigned == other.live.assigned
 }

@@ -4,12 +4,12 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
-use super::text::Text;
+use super::{live::LiveForm, text::Text};
 use crate::{
     editor::{
         columns,
         place::ProfileId,
-        workspace::{Choices, Profile, SetAside},
+        workspace::{Choices, Profile, SetAside, Workspace},
     },
     mapping::lcid::Lcid,
     rules::diagnostic::Subject,
@@ -37,6 +37,8 @@ pub(super) struct ProfileForm<'a> {
     options: Text<'a>,
     #[serde(default)]
     xml: Text<'a>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub live: Option<LiveForm<'a>>,
 }
 
 #[derive(Default, PartialEq, Serialize, Deserialize)]
@@ -59,8 +61,8 @@ struct AsideForm<'a> {
 }
 
 impl<'a> ProfileForm<'a> {
-    pub fn of(profile: &'a Profile) -> ProfileForm<'a> {
-        let Profile { id: _, name, options, xml, choices } = profile;
+    pub fn of(workspace: &'a Workspace, profile: &'a Profile) -> ProfileForm<'a> {
+        let Profile { id, name, options, xml, choices } = profile;
         let Choices { file_name, style: FileStyle { bom, newline }, languages, set_aside, default_language, opened: _ } =
             choices;
         ProfileForm {
@@ -76,6 +78,7 @@ impl<'a> ProfileForm<'a> {
             set_aside: set_aside.iter().map(AsideForm::of).collect(),
             options: Text((**options).into()),
             xml: Text((**xml).into()),
+            live: workspace.live.profiles.get(id).map(|live| LiveForm::of(live, profile)),
         }
     }
 

@@ -37,6 +37,16 @@ impl ProfileOptions {
         }
     }
 
+    /// The edits that give an option of any name its value; `None` takes it out.
+    pub fn having(&self, text: &str, name: &str, value: Option<&str>) -> Edits {
+        let own = || self.options.iter().filter(|option| option.name.text(text) == name);
+        match value {
+            Some(value) if own().next().is_some_and(|option| option.value.text(text) == value) => Edits::default(),
+            Some(value) => Edits::from(self.with_named(text, name, value)),
+            None => indent::deletion(text, own().map(|option| option.line)),
+        }
+    }
+
     fn with_line(&self, text: &str, line: &str) -> Edit {
         let section = self.section.map(|section| indent::line_end(text, section.end));
         match self.options.last().map(|option| option.line.end).or(section) {

@@ -9,7 +9,7 @@ use crate::{
         options::ProfileOptions,
         states::StateNumber,
     },
-    source::{edit::Edits, indent, text::Part},
+    source::text::Part,
 };
 
 impl Way {
@@ -40,17 +40,6 @@ impl Way {
     /// Gives an option its value; `None` takes it out.
     pub(super) fn set_option(&mut self, name: &str, value: Option<&str>) {
         let text = self.own().options.clone();
-        let read = ProfileOptions::read(&text);
-        let own = read.options.iter().find(|option| option.name.text(&text) == name);
-        match value {
-            Some(value) if own.is_some_and(|option| option.value.text(&text) == value) => {}
-            Some(value) => self.edit(Part::Options, Edits::from(read.with_named(&text, name, value))),
-            None => {
-                let lines =
-                    read.options.iter().filter(|option| option.name.text(&text) == name).map(|option| option.line);
-                let edits = indent::deletion(&text, lines);
-                self.edit(Part::Options, edits);
-            }
-        }
+        self.edit(Part::Options, ProfileOptions::read(&text).having(&text, name, value));
     }
 }

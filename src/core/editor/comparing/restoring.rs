@@ -1,0 +1,180 @@
+//! What is different made as it was: the values of a difference, or everything.
+
+use super::{Difference, What};
+use crate::{
+    editor::{
+        analysis::Analysis,
+        change::Change,
+        command::{CellValue, Command},
+        incoming::{difference::Address, differences::by_address, kind::Kind, values::Values},
+        place::{EntryPlace, Place},
+        planning,
+        refusal::Refusal,
+        subject::Subject,
+        workspace::{Profile, Workspace},
+    },
+    mapping::{
+        agent_states::{PresenceMap, writing},
+        options::ProfileOptions,
+    },
+    source::{
+        edit::{Edit, Edits},
+        text::{Part, Span},
+    },
+};
+
+/// The change that makes the values of differences as they were in `then`, a state of one of the profiles of a workspace.
+///
+/// # Errors
+/// A [`Refusal`] says why that cannot be done; nothing of it is done then.
+pub fn restore(
+    workspace: &Workspace,
+    then: &Profile,
+    differences: &[&Difference],
+    label: String,
+) -> Result<Change, Refusal> {
+    workspace.profile(then.id).ok_or(Refusal::ProfileGone)?;
+    let mut way =
+        Way { workspace: workspace.clone(), then, map: PresenceMap::read(&then.xml), change: Change::new(label) };
+    for difference in differences {
+        way.bring_back(difference)?;
+    }
+    Ok(way.change)
+}
+
+/// The change that makes both texts as they were, to the byte.
+///
+/// # Errors
+/// The profile is gone.
+pub fn restore_all(workspace: &Workspace, then: &Profile, label: String) -> Result<Change, Refusal> {
+    let now = workspace.profile(then.id).ok_or(Refusal::ProfileGone)?;
+    let mut change = Change::new(label);
+    for part in [Part::Options, Part::Xml] {
+        change = change.with(Place { profile: then.id, part }, Edits::between(now.text(part), then.text(part)));
+    }
+    Ok(if change.is_empty() { change } else { change.replacing(then.id) })
+}
+
+/// A workspace on the way back.
+struct Way<'a> {
+    workspace: Workspace,
+    then: &'a Profile,
+    map: PresenceMap,
+    change: Change,
+}
+
+impl Way<'_> {
+    fn own(&self) -> &Profile {
+        self.workspace.profile(self.then.id).expect("it was there, and nothing here takes it away")
+    }
+
+    fn go(&mut self, change: Change) {
+        self.workspace = change.apply(&self.workspace);
+        let so_far = std::mem::replace(&mut self.change, Change::new(String::new()));
+        self.change = so_far.then(change);
+    }
+
+    fn edit(&mut self, part: Part, edits: impl Into<Edits>) {
+        let place = Place { profile: self.then.id, part };
+        self.go(Change::of(String::new(), place, edits));
+    }
+
+    fn carry_out(&mut self, command: &Command) -> Result<(), Refusal> {
+        let analysis = Analysis::unjudged(self.own());
+        let subject = Subject { workspace: &self.workspace, profile: self.own(), analysis: &analysis };
+        let change = planning::carry_out(subject, command)?;
+        self.go(change);
+        Ok(())
+    }
+
+    fn bring_back(&mut self, difference: &Difference) -> Result<(), Refusal> {
+        if let (What::Renamed, [Address::Entry(old), Address::Entry(new)]) =
+            (&difference.what, difference.addresses.as_slice())
+        {
+            return self.rename(new, old);
+        }
+        let mut cells = Vec::new();
+        let then = by_address(&Values::of(self.then, Kind::AgentStates));
+        for address in &difference.addresses {
+            let value = then.get(address).cloned();
+            match address {
+                Address::Entry(id) => self.bring_back_entry(id)?,
+                Address::Row(row) => cells.push(CellValue::StateId { row: *row, id: value.unwrap_or_default() }),
+                Address::Option(name) => {
+                    let text = self.own().options.clone();
+                    let edits = ProfileOptions::read(&text).having(&text, name, value.as_deref());
+                    self.edit(Part::Options, edits);
+                }
+                Address::Availability(id) if value.is_none() => self.remove_availability(id),
+                Address::Availability(id) => {
+                    let value = value.unwrap_or_default();
+                    cells.push(CellValue::Availability { id: id.clone(), value });
+                }
+                Address::Text(id, lcid) => {
+                    cells.push(CellValue::Text { id: id.clone(), lcid: *lcid, text: value.unwrap_or_default() });
+                }
+            }
+        }
+        // What belongs to an entry that is not there is not there either.
+        let map = PresenceMap::read(&self.own().xml);
+        let is_there = |cell: &CellValue| match cell {
+            CellValue::Availability { id, .. } | CellValue::Text { id, .. } => map.entry_of(id).is_some(),
+            CellValue::StateId { .. } => true,
+        };
+        cells.retain(is_there);
+        match cells.is_empty() {
+            true => Ok(()),
+            false => self.carry_out(&Command::SetCells(cells)),
+        }
+    }
+
+    fn rename(&mut self, from: &str, to: &str) -> Result<(), Refusal> {
+        let map = PresenceMap::read(&self.own().xml);
+        let Some(at) = map.entry_of(from) else { return Ok(()) };
+        let entry = EntryPlace::of(&map.entries[at]);
+        self.carry_out(&Command::RenameEntry { entry, id: to.to_owned() })
+    }
+
+    fn remove_availability(&mut self, id: &str) {
+        let xml = self.own().xml.clone();
+        let map = PresenceMap::read(&xml);
+        let written = map.entry_of(id).and_then(|at| map.entries[at].availability.as_ref());
+        if let Some(written) = written {
+            self.edit(Part::Xml, Edits::from(writing::without_attribute(&xml, written, "availability")));
+        }
+    }
+
+    /// An entry that was not there goes; one that was there comes back as it was written, behind the one it stood behind.
+    fn bring_back_entry(&mut self, id: &str) -> Result<(), Refusal> {
+        let xml = self.own().xml.clone();
+        let now = PresenceMap::read(&xml);
+        let Some(was) = self.map.entry_of(id) else {
+            let Some(at) = now.entry_of(id) else { return Ok(()) };
+            return self.carry_out(&Command::RemoveEntry(EntryPlace::of(&now.entries[at])));
+        };
+        if now.entry_of(id).is_some() {
+            return Ok(());
+        }
+        let (text, entries) = (&self.then.xml, &self.map.entries);
+        let end = |at: usize| writing::without_blanks_behind(text, entries[at].span).end;
+        let here = |at: usize| {
+            let id = entries[at].id.as_ref()?;
+            now.entry_of(&id.text).map(|at| now.entries[at].span)
+        };
+        let front = was.checked_sub(1).and_then(|front| Some((front, here(front)?)));
+        let behind = (was + 1 < entries.len()).then_some(was + 1).and_then(|behind| Some((behind, here(behind)?)));
+        let edit = match (front, behind) {
+            (Some((front, span)), _) => {
+                let at = writing::without_blanks_behind(&xml, span).end;
+                Some(Edit::insert(at, Span::new(end(front), end(was)).text(text)))
+            }
+            (None, Some((behind, span))) => {
+                let written = Span::new(entries[was].span.start, entries[behind].span.start);
+                Some(Edit::insert(span.start, written.text(text)))
+            }
+            (None, None) => now.additions(&xml, |_, _| vec![entries[was].span.text(text).trim_end().to_owned()]),
+        };
+        self.edit(Part::Xml, edit.ok_or(Refusal::NowhereToAdd)?);
+        Ok(())
+    }
+}
