@@ -18,7 +18,9 @@ pub mod app {
     mod editor_page;
     mod export_dialog;
     mod export_file;
+    mod front;
     mod gate;
+    mod go_live;
     pub mod grid;
     mod ignored_options;
     mod importing;

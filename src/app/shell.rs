@@ -4,14 +4,12 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 
 use super::{
-    assignment::Assignment,
     band::KeptBand,
     bar::{Bar, offers},
     changed_dialog::ChangedDialog,
-    changes::Changes,
-    editor_page::EditorPage,
     export_dialog::ExportDialog,
     export_file,
+    front::PageInFront,
     importing::{ImportDialog, apply, coming, pasting},
     problems::{list::ProblemList, navigation, ways},
     read_only, refuge,
@@ -130,11 +128,7 @@ pub fn App(
             <Bar exports rooms />
             <KeptBand />
             <main class="stage">
-                {move || match session.page.get() {
-                    Page::Editor => view! { <EditorPage /> }.into_any(),
-                    Page::Assignment => view! { <Assignment /> }.into_any(),
-                    Page::Changes | Page::GoLive => view! { <Changes /> }.into_any(),
-                }}
+                <PageInFront />
                 {move || {
                     let words = "Drop files to import them: XML, options, tables, exports, a workspace";
                     held.get().then(|| view! { <div class="drop"><p class="drop__text">{words}</p></div> })

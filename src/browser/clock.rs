@@ -38,6 +38,12 @@ pub fn moment_in_short(moment: f64) -> String {
     }
 }
 
+/// A day as names of files have it: "2025-04-24".
+pub fn day_in_digits(moment: f64) -> String {
+    let date = Date::new(&moment.into());
+    format!("{:04}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
+}
+
 /// The day of a moment as people say it: `today`, `yesterday`, `24 Nov`, `24 Nov 2025`.
 pub fn day(moment: f64) -> String {
     let (date, today) = (Date::new(&moment.into()), Date::new_0());

@@ -9,6 +9,7 @@ pub mod source {
     pub mod blanks;
     pub mod configuration;
     pub mod decode;
+    pub mod digest;
     pub mod edit;
     pub mod indent;
     pub mod ini;

@@ -247,7 +247,7 @@ fn walk(passages: &BTreeMap<ProfileId, Passage>, going: &[Going], way: Way) {
                 is_stopped = false;
             }
             Step::Stop => is_stopped = true,
-            Step::BackUp(_) | Step::Check(_) | Step::Create(_) | Step::Assign => {}
+            Step::BackUp(_) | Step::Check(_) | Step::Create(_) | Step::Rename(..) | Step::Assign => {}
         }
         for (id, own) in now.iter().filter(|_| !is_stopped) {
             let accepted = &passages[id].already() | &passages[id].finally();

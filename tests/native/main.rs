@@ -20,6 +20,7 @@ mod field;
 mod field_encoding;
 mod fixing;
 mod going_live;
+mod going_plan;
 mod heads;
 mod history;
 mod importing;

@@ -10,6 +10,7 @@ use presence_profile_core::{
         change::Change,
         comparing::{Difference, differences, restoring, sides::Then, together},
         declaring::Declaration,
+        going_live::plan::Plan,
         place::ProfileId,
         workspace::Profile,
     },
@@ -122,6 +123,16 @@ impl Session {
         let planned =
             self.workspace_untracked(|workspace| restoring::restore_all(workspace, &found.then.profile, label));
         self.carry(planned, |change| change.label.clone())
+    }
+
+    /// Says that T-Server has everything as the steps make it: in the way of a bridge its file, until the old entries are taken
+    /// out of it.
+    pub fn mark_all_as_live(self, plan: &Plan) -> bool {
+        let change = self.workspace_untracked(|workspace| {
+            let live = plan.as_live(workspace).against(workspace);
+            Change::new("Mark all as live").declaring(live)
+        });
+        self.carry(Ok(change), |change| change.label.clone())
     }
 
     /// Says that T-Server has the profile that is looked at as it is.

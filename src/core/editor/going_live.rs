@@ -1,9 +1,15 @@
 //! Going live: from what T-Server has to what it is to have, in an order in which nobody is without presence.
 
+pub mod back;
 pub mod bridge;
+pub mod files;
 pub mod going;
+mod looks;
 pub mod names;
 pub mod order;
+pub mod plan;
 pub mod powershell;
+mod sentences;
 pub mod steps;
+pub mod there;
 pub mod words;

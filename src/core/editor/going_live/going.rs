@@ -1,5 +1,7 @@
 //! A profile on its way: which of its options change, whether its file does, and which of the two goes first.
 
+use std::sync::Arc;
+
 use super::{
     names,
     order::{Order, Passage},
@@ -21,6 +23,8 @@ pub struct Going {
     pub profile: ProfileId,
     /// Whether T-Server does not have it yet: its DN is to be created.
     pub is_new: bool,
+    /// What its DN is called yet, where it has another name.
+    pub renamed_from: Option<Arc<str>>,
     /// Whether another file is to be loaded: its content changes, its path does, or what is live is not known.
     pub has_file: bool,
     /// Whether there may be a file that it takes the place of.
@@ -44,7 +48,8 @@ impl Going {
         let is_pushed = !wanted.pulls();
         let is_other = live.xml.text() != Some(&*profile.xml);
         let has_file = is_pushed && (is_other || has_path(&options));
-        if !has_file && options.is_empty() {
+        let renamed_from = live.name.clone().filter(|name| *name != profile.name);
+        if !has_file && options.is_empty() && renamed_from.is_none() {
             return None;
         }
         let loaded = live.xml.text().map(names::there);
@@ -60,6 +65,7 @@ impl Going {
         Some(Going {
             profile: profile.id,
             is_new: live.options == Live::Nothing,
+            renamed_from,
             has_file,
             has_old_file: live.xml != Live::Nothing,
             options,

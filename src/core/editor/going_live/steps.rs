@@ -1,5 +1,7 @@
 //! The steps of a change, for all profiles together: one restart loads every file.
 
+use std::sync::Arc;
+
 use super::{going::Going, order::Order};
 use crate::{editor::place::ProfileId, mapping::option_name::OptionName};
 
@@ -12,6 +14,8 @@ pub enum Step {
     PutFile(ProfileId, File),
     /// Create the VoIP Service DN of a profile.
     Create(ProfileId),
+    /// Give the VoIP Service DN of a profile, which has this name, that of the profile.
+    Rename(ProfileId, Arc<str>),
     /// Give an option its value; `None` takes it away.
     Set(ProfileId, OptionName, Option<String>),
     /// Say which profile is used where.
@@ -114,6 +118,7 @@ pub fn steps(going: &[Going], is_assigned: bool, way: Way) -> Vec<Step> {
     }
     for own in going {
         steps.extend(own.is_new.then_some(Step::Create(own.profile)));
+        steps.extend(own.renamed_from.clone().map(|from| Step::Rename(own.profile, from)));
         let others = own.options.iter().filter(|(name, _)| *name != OptionName::AggregatedStates);
         steps.extend(others.map(|(name, value)| Step::Set(own.profile, *name, value.clone())));
     }

@@ -28,6 +28,7 @@ pub fn title(step: &Step, workspace: &Workspace) -> String {
         Step::PutFile(id, File::New) => format!("Put the file in place{}", of(*id)),
         Step::PutFile(id, File::Bridge) => format!("Put the bridge file in place{}", of(*id)),
         Step::Create(id) => format!("Create the VoIP Service DN {}", name(*id)),
+        Step::Rename(id, from) => format!("Rename the VoIP Service DN {from} to {}", name(*id)),
         Step::Set(id, option, Some(_)) => format!("Set {}{}", option.name(), of(*id)),
         Step::Set(id, option, None) => format!("Remove {}{}", option.name(), of(*id)),
         Step::Assign => "Set presence-profile where it changes".to_owned(),
@@ -49,6 +50,7 @@ pub fn basis(step: &Step) -> Basis {
         Step::Create(_) => {
             Basis::Documented("guide: a profile is a VoIP Service DN with options in section [TServer] of its Annex")
         }
+        Step::Rename(..) => Basis::OurReading("what names the profile finds it by this name"),
         Step::Set(_, OptionName::AggregatedStates, _) => {
             Basis::Documented("option reference: takes effect immediately")
         }

@@ -44,7 +44,7 @@ pub enum Page {
 
 impl Page {
     /// In the order of the tabs.
-    pub const ALL: [Page; 3] = [Page::Editor, Page::Assignment, Page::Changes];
+    pub const ALL: [Page; 4] = [Page::Editor, Page::Assignment, Page::Changes, Page::GoLive];
 
     /// What its tab is called.
     pub fn name(self) -> &'static str {

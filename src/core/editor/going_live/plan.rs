@@ -1,0 +1,200 @@
+//! Going live as a page shows it: what is to be said of the order, the ways there are, and the steps with all that they need.
+
+use std::sync::Arc;
+
+use super::{
+    back::{self, Back},
+    files::{self, FileToPut},
+    going::Going,
+    looks,
+    powershell::{self, Copying},
+    sentences,
+    steps::{self, File, Step, Verdict, Way},
+    words::{self, Basis},
+};
+use crate::{
+    editor::{
+        assigned::{Assigned, Reassignment},
+        baseline::Live,
+        declaring::{Declaration, DeclaredText},
+        place::ProfileId,
+        rows::ShownPresence,
+        workspace::Workspace,
+    },
+    source::{digest, phrase::Phrase},
+};
+
+/// Going live.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// What is to be said of the order.
+    pub verdict: Verdict,
+    /// The same in a sentence.
+    pub title: String,
+    /// Why.
+    pub reason: Phrase,
+    /// The ways there are where no order is safe; none where one is.
+    pub ways: Vec<Way>,
+    /// The one that is shown.
+    pub way: Way,
+    /// The steps in their order.
+    pub steps: Vec<PlannedStep>,
+    /// All files of the steps, each once.
+    pub files: Vec<FileToPut>,
+    /// How it is taken back, in its order.
+    pub back: Vec<Back>,
+}
+
+/// A step with all that it needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlannedStep {
+    /// The step.
+    pub step: Step,
+    /// What it does, to the byte: one that does something else has another key.
+    pub key: String,
+    /// What is done.
+    pub title: String,
+    /// More of that; empty where the title says all.
+    pub detail: String,
+    /// What it rests on.
+    pub basis: Basis,
+    /// What is copied, downloaded, or looked at.
+    pub needs: Needs,
+}
+
+impl Plan {
+    /// What T-Server has when all steps but the later ones are done.
+    pub fn as_live(&self, workspace: &Workspace) -> Declaration {
+        let mut live = Declaration::all_own(workspace);
+        for bridge in self.files.iter().filter(|file| file.file == File::Bridge) {
+            let own = live.profiles.iter_mut().find(|(id, _)| *id == bridge.profile);
+            own.into_iter().for_each(|(_, own)| own.xml = DeclaredText::As(Live::Text(bridge.text.as_str().into())));
+        }
+        live
+    }
+}
+
+/// What a step needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Needs {
+    /// Nothing.
+    Nothing,
+    /// A text to be pasted.
+    Text(String),
+    /// A file, by its position among the files.
+    File(usize),
+    /// Situations of an agent, and what a colleague is to see then.
+    Looks(Vec<(String, ShownPresence)>),
+}
+
+/// So many situations are looked at.
+const MOST_LOOKS: usize = 6;
+
+/// The way from what T-Server has to what a workspace says.
+pub fn plan(workspace: &Workspace, is_by_stop: bool) -> Plan {
+    let going: Vec<Going> =
+        workspace.profiles.iter().filter_map(|profile| Going::of(workspace.live.of(profile.id), profile)).collect();
+    let assigned = workspace.live.assigned.clone();
+    let is_assigned = assigned
+        .as_ref()
+        .map_or_else(|| *workspace.assigned != Assigned::default(), |assigned| *assigned != workspace.assigned);
+    let verdict = steps::verdict(&going, is_assigned);
+    let ways: Vec<Way> = if verdict == Verdict::NoOrder { steps::ways(&going).to_vec() } else { Vec::new() };
+    let way =
+        if is_by_stop || verdict == Verdict::NoOrder && !ways.contains(&Way::Bridge) { Way::Stop } else { Way::Bridge };
+    let steps = steps::steps(&going, is_assigned, way);
+    let of = |id: ProfileId| going.iter().find(|own| own.profile == id);
+    let mut files: Vec<FileToPut> = Vec::new();
+    for step in &steps {
+        let wanted = match step {
+            Step::PutFile(id, file) => Some((*id, *file)),
+            Step::Later(id) => Some((*id, File::New)),
+            _ => None,
+        };
+        files.extend(wanted.and_then(|(id, file)| files::file(workspace, of(id)?, file)));
+    }
+    let all = fingerprint(&files, &steps);
+    let planned = steps.iter().map(|step| {
+        let needs = needs(step, workspace, assigned.as_ref(), &files);
+        let content = match &needs {
+            Needs::Text(text) => text.as_str(),
+            Needs::File(at) => files[*at].sha256.as_str(),
+            Needs::Nothing | Needs::Looks(_) => all.as_str(),
+        };
+        let title = words::title(step, workspace);
+        let key = digest::sha256(format!("{title}\n{content}").as_bytes());
+        PlannedStep {
+            step: step.clone(),
+            key: key[..24].to_owned(),
+            title,
+            detail: sentences::detail(step, workspace),
+            basis: words::basis(step),
+            needs,
+        }
+    });
+    let planned: Vec<PlannedStep> = planned.collect();
+    let (title, reason) = sentences::said(verdict, &going, workspace);
+    let reason = Phrase::from(reason);
+    let back = back::back(&going, workspace, &steps);
+    Plan { verdict, title, reason, ways, way, steps: planned, files, back }
+}
+
+fn fingerprint(files: &[FileToPut], steps: &[Step]) -> String {
+    let mut all = format!("{steps:?}");
+    files.iter().for_each(|file| all.push_str(&file.sha256));
+    digest::sha256(all.as_bytes())
+}
+
+fn needs(step: &Step, workspace: &Workspace, live: Option<&Arc<Assigned>>, files: &[FileToPut]) -> Needs {
+    let of_file = |id: ProfileId, file: File| {
+        files.iter().position(|own| own.profile == id && own.file == file).map_or(Needs::Nothing, Needs::File)
+    };
+    match step {
+        Step::PutFile(id, file) => of_file(*id, *file),
+        Step::Later(id) => of_file(*id, File::New),
+        Step::Set(_, _, Some(value)) => Needs::Text(value.clone()),
+        Step::Assign => {
+            let nothing = Assigned::default();
+            let changed = Reassignment::between(live.map_or(&nothing, |live| live), &workspace.assigned);
+            Needs::Text(assignment(&changed))
+        }
+        Step::Check(profiles) => {
+            Needs::Looks(profiles.iter().flat_map(|id| looks::looks(workspace, *id)).take(MOST_LOOKS).collect())
+        }
+        _ => Needs::Nothing,
+    }
+}
+
+/// What is assigned otherwise, a place in each line.
+fn assignment(changed: &Reassignment) -> String {
+    let line = |place: &str, name: Option<&str>| match name {
+        Some(name) => format!("{place}: presence-profile={name}"),
+        None => format!("{place}: remove presence-profile"),
+    };
+    let application = changed.application.iter().map(|name| line("T-Server application", name.as_deref()));
+    let extensions =
+        changed.extensions.iter().map(|(number, name)| line(&format!("Extension {number}"), name.as_deref()));
+    application.chain(extensions).collect::<Vec<_>>().join("\n")
+}
+
+/// A block of PowerShell for all files of the steps, those of later steps apart. `kept` is a word for the copy of a file in
+/// use: "before-2025-04-24".
+pub fn powershell(plan: &Plan, kept: &str) -> String {
+    let put = plan.steps.iter().filter(|own| matches!(own.step, Step::PutFile(..)));
+    let files = put.filter_map(|own| match own.needs {
+        Needs::File(at) => plan.files.get(at),
+        _ => None,
+    });
+    let has_backup = |profile: ProfileId| {
+        plan.steps.iter().any(|own| matches!(&own.step, Step::BackUp(profiles) if profiles.contains(&profile)))
+    };
+    let blocks = files.map(|file| {
+        powershell::block(&Copying {
+            from: &file.name,
+            to: &file.path,
+            kept: if has_backup(file.profile) { kept } else { "" },
+            sha256: &file.sha256,
+        })
+    });
+    blocks.collect::<Vec<_>>().join("\n")
+}

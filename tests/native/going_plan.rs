@@ -1,0 +1,162 @@
+//! Going live as it is shown: files to the byte, values to paste, what is looked at, the way back, and whether it is there.
+
+use presence_profile_core::{
+    editor::{
+        arranging::{self, Arrangement, Start},
+        baseline::Live,
+        change::Change,
+        going_live::{
+            plan::{Needs, Plan, plan, powershell},
+            steps::{File, Step, Verdict, Way},
+            there,
+        },
+        history::History,
+        place::{Place, ProfileId},
+        workspace::Workspace,
+    },
+    source::{digest, edit::Edits, text::Part},
+};
+
+fn changed(edits: &[(Part, &str, &str)]) -> Workspace {
+    let mut workspace = Workspace::example();
+    for (part, old, new) in edits {
+        let place = Place { profile: ProfileId::FIRST, part: *part };
+        let text = workspace.text(place).clone();
+        assert!(text.contains(old));
+        let change = Change::of("Edit", place, Edits::between(&text, &text.replace(old, new)));
+        workspace = change.apply(&workspace);
+    }
+    workspace
+}
+
+fn renamed() -> Workspace {
+    changed(&[(Part::Options, "=INCALL", "=ON_CALL"), (Part::Xml, "ID=\"INCALL\"", "ID=\"ON_CALL\"")])
+}
+
+fn titles(plan: &Plan) -> Vec<&str> {
+    plan.steps.iter().map(|step| step.title.as_str()).collect()
+}
+
+fn live_after(workspace: &Workspace, plan: &Plan) -> Workspace {
+    Change::new("Live").declaring(plan.as_live(workspace).against(workspace)).apply(workspace)
+}
+
+#[test]
+fn a_digest_is_that_of_the_standard_and_is_read_as_it_is_pasted() {
+    assert_eq!(digest::sha256(b"abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    let pasted = " BA7816BF-8F01CFEA414140DE5DAE2223B00361A3 96177A9CB410FF61F20015AD\r\n";
+    assert_eq!(digest::read_sha256(pasted).unwrap(), digest::sha256(b"abc"));
+    assert_eq!(digest::read_sha256("ba78"), None);
+    assert_eq!(digest::read_sha256(&"g".repeat(64)), None);
+}
+
+#[test]
+fn of_the_untouched_example_nothing_is_to_be_done() {
+    let plan = plan(&Workspace::example(), false);
+    assert_eq!((plan.verdict, plan.steps.len(), plan.files.len(), plan.back.len()), (Verdict::Nothing, 0, 0, 0));
+    assert_eq!(plan.title, "Nothing is to be done");
+}
+
+#[test]
+fn one_availability_is_a_file_and_a_restart() {
+    let workspace = changed(&[(Part::Xml, "7001", "6500")]);
+    let plan = plan(&workspace, false);
+    assert_eq!(plan.verdict, Verdict::Safe);
+    assert_eq!(
+        titles(&plan),
+        ["Back up the file in use", "Put the file in place", "Restart T-Server", "Check with one agent"]
+    );
+    let file = &plan.files[0];
+    assert_eq!((file.name.as_str(), file.path.as_str()), ("agentStates.xml", "C:\\Genesys\\Presence\\agentStates.xml"));
+    assert_eq!(file.bytes, workspace.profiles[0].xml.as_bytes());
+    assert_eq!(file.sha256, digest::sha256(&file.bytes));
+    assert_eq!(file.form, "UTF-8 without BOM, LF");
+    let Needs::Looks(looks) = &plan.steps[3].needs else { panic!() };
+    assert_eq!(looks.iter().map(|(what, _)| what.as_str()).collect::<Vec<_>>(), ["any agent state + Busy"]);
+    assert_eq!(plan.back.len(), 1);
+    let block = powershell(&plan, "before-2025-04-24");
+    assert!(block.contains("'C:\\Genesys\\Presence\\agentStates.xml'") && block.contains(&file.sha256), "{block}");
+    assert_eq!(self::plan(&live_after(&workspace, &plan), false).verdict, Verdict::Nothing);
+}
+
+#[test]
+fn a_rename_goes_by_a_bridge_and_leaves_a_reminder_or_by_a_stop() {
+    let workspace = renamed();
+    let bridged = plan(&workspace, false);
+    assert_eq!((bridged.verdict, bridged.way), (Verdict::NoOrder, Way::Bridge));
+    assert_eq!(bridged.ways, [Way::Bridge, Way::Stop]);
+    assert_eq!(
+        bridged.reason.to_string(),
+        "If the file goes first, the live option names `INCALL`, which the new file lacks. If the option goes first, it names `ON_CALL`, which the loaded file lacks. What T-Server does then is not documented."
+    );
+    let [bridge, last] = bridged.files.as_slice() else { panic!("{:?}", bridged.files) };
+    assert_eq!((bridge.file, last.file), (File::Bridge, File::New));
+    for id in ["ID=\"INCALL\"", "ID=\"ON_CALL\""] {
+        assert!(bridge.text.contains(id));
+    }
+    assert_eq!(last.text, *workspace.profiles[0].xml);
+    let Step::Set(..) = bridged.steps[3].step else { panic!() };
+    assert!(matches!(&bridged.steps[3].needs, Needs::Text(value) if value.contains("6=ON_CALL")));
+    assert!(bridged.back[0].text.as_ref().is_some_and(|value| value.contains("6=INCALL")));
+    // When the bridge is live, what is left is the file without the old entries.
+    let after = live_after(&workspace, &bridged);
+    assert!(matches!(&after.live.of(ProfileId::FIRST).xml, Live::Text(text) if **text == bridge.text));
+    let left = plan(&after, false);
+    assert_eq!(left.verdict, Verdict::Safe);
+    assert_eq!(
+        titles(&left),
+        ["Back up the file in use", "Put the file in place", "Restart T-Server", "Check with one agent"]
+    );
+    assert_eq!(left.files[0].sha256, last.sha256);
+    let stopped = plan(&workspace, true);
+    assert_eq!(stopped.way, Way::Stop);
+    assert!(titles(&stopped).contains(&"Stop T-Server") && stopped.files.len() == 1);
+    assert_eq!(plan(&live_after(&workspace, &stopped), true).verdict, Verdict::Nothing);
+}
+
+#[test]
+fn a_step_that_does_something_else_is_another_step() {
+    let keys =
+        |workspace: &Workspace| plan(workspace, false).steps.into_iter().map(|step| step.key).collect::<Vec<_>>();
+    let one = keys(&changed(&[(Part::Xml, "7001", "6500")]));
+    assert_eq!(one, keys(&changed(&[(Part::Xml, "7001", "6500")])));
+    let other = keys(&changed(&[(Part::Xml, "7001", "6600")]));
+    assert!(one.iter().zip(&other).all(|(one, other)| one != other), "all of them are to be done again");
+}
+
+#[test]
+fn a_new_profile_and_another_name_are_steps() {
+    let mut history = History::new(Workspace::example());
+    let add = arranging::plan(&history, &Arrangement::Add { start: Start::Example, behind: ProfileId::FIRST }).unwrap();
+    history.commit(add);
+    let rename = Arrangement::Rename { profile: ProfileId::FIRST, name: "Desk".to_owned() };
+    history.commit(arranging::plan(&history, &rename).unwrap());
+    let plan = plan(history.present(), false);
+    let titles = titles(&plan);
+    assert!(titles.contains(&"Rename the VoIP Service DN Presence to Desk"), "{titles:?}");
+    assert!(titles.contains(&"Create the VoIP Service DN Presence_2"), "{titles:?}");
+    assert_eq!(titles.iter().filter(|title| **title == "Restart T-Server").count(), 1);
+}
+
+#[test]
+fn what_lies_on_the_server_is_told_by_its_bytes_its_digest_or_its_meaning() {
+    let workspace = renamed();
+    let plan = plan(&workspace, false);
+    let found = |bytes: &[u8]| there::of_file(&workspace, &plan, "agentStates.xml", bytes);
+    let bridge = found(&plan.files[0].bytes);
+    assert!(bridge.is_right);
+    assert_eq!(bridge.what, "identical to the bridge file");
+    assert_eq!(found(&plan.files[1].bytes).what, "identical to the new file");
+    let old = found(Workspace::example().profiles[0].xml.as_bytes());
+    assert_eq!((old.is_right, old.what.as_str()), (false, "the old file of Presence"));
+    let crlf = plan.files[1].text.replace('\n', "\r\n");
+    assert_eq!(found(crlf.as_bytes()).what, "the text of the new file, written otherwise");
+    let other = found(plan.files[1].text.replace("7001", "6500").as_bytes());
+    assert!(other.what.starts_with("another file: 1 difference from the new file"), "{other:?}");
+    assert!(other.details[1].contains("Busy 6500 -> Busy 7001"), "{other:?}");
+    assert!(!found(b"\xff\xfe\xfa broken").is_right);
+    let digest = |text: &str| there::of_digest(&workspace, &plan, text);
+    assert_eq!(digest(&plan.files[0].sha256.to_uppercase()).unwrap().what, "identical to the bridge file");
+    assert!(!digest(&"0".repeat(64)).unwrap().is_right);
+    assert_eq!(digest("no digest"), None);
+}
