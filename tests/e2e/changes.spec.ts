@@ -121,3 +121,14 @@ test("the table for the ticket is one of cells, and formulas are none", async ({
   await editor.button("Copy table").click();
   await expect(editor.status).toContainText("Copied");
 });
+
+test("a removed entry that a row uses comes back, and so do its bytes", async ({ editor, page }) => {
+  const changes = new Changes(editor);
+  await editor.fillXml(EXAMPLE_XML.replace(/ {2}<agentState ID="IDLE_AWAY"[^]*?<\/agentState>\n/, ""));
+  await changes.open();
+  await expect(changes.line("Walk_Away + Idle")).toContainText("the file has no entry IDLE_AWAY");
+  await changes.line("Walk_Away + Idle").getByRole("button", { name: /^Restore this/ }).click();
+  await expect(changes.sentence).toContainText("Nothing is different");
+  await page.getByRole("tab", { name: "Editor" }).click();
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+});

@@ -6,10 +6,11 @@ use presence_profile_core::{
     editor::{
         analysis::Analysis,
         arranging::{self, Arrangement, Start},
+        assigned::{ExtensionDn, Reassignment},
         baseline::{Baseline, Live},
         change::Change,
         command::{Command, Wish},
-        comparing::{differences, restoring, sides::Then, together, words},
+        comparing::{assignment, differences, restoring, sides::Then, together, words},
         declaring::Declaration,
         history::History,
         incoming::{
@@ -190,4 +191,46 @@ fn one_availability_is_five_situations_one_entry_and_four_bytes() {
     history.commit(change);
     assert_eq!(profile(&history).xml, before.profiles[0].xml);
     assert_eq!(profile(&history).options, before.profiles[0].options);
+}
+
+#[test]
+fn another_name_and_another_assignment_are_told_and_go_back() {
+    let mut history = History::new(Workspace::example());
+    let before = history.present().clone();
+    let number = ExtensionDn::new("4210");
+    let assigned = Reassignment {
+        application: Some(Some("Presence".into())),
+        extensions: vec![(number, Some("Presence".into()))],
+    };
+    history.commit(Change::new("Assign").with_assigned(assigned));
+    let rename = Arrangement::Rename { profile: FIRST, name: "Desk".to_owned() };
+    history.commit(arranging::plan(&history, &rename).unwrap());
+    assert_eq!(differ(&history), ["name of the VoIP Service DN: Presence -> Desk"]);
+    let found = |history: &History| {
+        let workspace = history.present();
+        let then = Then::live(live(history), profile(history));
+        let mut found = differences(&then.profile, profile(history));
+        found.extend(assignment::differences(workspace.live.assigned.as_ref().unwrap(), &workspace.assigned));
+        (then, found)
+    };
+    let (then, all) = found(&history);
+    assert_eq!(
+        all.iter().map(words::line).collect::<Vec<_>>(),
+        [
+            "name of the VoIP Service DN: Presence -> Desk",
+            "presence-profile of the T-Server application: none -> Desk",
+            "presence-profile of Extension 4210: none -> Desk",
+        ]
+    );
+    // Each by itself: who names the profile names it under its name of before.
+    let change = restoring::restore(history.present(), &then.profile, &[&all[0]], "Restore".to_owned()).unwrap();
+    history.commit(change);
+    assert_eq!(profile(&history).name, before.profiles[0].name);
+    let (then, left) = found(&history);
+    assert_eq!(words::line(&left[1]), "presence-profile of Extension 4210: none -> Presence");
+    for own in &left {
+        let change = restoring::restore(history.present(), &then.profile, &[own], "Restore".to_owned()).unwrap();
+        history.commit(change);
+    }
+    assert_eq!(*history.present(), before);
 }

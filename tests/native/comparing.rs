@@ -54,12 +54,16 @@ fn restored(then: &Profile, now: &Profile) {
         let change = restoring::restore(&workspace, then, &together(&found, first), String::new()).unwrap();
         workspace = change.apply(&workspace);
         let left = differences(then, &workspace.profiles[0]);
-        assert!(left.len() < found.len(), "{} is there still", words::line(first));
+        // A row that goes back may leave an entry that no row uses.
+        let is_gone = left.len() <= found.len() && left.iter().all(|own| own.what != first.what);
+        assert!(is_gone, "{} is there still", words::line(first));
     }
     let profile = &workspace.profiles[0];
     assert!(differences(then, profile).is_empty());
     if (&then.options, &then.xml) != (&profile.options, &profile.xml) {
         println!("written otherwise: {}\n{}", profile.options, profile.xml);
+    } else if differences(then, now).len() == 1 {
+        println!("to the byte");
     }
     let all = restoring::restore_all(&Workspace::of(now.clone()), then, String::new()).unwrap();
     let profile = all.apply(&Workspace::of(now.clone())).profiles[0].clone();

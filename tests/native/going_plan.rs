@@ -37,6 +37,10 @@ fn titles(plan: &Plan) -> Vec<&str> {
     plan.steps.iter().map(|step| step.title.as_str()).collect()
 }
 
+fn backs(plan: &Plan) -> Vec<&str> {
+    plan.back.iter().map(|back| back.words.as_str()).collect()
+}
+
 fn live_after(workspace: &Workspace, plan: &Plan) -> Workspace {
     Change::new("Live").declaring(plan.as_live(workspace).against(workspace)).apply(workspace)
 }
@@ -73,7 +77,13 @@ fn one_availability_is_a_file_and_a_restart() {
     assert_eq!(file.form, "UTF-8 without BOM, LF");
     let Needs::Looks(looks) = &plan.steps[3].needs else { panic!() };
     assert_eq!(looks.iter().map(|(what, _)| what.as_str()).collect::<Vec<_>>(), ["any agent state + Busy"]);
-    assert_eq!(plan.back.len(), 1);
+    assert_eq!(
+        backs(&plan),
+        [
+            "Put the copy of C:\\Genesys\\Presence\\agentStates.xml back, on both hosts of a hot-standby pair",
+            "Restart T-Server"
+        ]
+    );
     let block = powershell(&plan, "before-2025-04-24");
     assert!(block.contains("'C:\\Genesys\\Presence\\agentStates.xml'") && block.contains(&file.sha256), "{block}");
     assert_eq!(self::plan(&live_after(&workspace, &plan), false).verdict, Verdict::Nothing);
@@ -121,7 +131,8 @@ fn a_step_that_does_something_else_is_another_step() {
     let one = keys(&changed(&[(Part::Xml, "7001", "6500")]));
     assert_eq!(one, keys(&changed(&[(Part::Xml, "7001", "6500")])));
     let other = keys(&changed(&[(Part::Xml, "7001", "6600")]));
-    assert!(one.iter().zip(&other).all(|(one, other)| one != other), "all of them are to be done again");
+    let same: Vec<bool> = one.iter().zip(&other).map(|(one, other)| one == other).collect();
+    assert_eq!(same, [true, false, false, false], "the copy of the file in use is one still");
 }
 
 #[test]
@@ -132,6 +143,8 @@ fn a_new_profile_and_another_name_are_steps() {
     let rename = Arrangement::Rename { profile: ProfileId::FIRST, name: "Desk".to_owned() };
     history.commit(arranging::plan(&history, &rename).unwrap());
     let plan = plan(history.present(), false);
+    assert_eq!(plan.verdict, Verdict::Safe, "they have one path, and one text");
+    assert_eq!(backs(&plan).last(), Some(&"Delete the VoIP Service DN Presence_2"));
     let titles = titles(&plan);
     assert!(titles.contains(&"Rename the VoIP Service DN Presence to Desk"), "{titles:?}");
     assert!(titles.contains(&"Create the VoIP Service DN Presence_2"), "{titles:?}");
@@ -155,8 +168,61 @@ fn what_lies_on_the_server_is_told_by_its_bytes_its_digest_or_its_meaning() {
     assert!(other.what.starts_with("another file: 1 difference from the new file"), "{other:?}");
     assert!(other.details[1].contains("Busy 6500 -> Busy 7001"), "{other:?}");
     assert!(!found(b"\xff\xfe\xfa broken").is_right);
+    assert_eq!(found(b"").what, "an empty file");
+    assert!(found(&plan.files[0].bytes[..300]).what.starts_with("a file that is not well-formed"));
+    assert_eq!(found(b"<a/>").what, "a file without entries of agents");
     let digest = |text: &str| there::of_digest(&workspace, &plan, text);
     assert_eq!(digest(&plan.files[0].sha256.to_uppercase()).unwrap().what, "identical to the bridge file");
     assert!(!digest(&"0".repeat(64)).unwrap().is_right);
     assert_eq!(digest("no digest"), None);
+}
+
+#[test]
+fn what_no_order_helps_against_is_said_instead_of_an_order() {
+    let entry = "  <agentState ID=\"IDLE_AWAY\" availability=\"4501\">\n    <activity LCID=\"1033\">I am away from my desk</activity>\n  </agentState>\n";
+    let lacking = plan(&changed(&[(Part::Xml, entry, "")]), false);
+    assert_eq!(lacking.verdict, Verdict::Unsound);
+    assert_eq!(lacking.title, "The new file of Presence lacks what its option names");
+    assert!(lacking.reason.to_string().contains("`IDLE_AWAY`"));
+    // Two profiles of one path, of which one gets another file.
+    let mut history = History::new(Workspace::example());
+    let copy = Arrangement::Add { start: Start::CopyOf(ProfileId::FIRST), behind: ProfileId::FIRST };
+    history.commit(arranging::plan(&history, &copy).unwrap());
+    let new = history.present().profiles[1].id;
+    let place = Place { profile: new, part: Part::Xml };
+    let text = history.present().text(place).clone();
+    history.commit(Change::of("Edit", place, Edits::between(&text, &text.replace("7001", "6500"))));
+    let shared = plan(history.present(), false);
+    assert_eq!(shared.verdict, Verdict::Unsound);
+    assert_eq!(shared.title, "Presence and Presence_2 have one path, and different files");
+}
+
+#[test]
+fn at_another_path_nothing_is_copied_that_is_not_there_and_the_way_back_has_the_old_one() {
+    let workspace = changed(&[(Part::Options, "\\Presence\\", "\\P2\\")]);
+    let plan = plan(&workspace, false);
+    assert_eq!(
+        plan.steps[0].detail,
+        "C:\\Genesys\\Presence\\agentStates.xml: under another name, beside it; on both hosts of a hot-standby pair."
+    );
+    let block = powershell(&plan, "before-2025-04-24");
+    assert!(block.contains("'C:\\Genesys\\P2\\agentStates.xml'") && !block.contains("before-"), "{block}");
+    assert_eq!(
+        backs(&plan),
+        [
+            "Set agent-presence-map of Presence as it was",
+            "The file of before lies at C:\\Genesys\\Presence\\agentStates.xml still",
+            "Restart T-Server"
+        ]
+    );
+    assert_eq!(plan.back[0].text.as_deref(), Some("C:\\Genesys\\Presence\\agentStates.xml"));
+}
+
+#[test]
+fn every_changed_situation_is_looked_at() {
+    let workspace = changed(&[(Part::Xml, "Logged out", "Bye"), (Part::Xml, "4501", "15500")]);
+    let plan = plan(&workspace, false);
+    let Needs::Looks(looks) = &plan.steps.last().unwrap().needs else { panic!() };
+    let looks: Vec<&str> = looks.iter().map(|(what, _)| what.as_str()).collect();
+    assert_eq!(looks, ["Logout + Idle, seen in English (United States)", "Walk_Away + Idle"]);
 }

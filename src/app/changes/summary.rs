@@ -133,7 +133,7 @@ fn detail(found: &Found) -> String {
     if let Some(unknown) = unknown {
         return match &found.from {
             From::Live => format!("What T-Server has of {unknown} is not known, and not compared"),
-            _ => format!("{} says nothing of {unknown}", found.from_words()),
+            _ => format!("{} says nothing of {unknown}", found.what),
         };
     }
     let (has_file, has_options) = (then.profile.xml != found.now.xml, then.profile.options != found.now.options);

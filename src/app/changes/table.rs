@@ -58,7 +58,7 @@ fn facts(found: &Found) -> String {
     let count = found.differences.len();
     match count {
         0 => "none in meaning".to_owned(),
-        count => format!("{} in meaning, from {}", count, found.from_words()),
+        count => format!("{} in meaning, from {}", count, found.what),
     }
 }
 

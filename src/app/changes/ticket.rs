@@ -18,7 +18,7 @@ pub fn Ticket(found: Comparison) -> impl IntoView {
                 return ticket::cells(&found.differences, found.default_language());
             }
             let count = counted(found.differences.len(), "change", "changes");
-            let title = format!("Presence profile {}: {count} since {}", found.now.name, found.from_words());
+            let title = format!("Presence profile {}: {count} since {}", found.now.name, found.what);
             ticket::text(&title, &found.differences)
         })
     });

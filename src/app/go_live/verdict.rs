@@ -21,6 +21,7 @@ pub fn TheVerdict(plan: Memo<SharedPlan>) -> impl IntoView {
         plan.with(|plan| match plan.0.verdict {
             Verdict::Nothing | Verdict::Safe => shape::tool("check").into_any(),
             Verdict::NoOrder | Verdict::NotKnown => shape::severity(Severity::Warning, 20).into_any(),
+            Verdict::Unsound => shape::severity(Severity::Error, 20).into_any(),
         })
     };
     let title = move || plan.with(|plan| plan.0.title.clone());

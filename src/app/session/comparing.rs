@@ -8,11 +8,11 @@ use super::Session;
 use presence_profile_core::{
     editor::{
         change::Change,
-        comparing::{Difference, differences, restoring, sides::Then, together},
+        comparing::{Difference, What, assignment, differences, restoring, sides::Then, together},
         declaring::Declaration,
         going_live::plan::Plan,
         place::ProfileId,
-        workspace::Profile,
+        workspace::{Profile, Workspace},
     },
     mapping::lcid::Lcid,
 };
@@ -37,6 +37,8 @@ pub enum From {
 pub struct Found {
     /// What the profile is compared with.
     pub from: From,
+    /// The same in words.
+    pub what: Arc<str>,
     /// That as a profile.
     pub then: Then,
     /// The profile.
@@ -65,15 +67,12 @@ impl Found {
     pub fn is_same(&self) -> bool {
         self.then.profile.options == self.now.options && self.then.profile.xml == self.now.xml
     }
+}
 
-    /// What it is compared with, in words.
-    pub fn from_words(&self) -> String {
-        match &self.from {
-            From::Live => "what is live".to_owned(),
-            From::Other(_) => self.then.profile.name.to_string(),
-            From::File(name, _) => name.to_string(),
-        }
-    }
+/// What is assigned otherwise than T-Server has it, as far as that is known.
+fn reassigned(workspace: &Workspace) -> Vec<Difference> {
+    let live = workspace.live.assigned.as_ref();
+    live.map_or_else(Vec::new, |live| assignment::differences(live, &workspace.assigned))
 }
 
 impl Session {
@@ -87,10 +86,20 @@ impl Session {
                 Some(other) => Then::other(other, &now),
                 None => Then::live(workspace.live.of(now.id), &now),
             },
-            From::File(name, text) => Then::file(name, text, &now),
+            From::File(_, text) => Then::file(text, &now),
         });
-        let differences = differences(&then.profile, &now);
-        SharedFound(Arc::new(Found { from, then, now, differences }))
+        let mut differences = differences(&then.profile, &now);
+        if from == From::Live {
+            differences.extend(self.workspace(reassigned));
+        }
+        let what: Arc<str> = match &from {
+            From::Live => "what is live".into(),
+            From::Other(other) => self.workspace(|workspace| {
+                workspace.profile(*other).map_or_else(|| "what is live".into(), |other| other.name.clone())
+            }),
+            From::File(name, _) => name.clone(),
+        };
+        SharedFound(Arc::new(Found { from, what, then, now, differences }))
     }
 
     /// How many changes there are from what T-Server has, now and whenever that changes; `None` where nobody has counted them.
@@ -99,10 +108,11 @@ impl Session {
             let then = self.workspace(|workspace| Then::live(workspace.live.of(now.id), now));
             let sizes = now.xml.len() + now.options.len() + then.profile.xml.len() + then.profile.options.len();
             let is_same = then.profile.xml == now.xml && then.profile.options == now.options;
+            let beside = self.workspace(reassigned).len() + usize::from(then.profile.name != now.name);
             match () {
-                () if is_same => Some(0),
+                () if is_same => Some(beside),
                 () if MOST_COUNTED < sizes => None,
-                () => Some(differences(&then.profile, now).len()),
+                () => Some(differences(&then.profile, now).len() + self.workspace(reassigned).len()),
             }
         })
     }
@@ -119,9 +129,15 @@ impl Session {
 
     /// Makes both texts as they were.
     pub fn restore_all(self, found: &Found) -> bool {
-        let label = format!("Restore {}", found.from_words());
-        let planned =
-            self.workspace_untracked(|workspace| restoring::restore_all(workspace, &found.then.profile, label));
+        let label = format!("Restore {}", found.what);
+        let beside = |own: &&Difference| matches!(own.what, What::Name | What::Assigned(_));
+        let beside: Vec<&Difference> = found.differences.iter().filter(beside).collect();
+        let planned = self.workspace_untracked(|workspace| {
+            let texts = restoring::restore_all(workspace, &found.then.profile, label)?;
+            let after = texts.apply(workspace);
+            let rest = restoring::restore(&after, &found.then.profile, &beside, String::new())?;
+            Ok(texts.then(rest))
+        });
         self.carry(planned, |change| change.label.clone())
     }
 

@@ -1,5 +1,6 @@
 //! What is different in meaning between two states of a profile: what colleagues notice first, what they do not behind it.
 
+pub mod assignment;
 mod colleagues;
 mod entries;
 pub mod restoring;
@@ -8,7 +9,9 @@ pub mod table;
 pub mod ticket;
 pub mod words;
 
-use super::{analysis::Analysis, incoming::difference::Address, rows::ShownPresence, workspace::Profile};
+use super::{
+    analysis::Analysis, assigned::ExtensionDn, incoming::difference::Address, rows::ShownPresence, workspace::Profile,
+};
 use crate::mapping::{lcid::Lcid, option_name::OptionName, rows::Rows};
 
 /// Something that is different.
@@ -41,6 +44,10 @@ pub enum What {
     Availability(String),
     /// A text of an entry that no row uses.
     Text(String, Lcid),
+    /// The name of the profile, as its VoIP Service DN has it.
+    Name,
+    /// Which profile an Extension names, or the T-Server application.
+    Assigned(Option<ExtensionDn>),
 }
 
 /// One side of it.
@@ -72,6 +79,14 @@ pub fn differences(then: &Profile, now: &Profile) -> Vec<Difference> {
     let ids = colleagues::ids(&before, &after);
     found.extend(options((then, &before), (now, &after)));
     found.extend(entries::differences(&before, &after, &ids, &told));
+    if then.name != now.name {
+        found.push(Difference {
+            what: What::Name,
+            then: Side::Value(Some(then.name.to_string())),
+            now: Side::Value(Some(now.name.to_string())),
+            addresses: Vec::new(),
+        });
+    }
     found
 }
 

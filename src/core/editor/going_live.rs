@@ -6,6 +6,7 @@ pub mod files;
 pub mod going;
 mod looks;
 pub mod names;
+mod obstacles;
 pub mod order;
 pub mod plan;
 pub mod powershell;

@@ -1,6 +1,6 @@
 //! What is different made as it was: the values of a difference, or everything.
 
-use super::{Difference, What};
+use super::{Difference, Side, What, assignment};
 use crate::{
     editor::{
         analysis::Analysis,
@@ -88,11 +88,21 @@ impl Way<'_> {
     }
 
     fn bring_back(&mut self, difference: &Difference) -> Result<(), Refusal> {
+        match &difference.what {
+            What::Name => return self.bring_back_name(),
+            What::Assigned(place) => {
+                let back = assignment::back(place.as_ref(), &difference.then).against(&self.workspace.assigned);
+                self.go(Change::new(String::new()).with_assigned(back));
+                return Ok(());
+            }
+            _ => {}
+        }
         if let (What::Renamed, [Address::Entry(old), Address::Entry(new)]) =
             (&difference.what, difference.addresses.as_slice())
         {
             return self.rename(new, old);
         }
+        self.bring_back_entries_of(difference)?;
         let mut cells = Vec::new();
         let then = by_address(&Values::of(self.then, Kind::AgentStates));
         for address in &difference.addresses {
@@ -126,6 +136,33 @@ impl Way<'_> {
             true => Ok(()),
             false => self.carry_out(&Command::SetCells(cells)),
         }
+    }
+
+    /// Entries that are there on one side only, and that the difference comes by.
+    fn bring_back_entries_of(&mut self, difference: &Difference) -> Result<(), Refusal> {
+        let mut ids: Vec<&str> = difference.addresses.iter().filter_map(Address::entry).collect();
+        if let Side::Seen(_, Some(id)) = &difference.then {
+            // A row is no better with an ID that the file does not have any more.
+            ids.extend(self.map.entry_of(id).map(|_| id.as_str()));
+        }
+        for id in ids {
+            let is_there = PresenceMap::read(&self.own().xml).entry_of(id).is_some();
+            if is_there != self.map.entry_of(id).is_some() {
+                self.bring_back_entry(id)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Who named the profile names it still.
+    fn bring_back_name(&mut self) -> Result<(), Refusal> {
+        let (id, name) = (self.then.id, self.then.name.to_string());
+        if self.workspace.profile_named(&name).is_some_and(|other| other.id != id) {
+            return Err(Refusal::NameTaken(name));
+        }
+        let assigned = self.workspace.assigned.renaming(&self.own().name, &name);
+        self.go(Change { names: vec![(id, name)], ..Change::new(String::new()) }.with_assigned(assigned));
+        Ok(())
     }
 
     fn rename(&mut self, from: &str, to: &str) -> Result<(), Refusal> {

@@ -48,19 +48,17 @@ impl Then {
 
     /// Another profile.
     pub fn other(other: &Profile, now: &Profile) -> Then {
-        let profile =
-            Profile { options: other.options.clone(), xml: other.xml.clone(), name: other.name.clone(), ..now.clone() };
+        let profile = Profile { options: other.options.clone(), xml: other.xml.clone(), ..now.clone() };
         Then { profile, has_options: true, has_xml: true, is_nothing: false }
     }
 
     /// A file: options, where it has some, else XML.
-    pub fn file(name: &str, text: &str, now: &Profile) -> Then {
+    pub fn file(text: &str, now: &Profile) -> Then {
         let read = ProfileOptions::read(text);
         let is_options = !ini::trim(text, crate::source::text::Span::new(0, text.len())).text(text).starts_with('<')
             && read.options.iter().any(|option| option.known.is_some());
         let (options, xml) = if is_options { (Some(text), None) } else { (None, Some(text)) };
         let profile = Profile {
-            name: name.into(),
             options: options.map_or_else(|| now.options.clone(), Arc::from),
             xml: xml.map_or_else(|| now.xml.clone(), Arc::from),
             ..now.clone()

@@ -41,18 +41,24 @@ type Kind = (&'static str, fn(&What) -> bool);
 
 /// The sections that have differences, in their order.
 pub fn sections(differences: &[Difference], default: Lcid) -> Vec<Section> {
-    let kinds: [Kind; 4] = [
+    let kinds: [Kind; 5] = [
         ("What colleagues notice", What::is_noticed),
         ("Option aggregated-states", |what| matches!(what, What::Named(_))),
         ("Other options", |what| matches!(what, What::Option(_)) && !what.is_noticed()),
         ("File", |what| matches!(what, What::Entry(_) | What::Renamed | What::Availability(_) | What::Text(..))),
+        ("Profile and assignment", |what| matches!(what, What::Name | What::Assigned(_))),
     ];
     let section = |(title, is_own): Kind| {
         let own = differences.iter().enumerate().filter(|(_, own)| is_own(&own.what));
         let lines: Vec<Line> = own.map(|(at, own)| line(differences, at, own, default)).collect();
         let count = counted(lines.len(), "change", "changes");
         let is_first = title == kinds[0].0;
-        let facts = if is_first { count } else { format!("{count}; colleagues notice nothing") };
+        let facts = match lines.first().map(|line| &differences[line.at].what) {
+            // Which profile applies may be noticed, or not.
+            Some(What::Name | What::Assigned(_)) => count,
+            _ if is_first => count,
+            _ => format!("{count}; colleagues notice nothing"),
+        };
         (!lines.is_empty()).then_some(Section { title, facts, lines })
     };
     kinds.into_iter().filter_map(section).collect()
@@ -77,6 +83,9 @@ fn line(all: &[Difference], at: usize, own: &Difference, default: Lcid) -> Line 
         What::Entry(id) => (format!("Entry {id}"), "no row uses it".to_owned(), None),
         What::Renamed => ("Name of an entry".to_owned(), String::new(), None),
         What::Availability(id) => (format!("Availability of {id}"), "no row uses it".to_owned(), None),
+        What::Name => ("Name of the DN".to_owned(), String::new(), None),
+        What::Assigned(None) => ("T-Server application".to_owned(), "presence-profile".to_owned(), None),
+        What::Assigned(Some(number)) => (format!("Extension {number}"), "presence-profile".to_owned(), None),
         What::Text(id, lcid) => (id.clone(), lcid.name().into_owned(), Some(*lcid)),
     };
     let rows_of = |own: &Difference| match own.what {

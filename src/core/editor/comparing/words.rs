@@ -30,6 +30,9 @@ pub fn line(difference: &Difference) -> String {
         What::Renamed => "name of an entry".to_owned(),
         What::Availability(id) => format!("availability of {id}"),
         What::Text(id, lcid) => format!("{id}, {}", lcid.name()),
+        What::Name => "name of the VoIP Service DN".to_owned(),
+        What::Assigned(None) => "presence-profile of the T-Server application".to_owned(),
+        What::Assigned(Some(number)) => format!("presence-profile of Extension {number}"),
     };
     format!("{what}: {then} -> {now}")
 }

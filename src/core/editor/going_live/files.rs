@@ -18,6 +18,8 @@ pub struct FileToPut {
     pub name: String,
     /// Its path on the server, as `agent-presence-map` is to have it; empty where it has none.
     pub path: String,
+    /// Whether the file in use lies elsewhere.
+    pub is_at_new_path: bool,
     /// Its text.
     pub text: String,
     /// Its bytes.
@@ -54,6 +56,7 @@ pub fn file(workspace: &Workspace, going: &Going, file: File) -> Option<FileToPu
         file,
         name: export::xml_file_name(profile, &analysis),
         path,
+        is_at_new_path: going.changes_path(),
         text,
         bytes,
         sha256,

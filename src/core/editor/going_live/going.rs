@@ -74,6 +74,11 @@ impl Going {
         })
     }
 
+    /// Whether its file is to lie at another path.
+    pub fn changes_path(&self) -> bool {
+        self.options.iter().any(|(name, _)| *name == OptionName::AgentPresenceMap)
+    }
+
     /// What `aggregated-states` is to be, where it changes.
     pub fn states(&self) -> Option<&(OptionName, Option<String>)> {
         self.options.iter().find(|(name, _)| *name == OptionName::AggregatedStates)

@@ -16,8 +16,9 @@ pub(super) fn looks(workspace: &Workspace, id: ProfileId) -> Vec<(String, ShownP
     let of = if is_one { String::new() } else { format!("{}: ", now.name) };
     let differences = comparing::differences(&then.profile, now);
     let seen = differences.iter().filter_map(|own| match (&own.what, &own.now) {
-        (What::Seen(rows, None), Side::Seen(shown, _)) => {
-            Some((format!("{of}{}", comparing::words::situation(*rows)), shown.clone()))
+        (What::Seen(rows, viewer), Side::Seen(shown, _)) => {
+            let seen = viewer.map_or_else(String::new, |lcid| format!(", seen in {}", lcid.name()));
+            Some((format!("{of}{}{seen}", comparing::words::situation(*rows)), shown.clone()))
         }
         _ => None,
     });

@@ -6,7 +6,7 @@ use super::{
     back::{self, Back},
     files::{self, FileToPut},
     going::Going,
-    looks,
+    looks, obstacles,
     powershell::{self, Copying},
     sentences,
     steps::{self, File, Step, Verdict, Way},
@@ -21,7 +21,10 @@ use crate::{
         rows::ShownPresence,
         workspace::Workspace,
     },
-    source::{digest, phrase::Phrase},
+    source::{
+        digest,
+        phrase::{Phrase, listed},
+    },
 };
 
 /// Going live.
@@ -114,11 +117,14 @@ pub fn plan(workspace: &Workspace, is_by_stop: bool) -> Plan {
         files.extend(wanted.and_then(|(id, file)| files::file(workspace, of(id)?, file)));
     }
     let all = fingerprint(&files, &steps);
+    let in_use = format!("{:?}", workspace.live.profiles.values().map(|live| &live.xml).collect::<Vec<_>>());
     let planned = steps.iter().map(|step| {
         let needs = needs(step, workspace, assigned.as_ref(), &files);
         let content = match &needs {
             Needs::Text(text) => text.as_str(),
             Needs::File(at) => files[*at].sha256.as_str(),
+            // A copy of the file in use is one whatever comes afterwards.
+            Needs::Nothing if matches!(step, Step::BackUp(_)) => in_use.as_str(),
             Needs::Nothing | Needs::Looks(_) => all.as_str(),
         };
         let title = words::title(step, workspace);
@@ -127,16 +133,31 @@ pub fn plan(workspace: &Workspace, is_by_stop: bool) -> Plan {
             step: step.clone(),
             key: key[..24].to_owned(),
             title,
-            detail: sentences::detail(step, workspace),
+            detail: match step {
+                Step::BackUp(profiles) => backed_up(profiles, &going, workspace),
+                step => sentences::detail(step, workspace),
+            },
             basis: words::basis(step),
             needs,
         }
     });
     let planned: Vec<PlannedStep> = planned.collect();
-    let (title, reason) = sentences::said(verdict, &going, workspace);
+    let obstacle = obstacles::obstacle(workspace, &going);
+    let (verdict, (title, reason)) = match obstacle {
+        Some(obstacle) => (Verdict::Unsound, obstacle),
+        None => (verdict, sentences::said(verdict, &going, workspace)),
+    };
     let reason = Phrase::from(reason);
-    let back = back::back(&going, workspace, &steps);
+    let back = back::back(&going, workspace);
     Plan { verdict, title, reason, ways, way, steps: planned, files, back }
+}
+
+/// Which files in use are kept, and how.
+fn backed_up(profiles: &[ProfileId], going: &[Going], workspace: &Workspace) -> String {
+    let own = going.iter().filter(|own| profiles.contains(&own.profile));
+    let paths: Vec<String> = own.filter_map(|own| back::old_path(own, workspace)).collect();
+    let paths = if paths.is_empty() { String::new() } else { format!("{}: ", listed(paths.into_iter())) };
+    format!("{paths}under another name, beside it; on both hosts of a hot-standby pair.")
 }
 
 fn fingerprint(files: &[FileToPut], steps: &[Step]) -> String {
@@ -192,7 +213,8 @@ pub fn powershell(plan: &Plan, kept: &str) -> String {
         powershell::block(&Copying {
             from: &file.name,
             to: &file.path,
-            kept: if has_backup(file.profile) { kept } else { "" },
+            // At another path nothing lies yet that is in use.
+            kept: if has_backup(file.profile) && !file.is_at_new_path { kept } else { "" },
             sha256: &file.sha256,
         })
     });

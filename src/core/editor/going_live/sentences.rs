@@ -57,7 +57,7 @@ pub(super) fn said(verdict: Verdict, going: &[Going], workspace: &Workspace) -> 
             });
             ("No order is safe for this change".to_owned(), reason)
         }
-        Verdict::NotKnown => (
+        Verdict::Unsound | Verdict::NotKnown => (
             "What is live is not known, so no order is known to be safe".to_owned(),
             "All steps are listed. Open the file of the server, or say Mark as live in Changes when it is what stands here.".to_owned(),
         ),

@@ -73,6 +73,8 @@ pub enum Verdict {
     NoOrder,
     /// What is live is not known, so nobody knows.
     NotKnown,
+    /// No order helps: what is wanted is not sound.
+    Unsound,
 }
 
 /// What is to be said of the order of all profiles together.

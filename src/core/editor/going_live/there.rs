@@ -7,7 +7,8 @@ use crate::{
         comparing::{self, sides::Then},
         workspace::{Profile, Workspace},
     },
-    source::{decode, digest, phrase::counted},
+    mapping::agent_states::{self, PresenceMap},
+    source::{decode, digest, phrase::counted, xml::Xml},
 };
 
 /// What was found of a file, or of a SHA-256.
@@ -45,9 +46,19 @@ pub fn of_file(workspace: &Workspace, plan: &Plan, name: &str, bytes: &[u8]) -> 
         let details = vec![facts, "it is not UTF-8".to_owned()];
         return Found { is_right: false, what: "another file".to_owned(), details };
     };
+    let read_xml = Xml::read(&read.text, &agent_states::ELEMENTS);
+    let wrong = match () {
+        () if bytes.is_empty() => Some("an empty file"),
+        () if !read_xml.is_well_formed() => Some("a file that is not well-formed: T-Server pushes no presence by it"),
+        () if PresenceMap::of(&read.text, &read_xml).entries.is_empty() => Some("a file without entries of agents"),
+        () => None,
+    };
+    if let Some(what) = wrong {
+        return Found { is_right: false, what: what.to_owned(), details: vec![facts] };
+    }
     // It is compared with what it is likest.
     let nearest = expected(workspace, plan).into_iter().map(|(words, profile)| {
-        let then = Then::file(name, &read.text, &profile);
+        let then = Then::file(&read.text, &profile);
         let lines: Vec<String> =
             comparing::differences(&then.profile, &profile).iter().map(comparing::words::line).collect();
         (lines, words, profile.xml.as_ref() == read.text)
