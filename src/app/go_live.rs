@@ -1,4 +1,4 @@
-//! Go live: the steps from what T-Server has to what it is to have, in an order in which nobody is without presence.
+//! Go live: the steps from what T-Server has to what it is to have, in an order in which the option names no missing entry.
 
 mod steps;
 mod there;

@@ -49,7 +49,7 @@ fn choice(session: Session, way: Way, is_chosen: bool) -> impl IntoView {
     let (name, gain, cost) = match way {
         Way::Bridge => (
             "Bridge file",
-            "Nobody loses presence; one more restart later.",
+            "No ID is missing between the steps; one more restart later.",
             "Two restarts; in between the file holds the entries of both.",
         ),
         Way::Stop => (

@@ -1,4 +1,4 @@
-//! Going live: from what T-Server has to what it is to have, in an order in which nobody is without presence.
+//! Going live: from what T-Server has to what it is to have, in an order in which the option names no missing entry.
 
 pub mod back;
 pub mod bridge;
