@@ -60,10 +60,16 @@ fn theirs(text: &str, document: &Document<'_>) -> Vec<Said> {
     elements.iter().map(said).collect()
 }
 
+/// Whether a document has an attribute `p:xmlns`, which is one like any other: only `xmlns` itself and the prefix
+/// `xmlns` declare (Namespaces in XML 1.0, section 3). roxmltree 0.21 takes it for a declaration and drops it.
+fn has_attribute_that_only_looks_like_a_declaration(text: &str, xml: &Xml) -> bool {
+    xml.attributes.iter().any(|it| it.name.text(text).split_once(':').is_some_and(|(_, local)| local == "xmlns"))
+}
+
 /// Holds that roxmltree reads a text alike, if ours finds it sound; whether it does.
 fn check(text: &str) -> Result<bool, TestCaseError> {
     let own = Xml::read(text, &[]);
-    if !own.is_well_formed() {
+    if !own.is_well_formed() || has_attribute_that_only_looks_like_a_declaration(text, &own) {
         return Ok(false);
     }
     let other = Document::parse(text);
@@ -108,4 +114,13 @@ proptest! {
             prop_assert_eq!(again, xml);
         }
     }
+}
+
+/// A generated document with such an attribute came up in one run of thousands; ours keeps it.
+#[test]
+fn an_attribute_called_xmlns_behind_a_prefix_is_an_attribute() {
+    let text = "<r xmlns:p='urn:p' p:xmlns='x'/>";
+    let xml = Xml::read(text, &[]);
+    assert!(xml.is_well_formed());
+    assert_eq!(ours(text, &xml)[0].attributes, [("p:xmlns".to_owned(), "x".to_owned())]);
 }
