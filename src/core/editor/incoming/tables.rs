@@ -4,10 +4,12 @@ mod crosswise;
 mod prose;
 mod reading;
 mod row_numbers;
+mod shape;
 
+use reading::Reading;
 pub use reading::takes;
-use reading::{Reading, Shape};
 use row_numbers::{Numbers, numbers};
+use shape::Shape;
 
 use super::columns::{self, Column};
 use crate::{
@@ -158,8 +160,13 @@ pub fn prose_below(table: &Table) -> Option<usize> {
 pub fn rows_of(table: &Table, more: &[Row]) -> usize {
     let head = table.rows.iter().find_map(|row| Some((row, Shape::of(&row.cells)?)));
     head.map_or(0, |(head, shape)| {
+        let width = head.cells.len();
         let is_row = |row: &&Row| {
-            row.cells.len() == head.cells.len() && !prose::is_prose(head, row) && is_id(shape.id_of(&row.cells).trim())
+            let cells = shape.aligned(&row.cells, width);
+            let id = shape.id_of(&cells).trim();
+            // A line that names its row may have any ID; one of three cells and more is no name and its telephone.
+            let is_known = || shape.names_row(&cells) || is_id(id) || 2 < width && !id.contains(char::is_whitespace);
+            cells.len() == width && !prose::is_prose(head, row) && !id.is_empty() && is_known()
         };
         more.iter().take_while(is_row).count()
     })

@@ -38,11 +38,15 @@ fn by_sign(text: &str, lines: &LineIndex, run: Range<usize>) -> Vec<Range<usize>
     let mut form: Option<Form> = None;
     for at in cells::rows(text, lines, &[',', ';', '\t'], run.clone()) {
         let line = lines.line(at).unwrap_or_default().text(text);
-        let has_other = |form: Form| [',', ';', '\t'].iter().any(|sign| *sign != form.sign() && line.contains(*sign));
-        if form.is_some_and(|form| form == Form::Bars || !has_other(form)) {
+        let has_bar = line.trim_start().starts_with('|');
+        let has_other = |form: Form| match form {
+            Form::Bars => !has_bar,
+            form => has_bar || [',', ';', '\t'].iter().any(|sign| *sign != form.sign() && line.contains(*sign)),
+        };
+        if form.is_some_and(|form| !has_other(form)) {
             continue;
         }
-        let Some(own) = head(line).filter(|own| Some(*own) != form) else { continue };
+        let Some(own) = head(text, lines, at).filter(|own| Some(*own) != form) else { continue };
         let is_above = |from: usize| whole(lines, from..at).text(text).contains(own.sign());
         // A title with the same sign is one of the table, and what is above the first head is told of it.
         if at != run.start && (form.is_some() || !is_above(run.start)) {
@@ -54,9 +58,12 @@ fn by_sign(text: &str, lines: &LineIndex, run: Range<usize>) -> Vec<Range<usize>
     starts.iter().zip(ends).map(|(start, end)| *start..end).collect()
 }
 
-/// How the cells of a line are parted that is a head.
-fn head(line: &str) -> Option<Form> {
-    table::read(line).filter(|table| !tables::heads(table).is_empty()).map(|table| table.form)
+/// How the cells of a line are parted that is a head; of one with bars, together with the rule below it.
+fn head(text: &str, lines: &LineIndex, at: usize) -> Option<Form> {
+    let line = lines.line(at)?.text(text);
+    let below = lines.line(at + 1).filter(|_| line.trim_start().starts_with('|'));
+    let below = below.map_or("", |below| below.text(text));
+    table::read(&format!("{line}\n{below}")).filter(|table| !tables::heads(table).is_empty()).map(|table| table.form)
 }
 
 /// Whether a head stands in a text.

@@ -1,6 +1,6 @@
 //! Lines of prose that stand right below a table with commas: they have commas, too.
 
-use super::reading::Shape;
+use super::shape::Shape;
 use crate::{mapping::availability::Class, source::table::Row};
 
 /// Whether a line below a head is one of prose and no row.
@@ -9,7 +9,7 @@ pub(super) fn is_prose(head: &Row, row: &Row) -> bool {
         let mut behind = row.cells.iter().skip(1);
         1 < row.cells.len() && behind.all(|cell| cell.is_empty() || cell.starts_with(' '))
     };
-    let availability = Shape::of(&head.cells).and_then(|shape| shape.availability());
+    let availability = Shape::of(&head.cells).and_then(|shape| shape.availability);
     let is_no_availability = |cell: &String| {
         let cell = cell.trim();
         let is_class = || Class::ALL.iter().any(|class| class.word().eq_ignore_ascii_case(cell));

@@ -1,83 +1,28 @@
 //! Reading a table line by line, once it is known what stands in its columns.
 
-use std::collections::{HashMap, hash_map::Entry as Slot};
+use std::{
+    borrow::Cow,
+    collections::{HashMap, hash_map::Entry as Slot},
+};
 
 use super::{
     Brought, BroughtEntry, BroughtRows, Repair, Why,
-    row_numbers::{Numbers, numbers, pair},
+    row_numbers::{Numbers, numbers},
+    shape::Shape,
 };
 use crate::{
-    editor::incoming::columns::{self, Column, columns, language},
+    editor::incoming::columns::{self, Column, language},
     mapping::{lcid::Lcid, states::StateNumber},
     source::table::Row,
 };
-
-/// Where what stands in a table.
-pub(super) struct Shape {
-    columns: Vec<Column>,
-    id: usize,
-    row: Option<usize>,
-    states: Option<(usize, usize)>,
-    availability: Option<usize>,
-    languages: Vec<(usize, Lcid)>,
-    /// Where each line has a language and its text.
-    text: Option<(usize, usize)>,
-}
-
-impl Shape {
-    /// That of a table with these heads; `None` where it brings neither rows nor entries.
-    pub fn of(heads: &[String]) -> Option<Shape> {
-        Shape::of_columns(columns(heads))
-    }
-
-    /// That of a table with these columns.
-    pub fn of_columns(columns: Vec<Column>) -> Option<Shape> {
-        let at = |wanted: Column| columns.iter().position(|column| *column == wanted);
-        let languages = columns.iter().enumerate().filter_map(|(at, column)| match column {
-            Column::Language(lcid, _) => Some((at, *lcid)),
-            _ => None,
-        });
-        let shape = Shape {
-            id: at(Column::Id)?,
-            row: at(Column::Row),
-            states: at(Column::Agent).zip(at(Column::Device)),
-            availability: at(Column::Availability),
-            languages: languages.collect(),
-            text: at(Column::Lcid).zip(at(Column::Text)),
-            columns,
-        };
-        (shape.has_rows() || shape.has_entries()).then_some(shape)
-    }
-
-    fn has_rows(&self) -> bool {
-        self.row.is_some() || self.states.is_some()
-    }
-
-    /// The cell of the ID in a line.
-    pub fn id_of<'a>(&self, cells: &'a [String]) -> &'a str {
-        cells.get(self.id).map_or("", |cell| cell)
-    }
-
-    /// The column of the availabilities.
-    pub fn availability(&self) -> Option<usize> {
-        self.availability
-    }
-
-    /// How many columns it says something of.
-    pub fn known(&self) -> usize {
-        self.columns.iter().filter(|column| **column != Column::Other).count()
-    }
-
-    fn has_entries(&self) -> bool {
-        self.availability.is_some() || !self.languages.is_empty() || self.text.is_some()
-    }
-}
 
 /// A table that is being read.
 pub(super) struct Reading {
     /// What it has brought so far.
     pub brought: Brought,
     shape: Shape,
+    /// How many columns the head has; 0 where there is none.
+    width: usize,
     /// The entries by their IDs.
     entries: HashMap<String, usize>,
     /// Which of the rows that were brought gave a row its ID.
@@ -102,7 +47,7 @@ impl Reading {
                 _ => {}
             }
         }
-        Reading { brought, shape, entries: HashMap::new(), rows: HashMap::new() }
+        Reading { brought, shape, width: heads.len(), entries: HashMap::new(), rows: HashMap::new() }
     }
 
     /// Notes that a line brings nothing, or not all that stands in it.
@@ -112,6 +57,9 @@ impl Reading {
 
     /// Reads a line.
     pub fn read(&mut self, row: &Row) {
+        if let Cow::Owned(cells) = self.shape.aligned(&row.cells, self.width) {
+            return self.read(&Row { line: row.line, cells });
+        }
         let Some(id) = cell(row, Some(self.shape.id)) else { return self.leave_out(row.line, Why::NoId) };
         // A title over all columns stands in each of them.
         if cell(row, self.shape.availability) == Some(id) {
@@ -129,7 +77,7 @@ impl Reading {
         let line = row.line;
         let written = cell(row, self.shape.row);
         let states = self.shape.states.and_then(|(agent, device)| cell(row, Some(agent)).zip(cell(row, Some(device))));
-        let named = states.and_then(|(agent, device)| pair(agent, device));
+        let named = self.shape.named(&row.cells);
         let numbers = match written.map(numbers) {
             Some(Numbers::Rows(rows, _)) if named.is_some_and(|named| !rows.contains(&named)) => {
                 return self.leave_out(line, Why::OtherStates);
