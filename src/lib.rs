@@ -15,6 +15,7 @@ pub mod app {
     mod choice;
     mod copy;
     mod dialog;
+    mod download_all;
     mod editor_page;
     mod export_dialog;
     mod export_file;

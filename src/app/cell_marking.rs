@@ -35,6 +35,11 @@ pub fn badge(marking: &Marking) -> impl IntoView + use<> {
     })
 }
 
+/// What T-Server has, of a cell that holds another value; `None` where it has nothing there.
+pub fn live(was: Option<&str>) -> String {
+    was.map_or_else(|| "Not there on T-Server".to_owned(), |was| format!("On T-Server: {was}"))
+}
+
 /// The class that underlines what is wrong.
 pub fn underline(marking: &Marking) -> &'static str {
     match marking {

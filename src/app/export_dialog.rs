@@ -6,10 +6,11 @@ use leptos::prelude::*;
 
 use self::xml_file::XmlFile;
 use super::{
-    copy, dialog::Dialog, export_file, ignored_options::IgnoredOptions, phrase::phrase, session::Session, shape,
+    copy, dialog::Dialog, download_all, export_file, ignored_options::IgnoredOptions, phrase::phrase, session::Session,
+    shape,
 };
 use presence_profile_core::{
-    editor::export,
+    editor::{archive, export},
     mapping::{option_name::OptionName, options::Mode},
 };
 
@@ -60,6 +61,7 @@ fn Contents() -> impl IntoView {
         </div>
         <footer class="dialog__foot">
             <span class="dialog__sum" role="status">{move || session.notice.get()}</span>
+            {download_all(session)}
             <button class="button button--primary" type="button" autofocus on:click=move |_| export_file::copy_all_options(session)>{shape::tool("copy")}"Copy all options"</button>
         </footer>
     }
@@ -86,5 +88,19 @@ fn Value(name: OptionName) -> impl IntoView {
                     on:click=move |_| copy::copy_option(session, name, text.clone())>{shape::tool("copy")}"Copy"</button>
             })}
         </section>
+    }
+}
+
+/// Everything of this profile, where there are others too, else everything there is.
+fn download_all(session: Session) -> impl IntoView {
+    let errors = session.analysis.with_untracked(|read| export::errors(&read.0));
+    let is_one = session.workspace_untracked(|workspace| workspace.profiles.len() == 1);
+    let whose = session.with_profile_untracked(|profile| profile.name.clone());
+    let of = (!is_one).then_some(session.looked_at_untracked());
+    let words = if is_one { archive::title(errors) } else { archive::title_of(&whose, errors) };
+    view! {
+        <button class="button" type="button" title=download_all::HOLDS on:click=move |_| download_all::download(session, of)>
+            {shape::tool("download")}{words}
+        </button>
     }
 }

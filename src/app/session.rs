@@ -48,8 +48,8 @@ pub use presence_profile_core::editor::saved::Page;
 use presence_profile_core::{
     editor::{
         cell_marks::Cell,
-        heads::Heads,
         history::History,
+        live_cells::LiveCells,
         matrix::Matrix,
         place::{Place, ProfileId},
         readings::Reader,
@@ -82,6 +82,8 @@ pub struct Session {
     pub is_whole: Gate<bool>,
     /// Which cells have problems.
     pub marks: Gate<Marks>,
+    /// What its cells hold on T-Server.
+    pub live_cells: Gate<LiveCells>,
     /// Which way presence goes, by the options.
     pub mode: Gate<Mode>,
     /// The modes of all profiles, in their order.
@@ -153,7 +155,7 @@ impl Session {
             history.with_untracked(|history| history.present().profile(id).map_or(Lcid::ENGLISH, of))
         });
         let panes = OfProfile::new(profile, |_| Panes::FIRST);
-        let Derived { analysis, mode, modes, heads, rows, matrix, is_whole, marks } =
+        let Derived { analysis, mode, modes, heads, rows, matrix, is_whole, marks, live_cells } =
             Derived::new(history, profile, viewer, reader);
         let session = Session {
             history,
@@ -169,6 +171,7 @@ impl Session {
             matrix,
             is_whole,
             marks,
+            live_cells,
             selected: Selected::new(history, profile, analysis, rows),
             asked: Asked::new(),
             viewer,
@@ -213,11 +216,6 @@ impl Session {
     /// Runs `read` on the profile as it is.
     pub fn with_profile_untracked<T>(self, read: impl FnOnce(&Profile) -> T) -> T {
         self.analysis.with_untracked(|looked_at| read(&looked_at.1))
-    }
-
-    /// What every profile is known by.
-    fn heads(self) -> Heads {
-        self.heads.with_untracked(|heads| heads.0.clone())
     }
 
     /// Runs `read` on the workspace, now and whenever it changes.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::shape;
-use presence_profile_core::editor::rows::{ShownPresence, Text};
+use presence_profile_core::editor::rows::ShownPresence;
 
 /// The class for the sheets: a presence, `missing` or `unset`.
 pub fn key(shown: &ShownPresence) -> &'static str {
@@ -23,22 +23,6 @@ pub fn icon(shown: &ShownPresence, size: u8) -> AnyView {
     }
 }
 
-/// What is read, or why nothing is.
-pub fn words(shown: &ShownPresence, is_whole: bool) -> (String, bool) {
-    match shown {
-        ShownPresence::NotSet => (String::new(), true),
-        ShownPresence::NoEntry(id) if is_whole => (format!("the file has no entry {id}"), false),
-        ShownPresence::NoEntry(id) => (format!("no entry {id} in what could be read"), false),
-        ShownPresence::NoAvailability(text) if text.is_empty() => ("the entry has no availability".to_owned(), false),
-        ShownPresence::NoAvailability(text) => (format!("{text} is no number from 0 to 18000"), false),
-        ShownPresence::Presence { text: Text::Given(text), .. } => (text.clone(), false),
-        ShownPresence::Presence { text: Text::ClassWord, .. } => ("no text".to_owned(), true),
-        ShownPresence::Presence { text: Text::NotDocumented, .. } => {
-            ("no text in this language; what shows is not documented".to_owned(), true)
-        }
-    }
-}
-
 /// The line.
 pub fn line(
     shown: &ShownPresence,
@@ -46,7 +30,7 @@ pub fn line(
     is_trial: bool,
     language: Option<(&'static str, &'static str)>,
 ) -> impl IntoView + use<> {
-    let (words, is_gap) = words(shown, is_whole);
+    let (words, is_gap) = shown.told(is_whole);
     let (tag, direction) = language.filter(|_| !is_gap).unzip();
     view! {
         <div class="shown">

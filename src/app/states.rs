@@ -5,7 +5,7 @@ mod pivot;
 
 use leptos::prelude::*;
 
-use super::{choice::Choice, copy, grid::Editing, session::Session, shape};
+use super::{cell_marking, choice::Choice, copy, grid::Editing, session::Session, shape};
 use presence_profile_core::{
     editor::{
         command::{Command, Wish},
@@ -133,4 +133,11 @@ fn is_kin(session: Session, number: StateNumber) -> bool {
 /// An ID, or that there is none.
 fn id_words(id: &str) -> String {
     if id.is_empty() { "not set" } else { id }.to_owned()
+}
+
+/// What T-Server has of a row, in words, where that is another ID.
+fn live(session: Session, number: StateNumber, id: &str) -> Option<String> {
+    session
+        .live_cells
+        .with(|live| live.row(number, id).map(|was| cell_marking::live(Some(was).filter(|was| !was.is_empty()))))
 }

@@ -5,12 +5,14 @@
 
 /// Text, not presence: spans, edits, and readers that never fail.
 pub mod source {
+    pub mod archive;
     pub mod bare_markup;
     pub mod blanks;
     pub mod configuration;
     pub mod decode;
     pub mod digest;
     pub mod edit;
+    pub mod file_name;
     pub mod indent;
     pub mod ini;
     pub mod lowercase;
@@ -47,6 +49,7 @@ pub mod rules;
 /// Time, not pixels: the workspace, what a user can want of it, and the way back.
 pub mod editor {
     pub mod analysis;
+    pub mod archive;
     pub mod arranging;
     pub mod assigned;
     pub mod assignment;
@@ -67,6 +70,7 @@ pub mod editor {
     pub mod history;
     pub mod incoming;
     pub mod line_difference;
+    pub mod live_cells;
     pub mod matrix;
     pub mod painted;
     pub mod pasted_extensions;

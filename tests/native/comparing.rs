@@ -40,13 +40,14 @@ fn differences_are_told_in_meaning() {
         });
         let lines: String = lines.collect();
         let form = if is_written_otherwise(&then, &now) { "written otherwise\n" } else { "" };
-        restored(&then, &now);
-        format!("{lines}{form}")
+        let back = if restored(&then, &now) { "one by one, all of it goes back to the byte\n" } else { "" };
+        format!("{lines}{form}{back}")
     });
 }
 
 /// Every difference goes back, one after the other, and all together, and nothing else changes.
-fn restored(then: &Profile, now: &Profile) {
+/// Whether what went back one by one is what it was, to the byte.
+fn restored(then: &Profile, now: &Profile) -> bool {
     let mut workspace = Workspace::of(now.clone());
     for _ in 0..20 {
         let found = differences(then, &workspace.profiles[0]);
@@ -60,14 +61,11 @@ fn restored(then: &Profile, now: &Profile) {
     }
     let profile = &workspace.profiles[0];
     assert!(differences(then, profile).is_empty());
-    if (&then.options, &then.xml) != (&profile.options, &profile.xml) {
-        println!("written otherwise: {}\n{}", profile.options, profile.xml);
-    } else if differences(then, now).len() == 1 {
-        println!("to the byte");
-    }
+    let is_to_the_byte = (&then.options, &then.xml) == (&profile.options, &profile.xml);
     let all = restoring::restore_all(&Workspace::of(now.clone()), then, String::new()).unwrap();
     let profile = all.apply(&Workspace::of(now.clone())).profiles[0].clone();
     assert_eq!((&then.options, &then.xml), (&profile.options, &profile.xml));
+    is_to_the_byte
 }
 
 #[test]

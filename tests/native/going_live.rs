@@ -10,12 +10,13 @@ use presence_profile_core::editor::{
         names::{self, Names},
         order::{Order, Passage},
         powershell::{self, Copying},
-        steps::{File, Step, Verdict, Way, steps, verdict, ways},
+        steps::{Beside, File, Step, Verdict, Way, steps, verdict, ways},
         words,
     },
     place::ProfileId,
     workspace::{Profile, Workspace},
 };
+use presence_profile_core::mapping::option_name::OptionName;
 use proptest::prelude::*;
 
 fn options(rows: &str) -> String {
@@ -42,7 +43,7 @@ fn live(rows: &str, ids: &str) -> Baseline {
 fn steps_in_words(live: &Baseline, profile: Profile, way: Way) -> Vec<String> {
     let going: Vec<Going> = Going::of(live, &profile).into_iter().collect();
     let workspace = Workspace::of(profile);
-    let steps = steps(&going, false, way);
+    let steps = steps(&going, &Beside::default(), way);
     steps.iter().map(|step| words::title(step, &workspace)).collect()
 }
 
@@ -109,7 +110,7 @@ fn what_is_not_known_is_said_and_all_its_steps_are_listed() {
     let profile = Profile::new("P", &options("1=A"), &file("A"));
     let unknown = Baseline::UNKNOWN;
     let going: Vec<Going> = Going::of(&unknown, &profile).into_iter().collect();
-    assert_eq!(verdict(&going, false), Verdict::NotKnown);
+    assert_eq!(verdict(&going, &Beside::default()), Verdict::NotKnown);
     let found = steps_in_words(&unknown, profile.clone(), Way::Bridge);
     assert_eq!(
         found,
@@ -228,28 +229,38 @@ fn walk(passages: &BTreeMap<ProfileId, Passage>, going: &[Going], way: Way) {
         })
         .collect();
     let mut is_stopped = false;
-    for step in steps(going, false, way) {
+    for step in steps(going, &Beside::default(), way) {
         match &step {
             Step::PutFile(id, File::New) => now.get_mut(id).unwrap().disk = passages[id].to_load.clone(),
             Step::PutFile(id, File::Bridge) => {
-                let own = &passages[id];
-                let Order::Neither { by_file, .. } = own.order() else { panic!("a bridge for {own:?}") };
-                now.get_mut(id).unwrap().disk = &own.to_load | &by_file;
+                let order = going.iter().find(|own| own.profile == *id).map(|own| own.order.clone());
+                let Some(Order::Neither { by_file, .. }) = order else { panic!("a bridge for {order:?}") };
+                now.get_mut(id).unwrap().disk = &passages[id].to_load | &by_file;
             }
             Step::Later(id) => {
                 let own = now.get_mut(id).unwrap();
                 own.disk = passages[id].to_load.clone();
                 own.loaded = own.disk.clone();
             }
-            Step::Set(id, ..) => now.get_mut(id).unwrap().named = passages[id].to_name.clone(),
+            Step::Set(id, OptionName::AggregatedStates, _) => {
+                now.get_mut(id).unwrap().named = passages[id].to_name.clone();
+            }
             Step::Restart(_) | Step::Start => {
                 now.values_mut().for_each(|own| own.loaded = own.disk.clone());
                 is_stopped = false;
             }
             Step::Stop => is_stopped = true,
-            Step::BackUp(_) | Step::Check(_) | Step::Create(_) | Step::Rename(..) | Step::Assign => {}
+            Step::Set(..)
+            | Step::BackUp(_)
+            | Step::Check(_)
+            | Step::Create(_)
+            | Step::Rename(..)
+            | Step::Delete(_)
+            | Step::Assign => {}
         }
-        for (id, own) in now.iter().filter(|_| !is_stopped) {
+        // Of what nobody knows no order was said to be safe.
+        let is_said = |id: &ProfileId| going.iter().all(|own| own.profile != *id || own.order != Order::NotKnown);
+        for (id, own) in now.iter().filter(|(id, _)| !is_stopped && is_said(id)) {
             let accepted = &passages[id].already() | &passages[id].finally();
             for file in [&own.loaded, &own.disk] {
                 let missing = &(&own.named - file) - &accepted;
@@ -262,25 +273,35 @@ fn walk(passages: &BTreeMap<ProfileId, Passage>, going: &[Going], way: Way) {
     }
 }
 
-fn going(id: ProfileId, passage: &Passage) -> Option<Going> {
+/// What the editor knows of a profile: not what is hidden from it.
+#[derive(Debug, Clone, Copy)]
+struct Hidden {
+    options: bool,
+    xml: bool,
+}
+
+const NOTHING_HIDDEN: Hidden = Hidden { options: false, xml: false };
+
+fn going(id: ProfileId, passage: &Passage, hidden: Hidden) -> Option<Going> {
     let rows = |names: &Names| {
         let pairs = names.iter().enumerate().map(|(at, id)| format!("{}={id}", at + 1));
         options(&pairs.collect::<Vec<_>>().join(", "))
     };
     let ids = |names: &Names| file(&names.iter().cloned().collect::<Vec<_>>().join(" "));
+    let known = |is_hidden: bool, text: String| if is_hidden { Live::Unknown } else { Live::Text(text.into()) };
     let live = Baseline {
         name: Some("P".into()),
-        options: Live::Text(rows(passage.named.as_ref().unwrap()).into()),
-        xml: Live::Text(ids(passage.loaded.as_ref().unwrap()).into()),
+        options: known(hidden.options, rows(passage.named.as_ref().unwrap())),
+        xml: known(hidden.xml, ids(passage.loaded.as_ref().unwrap())),
     };
     let profile = Profile { id, ..Profile::new("P", &rows(&passage.to_name), &ids(&passage.to_load)) };
     Going::of(&live, &profile)
 }
 
 fn hold(passages: BTreeMap<ProfileId, Passage>) {
-    let going: Vec<Going> = passages.iter().filter_map(|(id, own)| going(*id, own)).collect();
+    let going: Vec<Going> = passages.iter().filter_map(|(id, own)| going(*id, own, NOTHING_HIDDEN)).collect();
     let torn = passages.values().any(|own| matches!(own.order(), Order::Neither { .. }));
-    assert_eq!(verdict(&going, false) == Verdict::NoOrder, torn);
+    assert_eq!(verdict(&going, &Beside::default()) == Verdict::NoOrder, torn);
     for way in [Way::Bridge, Way::Stop] {
         walk(&passages, &going, way);
     }
@@ -323,5 +344,34 @@ proptest! {
     fn changes_of_two_profiles_go_through_one_restart(one in any::<[u8; 4]>(), other in any::<[u8; 4]>()) {
         let own = |bits: [u8; 4]| passage(bits.map(|bits| usize::from(bits & 15)));
         hold([(ProfileId::FIRST, own(one)), (ProfileId::FIRST.next(), own(other))].into());
+    }
+
+    /// Whatever T-Server has of what the editor does not know: the steps that are said to be safe are. A live option that is not
+    /// known is taken to name what the loaded file has; that is said.
+    #[test]
+    fn what_is_not_known_of_two_profiles_breaks_no_promise(
+        one in any::<[u8; 4]>(),
+        other in any::<[u8; 4]>(),
+        hidden in any::<[bool; 4]>(),
+    ) {
+        let own = |bits: [u8; 4], hidden: Hidden| {
+            let mut own = passage(bits.map(|bits| usize::from(bits & 15)));
+            if hidden.options {
+                own.named = own.named.map(|named| &named & own.loaded.as_ref().unwrap());
+            }
+            own
+        };
+        let all = [
+            (ProfileId::FIRST, one, Hidden { options: hidden[0], xml: hidden[1] }),
+            (ProfileId::FIRST.next(), other, Hidden { options: hidden[2], xml: hidden[3] }),
+        ];
+        let passages: BTreeMap<ProfileId, Passage> = all.iter().map(|(id, bits, hidden)| (*id, own(*bits, *hidden))).collect();
+        let going: Vec<Going> = all.iter().filter_map(|(id, _, hidden)| going(*id, &passages[id], *hidden)).collect();
+        for way in [Way::Bridge, Way::Stop] {
+            walk(&passages, &going, way);
+        }
+        let said = verdict(&going, &Beside::default());
+        let is_known = going.iter().all(|own| own.order != Order::NotKnown);
+        prop_assert!(is_known || said != Verdict::Safe, "{said:?}");
     }
 }

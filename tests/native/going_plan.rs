@@ -1,10 +1,14 @@
 //! Going live as it is shown: files to the byte, values to paste, what is looked at, the way back, and whether it is there.
 
+use std::sync::Arc;
+
 use presence_profile_core::{
     editor::{
         arranging::{self, Arrangement, Start},
+        assigned::ExtensionDn,
         baseline::Live,
         change::Change,
+        comparing::{self, restoring},
         going_live::{
             plan::{Needs, Plan, plan, powershell},
             steps::{File, Step, Verdict, Way},
@@ -12,7 +16,9 @@ use presence_profile_core::{
         },
         history::History,
         place::{Place, ProfileId},
+        saved::Snapshot,
         workspace::Workspace,
+        workspace_file,
     },
     source::{digest, edit::Edits, text::Part},
 };
@@ -84,7 +90,7 @@ fn one_availability_is_a_file_and_a_restart() {
             "Restart T-Server"
         ]
     );
-    let block = powershell(&plan, "before-2025-04-24");
+    let block = powershell(&plan, |file| (file.name.clone(), "before-2025-04-24".to_owned()));
     assert!(block.contains("'C:\\Genesys\\Presence\\agentStates.xml'") && block.contains(&file.sha256), "{block}");
     assert_eq!(self::plan(&live_after(&workspace, &plan), false).verdict, Verdict::Nothing);
 }
@@ -205,7 +211,7 @@ fn at_another_path_nothing_is_copied_that_is_not_there_and_the_way_back_has_the_
         plan.steps[0].detail,
         "C:\\Genesys\\Presence\\agentStates.xml: under another name, beside it; on both hosts of a hot-standby pair."
     );
-    let block = powershell(&plan, "before-2025-04-24");
+    let block = powershell(&plan, |file| (file.name.clone(), "before-2025-04-24".to_owned()));
     assert!(block.contains("'C:\\Genesys\\P2\\agentStates.xml'") && !block.contains("before-"), "{block}");
     assert_eq!(
         backs(&plan),
@@ -225,4 +231,89 @@ fn every_changed_situation_is_looked_at() {
     let Needs::Looks(looks) = &plan.steps.last().unwrap().needs else { panic!() };
     let looks: Vec<&str> = looks.iter().map(|(what, _)| what.as_str()).collect();
     assert_eq!(looks, ["Logout + Idle, seen in English (United States)", "Walk_Away + Idle"]);
+}
+
+/// The example and a second profile that T-Server has, and that is deleted here.
+fn with_one_deleted() -> (History, ProfileId) {
+    let mut history = History::new(Workspace::example());
+    let step = |history: &mut History, wish: Arrangement| {
+        let change = arranging::plan(history, &wish).unwrap();
+        history.commit(change);
+    };
+    step(&mut history, Arrangement::Add { start: Start::Example, behind: ProfileId::FIRST });
+    let second = history.present().profiles[1].id;
+    let live = live_change(history.present());
+    history.commit(live);
+    step(&mut history, Arrangement::Delete(second));
+    (history, second)
+}
+
+fn live_change(workspace: &Workspace) -> Change {
+    Change::new("Live").declaring(plan(workspace, false).as_live(workspace).against(workspace))
+}
+
+#[test]
+fn a_profile_that_was_deleted_here_is_deleted_there_at_last() {
+    let (mut history, second) = with_one_deleted();
+    let deleted = plan(history.present(), false);
+    assert_eq!(titles(&deleted), ["Delete the VoIP Service DN Presence_2", "Check with one agent"]);
+    assert_eq!(deleted.verdict, Verdict::Safe);
+    assert_eq!(
+        deleted.steps[0].detail,
+        "Nothing names it here any more. Its XML file may be in use by another profile."
+    );
+    assert_eq!(backs(&deleted), ["Create the VoIP Service DN Presence_2 again, with these options"]);
+    assert!(deleted.back[0].text.as_ref().unwrap().starts_with("[TServer]"));
+
+    // Changes tells it, and brings it back as it was.
+    let found = comparing::beside(history.present());
+    assert_eq!(found.len(), 1);
+    let then = history.present().profiles[0].clone();
+    let change = restoring::restore(history.present(), &then, &[&found[0]], "Restore".to_owned()).unwrap();
+    let back = change.apply(history.present());
+    assert_eq!(back.profiles[1].id, second);
+    assert_eq!(&*back.profiles[1].name, "Presence_2");
+    assert_eq!(titles(&plan(&back, false)), [""; 0]);
+
+    // A file of the workspace keeps it.
+    let snapshot = Snapshot { workspace: history.present().clone(), highest: second, steps: 0 };
+    let file = workspace_file::read(&workspace_file::write(&snapshot, "Site", None)).unwrap();
+    assert_eq!(titles(&plan(&file.snapshot.workspace, false)), titles(&deleted));
+    assert_eq!(file.snapshot.highest, second, "its identity is nobody else's");
+
+    // Once it is gone there too, nothing is left to do.
+    let live = live_change(history.present());
+    history.commit(live);
+    assert_eq!(plan(history.present(), false).verdict, Verdict::Nothing);
+}
+
+#[test]
+fn what_names_a_deleted_profile_still_is_said() {
+    let (history, _) = with_one_deleted();
+    let mut workspace = history.present().clone();
+    let assigned = Arc::make_mut(&mut workspace.assigned);
+    assigned.extensions.insert(ExtensionDn::new("4210"), "Presence_2".into());
+    let plan = plan(&workspace, false);
+    let step = plan.steps.iter().find(|step| matches!(step.step, Step::Delete(_))).unwrap();
+    assert_eq!(step.detail, "It is still named by 1 Extension: assign another profile first.");
+}
+
+#[test]
+fn a_profile_that_was_never_there_goes_without_a_step() {
+    let mut history = History::new(Workspace::example());
+    let add = arranging::plan(&history, &Arrangement::Add { start: Start::Empty, behind: ProfileId::FIRST }).unwrap();
+    history.commit(add);
+    let id = history.present().profiles[1].id;
+    let delete = arranging::plan(&history, &Arrangement::Delete(id)).unwrap();
+    history.commit(delete);
+    assert_eq!(plan(history.present(), false).verdict, Verdict::Nothing);
+}
+
+#[test]
+fn what_may_be_there_of_options_that_are_not_known_is_taken_out() {
+    let mut workspace = changed(&[(Part::Options, "agent-presence-map=C:\\Genesys\\Presence\\agentStates.xml\n", "")]);
+    Arc::make_mut(&mut workspace.live).profiles.clear();
+    let plan = plan(&workspace, false);
+    let step = plan.steps.iter().find(|step| step.title == "Remove agent-presence-map").unwrap();
+    assert_eq!(step.detail, "Take it out of section [TServer] of the VoIP Service DN Presence, if it is there.");
 }

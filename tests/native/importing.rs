@@ -220,7 +220,7 @@ fn what_is_too_much_is_refused_with_the_reason() {
     };
     assert_eq!(file(b""), "it is empty");
     assert_eq!(file(b"\r\n "), "it is empty");
-    assert_eq!(file(b"PK\x03\x04agentStates.xml"), "it is an archive; unpack it first");
+    assert_eq!(file(b"PK\x03\x04agentStates.xml"), "it is an archive, and none of this editor; unpack it first");
     assert!(file(b"\0\x01\x02 nothing").contains("is zero"), "{}", file(b"\0\x01\x02 nothing"));
 }
 

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod aggregated_states;
+mod archive;
 mod arranging;
 mod assignment;
 mod availability_ranges;
@@ -28,6 +29,7 @@ mod incoming;
 mod lcid;
 mod libreoffice;
 mod line_difference;
+mod live_cells;
 mod lowercase;
 mod misread;
 mod options;

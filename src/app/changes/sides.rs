@@ -42,10 +42,7 @@ fn side(side: &Side, runs: Vec<Run>, other: Option<u16>, language: Option<(&'sta
                 ShownPresence::Presence { text: Text::Given(_), .. } => {
                     view! { <span class="side__text" lang=tag dir=direction>{runs::line(&runs)}</span> }.into_any()
                 }
-                shown => {
-                    view! { <span class="side__text side__text--none">{shown_presence::words(shown, true).0}</span> }
-                        .into_any()
-                }
+                shown => view! { <span class="side__text side__text--none">{shown.told(true).0}</span> }.into_any(),
             };
             view! {
                 <span class="side" data-class=shown_presence::key(shown)>

@@ -31,7 +31,7 @@ const MOST_BYTES: f64 = 8_388_608.0;
 pub fn Summary(found: Comparison) -> impl IntoView {
     let session = Session::current();
     let sentence = move || found.with(|found| sentence(&found.0));
-    let detail = move || found.with(|found| detail(&found.0));
+    let detail = move || found.with(|found| format!("{}{}", detail(&found.0), assignment(&found.0)));
     view! {
         <section class="panel comparison" aria-label="What is compared">
             <div class="comparison__sides">
@@ -119,18 +119,20 @@ fn sentence(found: &Found) -> String {
     }
 }
 
+/// What is to be said of an assignment that nobody has shown.
+fn assignment(found: &Found) -> &'static str {
+    match found.from == From::Live && !found.is_assignment_known {
+        true => "; which profile T-Server uses where is not known, and not compared",
+        false => "",
+    }
+}
+
 fn detail(found: &Found) -> String {
     let then = &found.then;
     if found.from == From::Live && then.is_nothing {
         return "T-Server does not have this profile yet".to_owned();
     }
-    let unknown = match (then.has_options, then.has_xml) {
-        (false, false) => Some("options and file"),
-        (false, true) => Some("the options"),
-        (true, false) => Some("the file"),
-        (true, true) => None,
-    };
-    if let Some(unknown) = unknown {
+    if let Some(unknown) = then.unknown() {
         return match &found.from {
             From::Live => format!("What T-Server has of {unknown} is not known, and not compared"),
             _ => format!("{} says nothing of {unknown}", found.what),

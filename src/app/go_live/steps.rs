@@ -7,15 +7,18 @@ use web_sys::HtmlInputElement;
 
 use super::SharedPlan;
 use crate::{
-    app::{copy, session::Session, shape, shown_presence},
+    app::{copy, download_all, session::Session, shape, shown_presence},
     browser::{clock, files},
 };
 use presence_profile_core::{
-    editor::going_live::{
-        files::FileToPut,
-        plan::{self, Needs, Plan, PlannedStep},
-        steps::{File, Step},
-        words::Basis,
+    editor::{
+        archive,
+        going_live::{
+            files::FileToPut,
+            plan::{self, Needs, Plan, PlannedStep},
+            steps::{File, Step},
+            words::Basis,
+        },
     },
     source::{phrase::counted, text::Part},
 };
@@ -36,9 +39,10 @@ pub fn Steps(plan: Memo<SharedPlan>) -> impl IntoView {
     let has_files = move || plan.with(|plan| plan.0.steps.iter().any(|step| matches!(step.step, Step::PutFile(..))));
     let copy_block = move |_| {
         let kept = format!("before-{}", clock::day_in_digits(clock::now()));
-        let block = plan.with_untracked(|plan| plan::powershell(&plan.0, &kept));
+        let block = plan.with_untracked(|plan| plan::powershell(&plan.0, |file| (file.name.clone(), kept.clone())));
         copy::copy_shown(session, block);
     };
+    let errors = Memo::new(move |_| session.workspace(archive::errors));
     view! {
         <section class="panel going__steps" aria-label="Steps">
             <header class="panel__head">
@@ -49,6 +53,8 @@ pub fn Steps(plan: Memo<SharedPlan>) -> impl IntoView {
                         <button class="button button--bare" type="button" title="To be run by hand, on each host: it keeps a copy, puts the file in place, and compares the SHA-256"
                             on:click=copy_block>{shape::tool("copy")}"Copy as PowerShell"</button>
                     })}
+                    <button class="button button--bare" type="button" title=download_all::HOLDS
+                        on:click=move |_| download_all::download(session, None)>{shape::tool("download")}{move || archive::title(errors.get())}</button>
                     {move || (0 < count()).then(|| view! {
                         <button class="button button--bare" type="button" title="T-Server has everything as it is here"
                             on:click=move |_| { session.mark_all_as_live(&plan.get_untracked().0); }>{shape::tool("bookmark")}"Mark all as live"</button>

@@ -54,7 +54,7 @@ fn choice(session: Session, way: Way, is_chosen: bool) -> impl IntoView {
         ),
         Way::Stop => (
             "Stop, change both, start",
-            "Presence is off while T-Server is stopped.",
+            "Presence is off while T-Server is stopped; that is our reading.",
             "One stop and start. On a hot-standby pair both hosts stop.",
         ),
     };

@@ -28,7 +28,7 @@ use presence_profile_core::{
 };
 
 /// What a chooser offers.
-const ACCEPTED: &str = ".xml,.json,.csv,.tsv,.txt,.cfg,.conf,.md,text/*,application/xml,application/json";
+const ACCEPTED: &str = ".xml,.json,.zip,.csv,.tsv,.txt,.cfg,.conf,.md,text/*,application/xml,application/json";
 
 /// So many files are read at once.
 const MOST_FILES: usize = 50;

@@ -63,8 +63,10 @@ impl fmt::Display for NotRead {
 
 /// Reads a file.
 pub(super) async fn read(file: File) -> Result<Vec<u8>, NotRead> {
-    let is_json = file.name().to_ascii_lowercase().ends_with(".json");
-    let (most, megabytes) = if is_json { (open_file::MOST_OF_WORKSPACE, 64) } else { (files::MOST_BYTES, 8) };
+    let name = file.name().to_ascii_lowercase();
+    // An archive of this editor holds a workspace, too.
+    let may_be_workspace = name.ends_with(".json") || name.ends_with(".zip");
+    let (most, megabytes) = if may_be_workspace { (open_file::MOST_OF_WORKSPACE, 64) } else { (files::MOST_BYTES, 8) };
     match files::read_up_to(most, file).await {
         Ok(chosen) => Ok(chosen.bytes),
         Err(FileError::TooLarge) => Err(NotRead::TooLarge(megabytes)),

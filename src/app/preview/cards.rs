@@ -34,7 +34,7 @@ fn card(session: Session, lcid: Lcid, shown: &ShownPresence) -> impl IntoView + 
             (availability.class().word().to_owned(), false)
         }
         ShownPresence::Presence { text: Text::Given(text), .. } => (text.clone(), false),
-        other => (shown_presence::words(other, true).0, true),
+        other => (other.told(true).0, true),
     };
     let is_text = matches!(shown, ShownPresence::Presence { text: Text::Given(_), .. });
     let (tag, direction) = language::attributes(lcid).filter(|_| is_text).unzip();

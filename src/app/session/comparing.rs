@@ -8,11 +8,11 @@ use super::Session;
 use presence_profile_core::{
     editor::{
         change::Change,
-        comparing::{Difference, What, assignment, differences, restoring, sides::Then, together},
+        comparing::{self, Difference, What, differences, restoring, sides::Then, together},
         declaring::Declaration,
         going_live::plan::Plan,
         place::ProfileId,
-        workspace::{Profile, Workspace},
+        workspace::Profile,
     },
     mapping::lcid::Lcid,
 };
@@ -45,6 +45,8 @@ pub struct Found {
     pub now: Profile,
     /// What is different in meaning.
     pub differences: Vec<Difference>,
+    /// Whether it is known which profile T-Server uses where.
+    pub is_assignment_known: bool,
 }
 
 /// One that was found, shared.
@@ -65,14 +67,8 @@ impl Found {
 
     /// Whether the texts are the same to the byte.
     pub fn is_same(&self) -> bool {
-        self.then.profile.options == self.now.options && self.then.profile.xml == self.now.xml
+        self.then.is_same(&self.now)
     }
-}
-
-/// What is assigned otherwise than T-Server has it, as far as that is known.
-fn reassigned(workspace: &Workspace) -> Vec<Difference> {
-    let live = workspace.live.assigned.as_ref();
-    live.map_or_else(Vec::new, |live| assignment::differences(live, &workspace.assigned))
 }
 
 impl Session {
@@ -90,7 +86,7 @@ impl Session {
         });
         let mut differences = differences(&then.profile, &now);
         if from == From::Live {
-            differences.extend(self.workspace(reassigned));
+            differences.extend(self.workspace(comparing::beside));
         }
         let what: Arc<str> = match &from {
             From::Live => "what is live".into(),
@@ -99,7 +95,8 @@ impl Session {
             }),
             From::File(name, _) => name.clone(),
         };
-        SharedFound(Arc::new(Found { from, what, then, now, differences }))
+        let is_assignment_known = self.workspace(|workspace| workspace.live.assigned.is_some());
+        SharedFound(Arc::new(Found { from, what, then, now, differences, is_assignment_known }))
     }
 
     /// How many changes there are from what T-Server has, now and whenever that changes; `None` where nobody has counted them.
@@ -108,11 +105,11 @@ impl Session {
             let then = self.workspace(|workspace| Then::live(workspace.live.of(now.id), now));
             let sizes = now.xml.len() + now.options.len() + then.profile.xml.len() + then.profile.options.len();
             let is_same = then.profile.xml == now.xml && then.profile.options == now.options;
-            let beside = self.workspace(reassigned).len() + usize::from(then.profile.name != now.name);
+            let beside = self.workspace(comparing::beside).len() + usize::from(then.profile.name != now.name);
             match () {
                 () if is_same => Some(beside),
                 () if MOST_COUNTED < sizes => None,
-                () => Some(differences(&then.profile, now).len() + self.workspace(reassigned).len()),
+                () => Some(differences(&then.profile, now).len() + self.workspace(comparing::beside).len()),
             }
         })
     }
@@ -130,7 +127,7 @@ impl Session {
     /// Makes both texts as they were.
     pub fn restore_all(self, found: &Found) -> bool {
         let label = format!("Restore {}", found.what);
-        let beside = |own: &&Difference| matches!(own.what, What::Name | What::Assigned(_));
+        let beside = |own: &&Difference| matches!(own.what, What::Name | What::Deleted(_) | What::Assigned(_));
         let beside: Vec<&Difference> = found.differences.iter().filter(beside).collect();
         let planned = self.workspace_untracked(|workspace| {
             let texts = restoring::restore_all(workspace, &found.then.profile, label)?;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{marks::Marks, of_profile::OfProfile};
+use super::{Session, marks::Marks, of_profile::OfProfile};
 use crate::app::gate::Gate;
 use presence_profile_core::{
     editor::{
@@ -12,6 +12,7 @@ use presence_profile_core::{
         cell_marks::CellMarks,
         heads::Heads,
         history::History,
+        live_cells::LiveCells,
         matrix::Matrix,
         place::ProfileId,
         readings::{Reader, Readings},
@@ -42,6 +43,7 @@ pub(super) struct Derived {
     pub matrix: Gate<Arc<Matrix>>,
     pub is_whole: Gate<bool>,
     pub marks: Gate<Marks>,
+    pub live_cells: Gate<LiveCells>,
 }
 
 /// All readings, and the one of the profile that is looked at; as new as that one is, and as the modes are.
@@ -97,6 +99,15 @@ impl Derived {
             analysis.with(|read| Arc::new(Matrix::after(before.map(Arc::as_ref), &read.0)))
         });
         let is_whole = Gate::new(move || analysis.with(|read| read.0.map.faults.is_empty()));
-        Derived { analysis, mode, modes, heads, rows, matrix, is_whole, marks }
+        let baseline = Memo::new(move |_| history.with(|history| history.present().live.of(profile.get()).clone()));
+        let live_cells = Gate::new(move || baseline.with(LiveCells::of));
+        Derived { analysis, mode, modes, heads, rows, matrix, is_whole, marks, live_cells }
+    }
+}
+
+impl Session {
+    /// What every profile is known by.
+    pub(super) fn heads(self) -> Heads {
+        self.heads.with_untracked(|heads| heads.0.clone())
     }
 }

@@ -97,6 +97,21 @@ impl Session {
         self.keep_version(self.moment(), Cause::Exported, &name.unwrap_or_default());
     }
 
+    /// All texts of these profiles have left the page.
+    pub fn have_exported(self, profiles: &[ProfileId], name: &str) {
+        self.workspace_untracked(|workspace| {
+            self.exported.update(|exported| {
+                for profile in workspace.profiles.iter().filter(|profile| profiles.contains(&profile.id)) {
+                    let (options, xml) = (Some(profile.options.clone()), Some(profile.xml.clone()));
+                    *exported.left_mut(profile.id) = Left { options, xml, has_left_behind: false };
+                }
+                exported.0.at = Some(clock::now());
+            });
+        });
+        self.note_exported();
+        self.keep_version(self.moment(), Cause::Exported, name);
+    }
+
     /// A file is about to come in, in the place of the XML: whether that would leave an edit behind.
     pub fn would_leave_behind(self) -> bool {
         let left = self.exported.with_untracked(|exported| exported.left(self.looked_at_untracked()));

@@ -144,6 +144,8 @@ struct Look {
     is_trial: bool,
     is_whole: bool,
     marking: Marking,
+    /// What T-Server has, where that is another ID.
+    live: Option<String>,
     viewer: Lcid,
 }
 
@@ -157,6 +159,7 @@ impl Look {
             is_trial: trial.is_some(),
             is_whole: session.is_whole.get(),
             marking: cell_marking::marking(session, Cell::StateId(number)),
+            live: super::live(session, number, &row.id),
             shown: trial.unwrap_or_else(|| row.shown.clone()),
             row,
             viewer,
@@ -181,7 +184,9 @@ fn Row(number: StateNumber, grid: Grid<Rows>) -> impl IntoView {
             <td class="cell cell--number" role="rowheader" aria-readonly="true" tabindex="-1" data-row=index data-column="0">{number.number()}</td>
             <td class="cell cell--words" role="gridcell" aria-readonly="true" tabindex="-1" data-row=index data-column="1">{agent.name()}</td>
             <td class="cell cell--words cell--soft" role="gridcell" aria-readonly="true" tabindex="-1" data-row=index data-column="2">{device.name()}</td>
-            <td class="cell states__id" role="gridcell" tabindex="-1" data-row=index data-column=ID title=move || look.with(|look| look.row.id.clone())>
+            <td class="cell states__id" role="gridcell" tabindex="-1" data-row=index data-column=ID
+                class:cell--changed=move || look.with(|look| look.live.is_some())
+                title=move || look.with(|look| look.live.clone().unwrap_or_else(|| look.row.id.clone()))>
                 <code class=move || look.with(|look| format!("states__code {}", cell_marking::underline(&look.marking)))
                     class:states__code--unset=move || look.with(|look| look.row.id.is_empty())>
                     {move || look.with(|look| super::id_words(&look.row.id))}

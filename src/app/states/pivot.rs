@@ -143,9 +143,11 @@ fn Pair(number: StateNumber, grid: Grid<Pairs>) -> impl IntoView {
         let editing = grid.editing.get().filter(|editing| editing.at == place)?;
         Some(super::trial(session, &editing, &grid.choices(&editing), session.viewer.get()))
     });
+    let live = Memo::new(move |_| row.with(|row| super::live(session, number, &row.id)));
     let shown = move || trial.get().unwrap_or_else(|| row.with(|row| row.shown.clone()));
     view! {
         <td class="cell pivot__cell" role="gridcell" tabindex="-1" data-row=place.row data-column=place.column
+            class:cell--changed=move || live.with(Option::is_some) title=move || live.get()
             class:pivot__cell--kin=is_kin class:pivot__cell--current=is_current data-class=move || shown_presence::key(&shown())>
             <div class="pivot__id">
                 <code class=move || format!("pivot__code {}", cell_marking::underline(&marking.get()))
@@ -157,7 +159,7 @@ fn Pair(number: StateNumber, grid: Grid<Pairs>) -> impl IntoView {
             </div>
             {move || {
                 let shown = shown();
-                let (words, is_gap) = shown_presence::words(&shown, session.is_whole.get());
+                let (words, is_gap) = shown.told(session.is_whole.get());
                 let (tag, direction) = language::attributes(session.viewer.get()).filter(|_| !is_gap).unzip();
                 view! {
                     <div class="pivot__class">

@@ -22,6 +22,7 @@ use crate::browser::page;
 use presence_profile_core::{
     editor::{
         cell_marks::Cell,
+        live_cells::LiveCells,
         matrix::{EntryRow, TextCell},
     },
     mapping::{availability::Class, lcid::Lcid},
@@ -44,14 +45,24 @@ pub(super) fn Entry(index: usize, languages: Memo<Arc<[Lcid]>>, shown: Memo<Layo
     let is_kin = Memo::new(move |_| session.selected.entry_shown() == Some(index));
     let class = move || row.with(|row| row.as_ref().map(|row| row.class.map_or("missing", shape::key)));
     let front = Memo::new(move |_| {
-        row.with(|row| row.as_ref().map(|row| markings.with(|markings| Front::of(index, row, markings))))
+        session.live_cells.with(|live| {
+            row.with(|row| row.as_ref().map(|row| markings.with(|markings| Front::of(index, row, markings, live))))
+        })
     });
     let cell = move |column: usize, lcid: Lcid| {
         let cell = Memo::new(move |_| {
             let marking = markings.with(|markings| marking(markings, Cell::Text(index, lcid)));
-            row.with(|row| Some((row.as_ref()?.cells.get(column)?.clone(), marking)))
+            row.with(|row| {
+                let row = row.as_ref()?;
+                let cell = row.cells.get(column)?;
+                let live = session.live_cells.with(|live| live.text(&row.id, lcid, cell).map(cell_marking::live));
+                Some((cell.clone(), marking, live))
+            })
         });
-        move || cell.with(|cell| cell.as_ref().map(|(cell, marking)| text_cell(index, column, lcid, cell, marking)))
+        let print = move |(cell, marking, live): &(TextCell, Marking, Option<String>)| {
+            text_cell(index, column, lcid, cell, marking, live)
+        };
+        move || cell.with(|cell| cell.as_ref().map(print))
     };
     view! {
         <tr class="grid__row translations__row" role="row" data-class=class
@@ -70,11 +81,17 @@ struct Front {
     class: Option<Class>,
     id_marking: Marking,
     availability_marking: Marking,
+    /// What T-Server has, where that is another.
+    live_id: Option<String>,
+    live_availability: Option<String>,
 }
 
 impl Front {
-    fn of(index: usize, row: &EntryRow, markings: &Markings) -> Front {
+    fn of(index: usize, row: &EntryRow, markings: &Markings, live: &LiveCells) -> Front {
+        let availability = live.availability(&row.id, &row.availability);
         Front {
+            live_id: live.lacks(&row.id).then(|| cell_marking::live(None)),
+            live_availability: availability.map(|was| cell_marking::live(Some(was).filter(|was| !was.is_empty()))),
             id: row.id.clone(),
             availability: row.availability.clone(),
             class: row.class,
@@ -87,13 +104,14 @@ impl Front {
 fn front_cells(session: Session, index: usize, front: Front, menu: Menu) -> impl IntoView + use<> {
     let number = index + 1;
     let at = At { row: number, column: 0 };
-    let Front { id, availability, class, id_marking, availability_marking } = front;
+    let Front { id, availability, class, id_marking, availability_marking, live_id, live_availability } = front;
     let name = match &id_marking {
         Some((_, words)) => format!("{id}, {words}"),
         None => id.clone(),
     };
     view! {
-        <th class="cell translations__id" role="rowheader" scope="row" tabindex="-1" data-row=number data-column="0" aria-label=name title=id.clone()>
+        <th class="cell translations__id" class:cell--changed=live_id.is_some() role="rowheader" scope="row" tabindex="-1" data-row=number data-column="0"
+            aria-label=name title=live_id.unwrap_or_else(|| id.clone())>
             <code class=cell_marking::underline(&id_marking)>{id.clone()}</code>{cell_marking::badge(&id_marking)}
             <button class="button button--icon translations__menu" type="button" tabindex="-1" aria-haspopup="menu" aria-label=format!("Menu of {id}")
                 on:mousedown=|event| event.prevent_default()
@@ -103,7 +121,8 @@ fn front_cells(session: Session, index: usize, front: Front, menu: Menu) -> impl
                     menu.open_at_cell(session, "texts", at, sheet::entry_items(session, index));
                 }>{shape::shape("menu", 16)}</button>
         </th>
-        <td class="cell translations__availability" role="gridcell" tabindex="-1" data-row=number data-column="1">
+        <td class="cell translations__availability" class:cell--changed=live_availability.is_some() role="gridcell" tabindex="-1" data-row=number data-column="1"
+            title=live_availability>
             <div class="translations__class">
                 {match class {
                     Some(class) => shape::presence(class, 14).into_any(),
@@ -117,10 +136,17 @@ fn front_cells(session: Session, index: usize, front: Front, menu: Menu) -> impl
     }
 }
 
-fn text_cell(index: usize, column: usize, lcid: Lcid, cell: &TextCell, marking: &Marking) -> impl IntoView + use<> {
+fn text_cell(
+    index: usize,
+    column: usize,
+    lcid: Lcid,
+    cell: &TextCell,
+    marking: &Marking,
+    live: &Option<String>,
+) -> impl IntoView + use<> {
     let (tag, direction) = language::attributes(lcid).filter(|_| *cell != TextCell::Missing).unzip();
     view! {
-        <td class="cell translations__cell" class:translations__cell--gap=*cell == TextCell::Missing role="gridcell" tabindex="-1"
+        <td class="cell translations__cell" class:translations__cell--gap=*cell == TextCell::Missing class:cell--changed=live.is_some() role="gridcell" tabindex="-1" title=live.clone()
             data-row=index + 1 data-column=column + 2 aria-colindex=column + 3 lang=tag dir=direction>
             {match cell {
                 TextCell::Missing => view! { <span class="visually-hidden">"no text"</span> }.into_any(),

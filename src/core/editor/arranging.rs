@@ -96,7 +96,7 @@ fn add(workspace: &Workspace, id: ProfileId, start: Start, behind: ProfileId) ->
 }
 
 /// A name like another one that no profile has: with a number behind it, where it is taken.
-fn free_name(workspace: &Workspace, like: &str) -> String {
+pub(super) fn free_name(workspace: &Workspace, like: &str) -> String {
     // A copy of a copy counts on, and does not grow a tail.
     let is_digit = |sign: char| sign.is_ascii_digit();
     let counted = like

@@ -10,7 +10,12 @@ pub mod ticket;
 pub mod words;
 
 use super::{
-    analysis::Analysis, assigned::ExtensionDn, incoming::difference::Address, rows::ShownPresence, workspace::Profile,
+    analysis::Analysis,
+    assigned::ExtensionDn,
+    incoming::difference::Address,
+    place::ProfileId,
+    rows::ShownPresence,
+    workspace::{Profile, Workspace},
 };
 use crate::mapping::{lcid::Lcid, option_name::OptionName, rows::Rows};
 
@@ -46,6 +51,8 @@ pub enum What {
     Text(String, Lcid),
     /// The name of the profile, as its VoIP Service DN has it.
     Name,
+    /// Whether a profile is there that T-Server has.
+    Deleted(ProfileId),
     /// Which profile an Extension names, or the T-Server application.
     Assigned(Option<ExtensionDn>),
 }
@@ -88,6 +95,19 @@ pub fn differences(then: &Profile, now: &Profile) -> Vec<Difference> {
         });
     }
     found
+}
+
+/// What is different beside the profiles that are there: what was deleted, and which is used where, as far as it is known.
+pub fn beside(workspace: &Workspace) -> Vec<Difference> {
+    let deleted = workspace.deleted().map(|(id, live)| Difference {
+        what: What::Deleted(id),
+        then: Side::Value(Some(live.name.as_deref().unwrap_or("a profile").to_owned())),
+        now: Side::Value(None),
+        addresses: Vec::new(),
+    });
+    let live = workspace.live.assigned.as_ref();
+    let assigned = live.map_or_else(Vec::new, |live| assignment::differences(live, &workspace.assigned));
+    deleted.chain(assigned).collect()
 }
 
 /// The differences that go back together with one: the rows that came by an entry under its other name, and that name.

@@ -102,9 +102,20 @@ impl Declaration {
         Declaration { profiles: declared.collect(), assigned: workspace.live.assigned.clone().map(Some) }
     }
 
-    /// T-Server has all of it as it is after the change.
+    /// What is known of a workspace that takes the place of another one, and nothing of that one.
+    pub fn replacing(present: &Workspace, wanted: &Workspace) -> Declaration {
+        let declared = Declaration::of_workspace(wanted);
+        let is_gone = |id: &&ProfileId| !wanted.live.profiles.contains_key(id);
+        let gone = present.live.profiles.keys().filter(is_gone).map(|id| (*id, Declared::of(&Baseline::UNKNOWN, None)));
+        let profiles = declared.profiles.into_iter().chain(gone).collect();
+        Declaration { profiles, assigned: Some(wanted.live.assigned.clone()) }
+    }
+
+    /// T-Server has all of it as it is after the change, and nothing of what was deleted.
     pub fn all_own(workspace: &Workspace) -> Declaration {
         let own = workspace.profiles.iter().map(|profile| (profile.id, Declared::own(profile)));
+        let deleted = workspace.deleted();
+        let own = own.chain(deleted.map(|(id, _)| (id, Declared::of(&Baseline::UNKNOWN, None))));
         Declaration { profiles: own.collect(), assigned: Some(Some(workspace.assigned.clone())) }
     }
 

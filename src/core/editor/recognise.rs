@@ -32,7 +32,7 @@ impl fmt::Display for Stranger {
             Stranger::Workbook => "it is a workbook of a spreadsheet; copy the cells instead, or save it as CSV",
             Stranger::Document => "it is a document of a word processor; copy the text instead",
             Stranger::OldOffice => "it is a file of an office program; copy the cells or the text instead",
-            Stranger::Archive => "it is an archive; unpack it first",
+            Stranger::Archive => "it is an archive, and none of this editor; unpack it first",
             Stranger::Picture => "it is a picture",
             Stranger::Registry => "it is an export of the Windows registry, which holds no presence profile",
             Stranger::Log => "it is a log, which says nothing of the configuration",

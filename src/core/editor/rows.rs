@@ -72,6 +72,25 @@ impl ShownPresence {
         }
     }
 
+    /// What is read, or why nothing is; and whether that is no text of the file. `is_whole` is whether the file could be read to
+    /// its end.
+    pub fn told(&self, is_whole: bool) -> (String, bool) {
+        match self {
+            ShownPresence::NotSet => (String::new(), true),
+            ShownPresence::NoEntry(id) if is_whole => (format!("the file has no entry {id}"), false),
+            ShownPresence::NoEntry(id) => (format!("no entry {id} in what could be read"), false),
+            ShownPresence::NoAvailability(text) if text.is_empty() => {
+                ("the entry has no availability".to_owned(), false)
+            }
+            ShownPresence::NoAvailability(text) => (format!("{text} is no number from 0 to 18000"), false),
+            ShownPresence::Presence { text: Text::Given(text), .. } => (text.clone(), false),
+            ShownPresence::Presence { text: Text::ClassWord, .. } => ("no text".to_owned(), true),
+            ShownPresence::Presence { text: Text::NotDocumented, .. } => {
+                ("no text in this language; what shows is not documented".to_owned(), true)
+            }
+        }
+    }
+
     /// What a colleague reads: the text, or the class word that stands in for it.
     pub fn reads(&self) -> Option<&str> {
         match self {

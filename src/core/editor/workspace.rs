@@ -150,6 +150,12 @@ impl Workspace {
         self.profiles.iter().find(|profile| *profile.name == *name).map(Arc::as_ref)
     }
 
+    /// What T-Server has of profiles that were deleted here, as far as it is known to have something.
+    pub fn deleted(&self) -> impl Iterator<Item = (ProfileId, &Baseline)> {
+        let own = self.live.profiles.iter().filter(|(id, own)| self.profile(**id).is_none() && **own != Baseline::NEW);
+        own.map(|(id, own)| (*id, own))
+    }
+
     /// Where a profile stands among the others, from 0.
     pub fn position(&self, id: ProfileId) -> Option<usize> {
         self.profiles.iter().position(|profile| profile.id == id)

@@ -12,8 +12,11 @@ use std::{error::Error, fmt};
 use form::{FileForm, Front};
 pub use past::{NoPast, Past};
 
-use super::{place::ProfileId, saved::Snapshot, workspace::Workspace};
-use crate::source::text::{LineIndex, Position};
+use super::{place::ProfileId, saved::Snapshot, workspace::Workspace, workspace_names::ENDING};
+use crate::source::{
+    archive,
+    text::{LineIndex, Position},
+};
 
 /// The version of the format that is written. All before it are read as well.
 pub const VERSION: u32 = 2;
@@ -89,6 +92,11 @@ pub fn write(snapshot: &Snapshot, name: &str, past: Option<&Past>) -> String {
     serde_json::to_string_pretty(&form).expect("texts, numbers and lists have a form in JSON") + "\n"
 }
 
+/// The file that lies in an archive; `None` where the bytes are no archive, or none of this editor.
+pub fn in_archive(bytes: &[u8]) -> Option<String> {
+    String::from_utf8(archive::stored(bytes, ENDING)?).ok()
+}
+
 /// What a file holds. Fields that are not known are passed over; names of profiles are taken as they are, and may be
 /// empty, or those of several.
 ///
@@ -124,7 +132,8 @@ pub fn read(file: &str) -> Result<WorkspaceFile, FileUnread> {
 
 /// A workspace in which nothing was done yet.
 fn beginning(workspace: Workspace) -> Snapshot {
-    let highest = workspace.profiles.iter().map(|profile| profile.id).max().unwrap_or(ProfileId::FIRST);
+    let own = workspace.profiles.iter().map(|profile| profile.id);
+    let highest = own.chain(workspace.live.profiles.keys().copied()).max().unwrap_or(ProfileId::FIRST);
     Snapshot { workspace, highest, steps: 0 }
 }
 

@@ -1,5 +1,7 @@
 //! What workspaces are called, and what a list and a file say of them in words.
 
+use crate::source::file_name;
+
 /// Why a workspace cannot be called so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NameRefusal {
@@ -83,12 +85,11 @@ pub fn size(bytes: u64) -> String {
     }
 }
 
-/// The name of the file that a workspace is saved as: what a file system does not take is a hyphen.
+/// What the names of files of workspaces end with.
+pub const ENDING: &str = ".presence-workspace.json";
+
+/// The name of the file that a workspace is saved as.
 pub fn file_name(workspace: &str, ending: &str) -> String {
-    let is_taken = |sign: char| !sign.is_control() && !r#"<>:"/\|?*"#.contains(sign);
-    let name: String = workspace.chars().map(|sign| if is_taken(sign) { sign } else { '-' }).collect();
-    // A name that begins with a dot is a hidden file, and one that ends with a dot or a blank loses it on Windows.
-    let name = name.trim().trim_matches('.').trim();
-    let name: String = name.chars().take(80).collect();
-    format!("{}{ending}", if name.is_empty() { "Workspace" } else { name.trim_end() })
+    let name = file_name::safe(workspace);
+    format!("{}{ending}", if name.is_empty() { "Workspace" } else { &name })
 }

@@ -10,10 +10,11 @@ use crate::{
     browser::{database::Store, files, page},
 };
 use presence_profile_core::editor::{
+    declaring::Declaration,
     restoring,
     saved::{self, Unread},
     workspace_file::{self, FileUnread, NoPast, Past, WorkspaceFile},
-    workspace_names::{file_name, size},
+    workspace_names::{ENDING, file_name, size},
 };
 
 /// Why a file is not opened as a workspace.
@@ -36,9 +37,6 @@ impl fmt::Display for NotOpened {
         }
     }
 }
-
-/// What the names of such files end with.
-const ENDING: &str = ".presence-workspace.json";
 
 impl Session {
     /// Saves the workspace that the page shows as a file, without its history.
@@ -127,7 +125,9 @@ impl Session {
     fn take_place(self, file: &WorkspaceFile, name: &str, file_name: &str) -> Result<String, NotOpened> {
         page::settle();
         let change = self.workspace_untracked(|present| {
-            restoring::plan(present, &file.snapshot.workspace, format!("Open {name} from {file_name}"))
+            let wanted = &file.snapshot.workspace;
+            restoring::plan(present, wanted, format!("Open {name} from {file_name}"))
+                .declaring(Declaration::replacing(present, wanted))
         });
         let words = format!("Opened {name} from {file_name} in the place of what was here, in one step");
         let told = words.clone();

@@ -1,26 +1,27 @@
 //! What is different made as it was: the values of a difference, or everything.
 
+mod in_place;
+
 use super::{Difference, Side, What, assignment};
 use crate::{
     editor::{
         analysis::Analysis,
-        change::Change,
+        arranging,
+        baseline::Live,
+        change::{Change, List},
         command::{CellValue, Command},
         incoming::{difference::Address, differences::by_address, kind::Kind, values::Values},
-        place::{EntryPlace, Place},
+        place::{EntryPlace, Place, ProfileId},
         planning,
         refusal::Refusal,
         subject::Subject,
-        workspace::{Profile, Workspace},
+        workspace::{EXAMPLE_NAME, Profile, Workspace},
     },
     mapping::{
         agent_states::{PresenceMap, writing},
         options::ProfileOptions,
     },
-    source::{
-        edit::{Edit, Edits},
-        text::{Part, Span},
-    },
+    source::{edit::Edits, text::Part},
 };
 
 /// The change that makes the values of differences as they were in `then`, a state of one of the profiles of a workspace.
@@ -90,6 +91,10 @@ impl Way<'_> {
     fn bring_back(&mut self, difference: &Difference) -> Result<(), Refusal> {
         match &difference.what {
             What::Name => return self.bring_back_name(),
+            What::Deleted(id) => {
+                self.bring_back_profile(*id);
+                return Ok(());
+            }
             What::Assigned(place) => {
                 let back = assignment::back(place.as_ref(), &difference.then).against(&self.workspace.assigned);
                 self.go(Change::new(String::new()).with_assigned(back));
@@ -120,6 +125,7 @@ impl Way<'_> {
                     let value = value.unwrap_or_default();
                     cells.push(CellValue::Availability { id: id.clone(), value });
                 }
+                Address::Text(id, lcid) if self.bring_back_text(id, *lcid) => {}
                 Address::Text(id, lcid) => {
                     cells.push(CellValue::Text { id: id.clone(), lcid: *lcid, text: value.unwrap_or_default() });
                 }
@@ -154,6 +160,17 @@ impl Way<'_> {
         Ok(())
     }
 
+    /// A profile that was deleted, as T-Server has it, as far as that is known; at the end.
+    fn bring_back_profile(&mut self, id: ProfileId) {
+        let live = self.workspace.live.of(id).clone();
+        let name = live.name.as_deref().unwrap_or(EXAMPLE_NAME);
+        let name = arranging::free_name(&self.workspace, name);
+        let text = |live: &Live| live.text().unwrap_or_default().to_owned();
+        let profile = Profile { id, ..Profile::new(&name, &text(&live.options), &text(&live.xml)) };
+        let order = self.workspace.profiles.iter().map(|own| own.id).chain([id]).collect();
+        self.go(Change { list: Some(List { order, put: vec![profile] }), ..Change::new(String::new()) });
+    }
+
     /// Who named the profile names it still.
     fn bring_back_name(&mut self) -> Result<(), Refusal> {
         let (id, name) = (self.then.id, self.then.name.to_string());
@@ -179,39 +196,5 @@ impl Way<'_> {
         if let Some(written) = written {
             self.edit(Part::Xml, Edits::from(writing::without_attribute(&xml, written, "availability")));
         }
-    }
-
-    /// An entry that was not there goes; one that was there comes back as it was written, behind the one it stood behind.
-    fn bring_back_entry(&mut self, id: &str) -> Result<(), Refusal> {
-        let xml = self.own().xml.clone();
-        let now = PresenceMap::read(&xml);
-        let Some(was) = self.map.entry_of(id) else {
-            let Some(at) = now.entry_of(id) else { return Ok(()) };
-            return self.carry_out(&Command::RemoveEntry(EntryPlace::of(&now.entries[at])));
-        };
-        if now.entry_of(id).is_some() {
-            return Ok(());
-        }
-        let (text, entries) = (&self.then.xml, &self.map.entries);
-        let end = |at: usize| writing::without_blanks_behind(text, entries[at].span).end;
-        let here = |at: usize| {
-            let id = entries[at].id.as_ref()?;
-            now.entry_of(&id.text).map(|at| now.entries[at].span)
-        };
-        let front = was.checked_sub(1).and_then(|front| Some((front, here(front)?)));
-        let behind = (was + 1 < entries.len()).then_some(was + 1).and_then(|behind| Some((behind, here(behind)?)));
-        let edit = match (front, behind) {
-            (Some((front, span)), _) => {
-                let at = writing::without_blanks_behind(&xml, span).end;
-                Some(Edit::insert(at, Span::new(end(front), end(was)).text(text)))
-            }
-            (None, Some((behind, span))) => {
-                let written = Span::new(entries[was].span.start, entries[behind].span.start);
-                Some(Edit::insert(span.start, written.text(text)))
-            }
-            (None, None) => now.additions(&xml, |_, _| vec![entries[was].span.text(text).trim_end().to_owned()]),
-        };
-        self.edit(Part::Xml, edit.ok_or(Refusal::NowhereToAdd)?);
-        Ok(())
     }
 }

@@ -65,4 +65,19 @@ impl Then {
         };
         Then { profile, has_options: is_options, has_xml: !is_options, is_nothing: false }
     }
+
+    /// Which of its texts are not known, in words: "the options".
+    pub fn unknown(&self) -> Option<&'static str> {
+        match (self.has_options, self.has_xml) {
+            (false, false) => Some("options and file"),
+            (false, true) => Some("the options"),
+            (true, false) => Some("the file"),
+            (true, true) => None,
+        }
+    }
+
+    /// Whether the texts are the same to the byte.
+    pub fn is_same(&self, now: &Profile) -> bool {
+        self.profile.options == now.options && self.profile.xml == now.xml
+    }
 }

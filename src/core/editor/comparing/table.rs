@@ -46,7 +46,7 @@ pub fn sections(differences: &[Difference], default: Lcid) -> Vec<Section> {
         ("Option aggregated-states", |what| matches!(what, What::Named(_))),
         ("Other options", |what| matches!(what, What::Option(_)) && !what.is_noticed()),
         ("File", |what| matches!(what, What::Entry(_) | What::Renamed | What::Availability(_) | What::Text(..))),
-        ("Profile and assignment", |what| matches!(what, What::Name | What::Assigned(_))),
+        ("Profile and assignment", |what| matches!(what, What::Name | What::Deleted(_) | What::Assigned(_))),
     ];
     let section = |(title, is_own): Kind| {
         let own = differences.iter().enumerate().filter(|(_, own)| is_own(&own.what));
@@ -55,7 +55,7 @@ pub fn sections(differences: &[Difference], default: Lcid) -> Vec<Section> {
         let is_first = title == kinds[0].0;
         let facts = match lines.first().map(|line| &differences[line.at].what) {
             // Which profile applies may be noticed, or not.
-            Some(What::Name | What::Assigned(_)) => count,
+            Some(What::Name | What::Deleted(_) | What::Assigned(_)) => count,
             _ if is_first => count,
             _ => format!("{count}; colleagues notice nothing"),
         };
@@ -84,6 +84,7 @@ fn line(all: &[Difference], at: usize, own: &Difference, default: Lcid) -> Line 
         What::Renamed => ("Name of an entry".to_owned(), String::new(), None),
         What::Availability(id) => (format!("Availability of {id}"), "no row uses it".to_owned(), None),
         What::Name => ("Name of the DN".to_owned(), String::new(), None),
+        What::Deleted(_) => ("VoIP Service DN".to_owned(), "its profile was deleted here".to_owned(), None),
         What::Assigned(None) => ("T-Server application".to_owned(), "presence-profile".to_owned(), None),
         What::Assigned(Some(number)) => (format!("Extension {number}"), "presence-profile".to_owned(), None),
         What::Text(id, lcid) => (id.clone(), lcid.name().into_owned(), Some(*lcid)),

@@ -31,6 +31,7 @@ pub fn line(difference: &Difference) -> String {
         What::Availability(id) => format!("availability of {id}"),
         What::Text(id, lcid) => format!("{id}, {}", lcid.name()),
         What::Name => "name of the VoIP Service DN".to_owned(),
+        What::Deleted(_) => "VoIP Service DN of a profile that was deleted".to_owned(),
         What::Assigned(None) => "presence-profile of the T-Server application".to_owned(),
         What::Assigned(Some(number)) => format!("presence-profile of Extension {number}"),
     };

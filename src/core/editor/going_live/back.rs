@@ -1,8 +1,8 @@
 //! How a change is taken back: what went last comes back first.
 
-use super::{going::Going, order::Order};
+use super::{going::Going, order::Order, steps::Beside};
 use crate::{
-    editor::workspace::Workspace,
+    editor::{place::ProfileId, workspace::Workspace},
     mapping::{aggregated_states, option_name::OptionName, options::ProfileOptions},
 };
 
@@ -22,14 +22,15 @@ impl Back {
 }
 
 /// How the change is taken back: the options as they were, then the files, in the other order.
-pub(super) fn back(going: &[Going], workspace: &Workspace) -> Vec<Back> {
+pub(super) fn back(going: &[Going], beside: &Beside, workspace: &Workspace) -> Vec<Back> {
     let is_rows = |name: OptionName| name == OptionName::AggregatedStates;
     let options = |is_own: &dyn Fn(&Going, OptionName) -> bool| -> Vec<Back> {
         let all = going.iter().flat_map(|own| own.options.iter().map(move |(name, _)| (own, *name)));
         all.filter(|(own, name)| is_own(own, *name)).map(|(own, name)| option(own, name, workspace)).collect()
     };
     // What went last comes back first.
-    let mut back = options(&|own, name| is_rows(name) && own.order != Order::OptionFirst);
+    let mut back: Vec<Back> = beside.deleted.iter().map(|id| created_again(*id, workspace)).collect();
+    back.extend(options(&|own, name| is_rows(name) && own.order != Order::OptionFirst));
     back.extend(options(&|_, name| !is_rows(name)));
     let files: Vec<Back> = going.iter().filter_map(|own| file(own, workspace)).collect();
     let needs_restart = !files.is_empty();
@@ -44,6 +45,19 @@ pub(super) fn back(going: &[Going], workspace: &Workspace) -> Vec<Back> {
         back.extend(own.is_new.then(|| Back::of(format!("Delete the VoIP Service DN {now}"))));
     }
     back
+}
+
+/// The DN of a profile that was deleted, with its options.
+fn created_again(id: ProfileId, workspace: &Workspace) -> Back {
+    let live = workspace.live.of(id);
+    let name = live.name.as_deref().unwrap_or("that was deleted");
+    match live.options.text() {
+        Some(text) => Back {
+            words: format!("Create the VoIP Service DN {name} again, with these options"),
+            text: Some(text.trim_end().to_owned()),
+        },
+        None => Back::of(format!("Create the VoIP Service DN {name} again; its options are not known here")),
+    }
 }
 
 /// An option as it was.

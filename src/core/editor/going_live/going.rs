@@ -86,7 +86,7 @@ impl Going {
 }
 
 /// The options of the wanted mode that are not as they are live, and those that are live and are to go. Of what is not
-/// known, all that are wanted.
+/// known, all of the mode.
 fn changed_options(live: Option<&str>, wanted: &str) -> Vec<(OptionName, Option<String>)> {
     let read = ProfileOptions::read(wanted);
     let before = live.map(|live| (live, ProfileOptions::read(live)));
@@ -100,7 +100,8 @@ fn changed_options(live: Option<&str>, wanted: &str) -> Vec<(OptionName, Option<
         let then = value(&read, wanted, name);
         match &before {
             Some((live, before)) => (value(before, live, name) != then).then_some((name, then)),
-            None => then.is_some().then_some((name, then)),
+            // What is not wanted may be there.
+            None => Some((name, then)),
         }
     });
     changed.collect()

@@ -9,7 +9,7 @@ use super::{
     looks, obstacles,
     powershell::{self, Copying},
     sentences,
-    steps::{self, File, Step, Verdict, Way},
+    steps::{self, Beside, File, Step, Verdict, Way},
     words::{self, Basis},
 };
 use crate::{
@@ -101,11 +101,13 @@ pub fn plan(workspace: &Workspace, is_by_stop: bool) -> Plan {
     let is_assigned = assigned
         .as_ref()
         .map_or_else(|| *workspace.assigned != Assigned::default(), |assigned| *assigned != workspace.assigned);
-    let verdict = steps::verdict(&going, is_assigned);
+    let deleted = workspace.deleted().map(|(id, _)| id).collect();
+    let beside = Beside { is_assigned, deleted };
+    let verdict = steps::verdict(&going, &beside);
     let ways: Vec<Way> = if verdict == Verdict::NoOrder { steps::ways(&going).to_vec() } else { Vec::new() };
     let way =
         if is_by_stop || verdict == Verdict::NoOrder && !ways.contains(&Way::Bridge) { Way::Stop } else { Way::Bridge };
-    let steps = steps::steps(&going, is_assigned, way);
+    let steps = steps::steps(&going, &beside, way);
     let of = |id: ProfileId| going.iter().find(|own| own.profile == id);
     let mut files: Vec<FileToPut> = Vec::new();
     for step in &steps {
@@ -117,7 +119,7 @@ pub fn plan(workspace: &Workspace, is_by_stop: bool) -> Plan {
         files.extend(wanted.and_then(|(id, file)| files::file(workspace, of(id)?, file)));
     }
     let all = fingerprint(&files, &steps);
-    let in_use = format!("{:?}", workspace.live.profiles.values().map(|live| &live.xml).collect::<Vec<_>>());
+    let in_use = in_use(&steps, workspace);
     let planned = steps.iter().map(|step| {
         let needs = needs(step, workspace, assigned.as_ref(), &files);
         let content = match &needs {
@@ -148,7 +150,7 @@ pub fn plan(workspace: &Workspace, is_by_stop: bool) -> Plan {
         None => (verdict, sentences::said(verdict, &going, workspace)),
     };
     let reason = Phrase::from(reason);
-    let back = back::back(&going, workspace);
+    let back = back::back(&going, &beside, workspace);
     Plan { verdict, title, reason, ways, way, steps: planned, files, back }
 }
 
@@ -158,6 +160,19 @@ fn backed_up(profiles: &[ProfileId], going: &[Going], workspace: &Workspace) -> 
     let paths: Vec<String> = own.filter_map(|own| back::old_path(own, workspace)).collect();
     let paths = if paths.is_empty() { String::new() } else { format!("{}: ", listed(paths.into_iter())) };
     format!("{paths}under another name, beside it; on both hosts of a hot-standby pair.")
+}
+
+/// The files of which a copy is kept, by their digests.
+fn in_use(steps: &[Step], workspace: &Workspace) -> String {
+    let kept = steps.iter().flat_map(|step| match step {
+        Step::BackUp(profiles) => profiles.as_slice(),
+        _ => &[],
+    });
+    let digests = kept.map(|id| match &workspace.live.of(*id).xml {
+        Live::Text(text) => digest::sha256(text.as_bytes()),
+        other => format!("{other:?}"),
+    });
+    digests.collect()
 }
 
 fn fingerprint(files: &[FileToPut], steps: &[Step]) -> String {
@@ -198,9 +213,9 @@ fn assignment(changed: &Reassignment) -> String {
     application.chain(extensions).collect::<Vec<_>>().join("\n")
 }
 
-/// A block of PowerShell for all files of the steps, those of later steps apart. `kept` is a word for the copy of a file in
-/// use: "before-2025-04-24".
-pub fn powershell(plan: &Plan, kept: &str) -> String {
+/// A block of PowerShell for all files of the steps, those of later steps apart. `named` is where a new file lies, and a word
+/// for the copy of the one in use: "before-2025-04-24".
+pub fn powershell(plan: &Plan, named: impl Fn(&FileToPut) -> (String, String)) -> String {
     let put = plan.steps.iter().filter(|own| matches!(own.step, Step::PutFile(..)));
     let files = put.filter_map(|own| match own.needs {
         Needs::File(at) => plan.files.get(at),
@@ -210,11 +225,12 @@ pub fn powershell(plan: &Plan, kept: &str) -> String {
         plan.steps.iter().any(|own| matches!(&own.step, Step::BackUp(profiles) if profiles.contains(&profile)))
     };
     let blocks = files.map(|file| {
+        let (from, kept) = named(file);
         powershell::block(&Copying {
-            from: &file.name,
+            from: &from,
             to: &file.path,
             // At another path nothing lies yet that is in use.
-            kept: if has_backup(file.profile) && !file.is_at_new_path { kept } else { "" },
+            kept: if has_backup(file.profile) && !file.is_at_new_path { &kept } else { "" },
             sha256: &file.sha256,
         })
     });

@@ -12,7 +12,7 @@ use crate::{
         place::ProfileId,
         workspace::Workspace,
     },
-    source::phrase::{listed, quoted},
+    source::phrase::{counted, listed, quoted},
 };
 
 /// What is to be said of the order, in a sentence, and why.
@@ -55,6 +55,7 @@ pub(super) fn said(verdict: Verdict, going: &[Going], workspace: &Workspace) -> 
                     ids(by_option)
                 )
             });
+            let reason = unknown(going, workspace).map_or(reason.clone(), |unknown| format!("{reason} {unknown}"));
             ("No order is safe for this change".to_owned(), reason)
         }
         Verdict::Unsound | Verdict::NotKnown => (
@@ -96,12 +97,35 @@ pub(super) fn detail(step: &Step, workspace: &Workspace) -> String {
         Step::Create(_) => "With the options below in section [TServer] of its Annex.".to_owned(),
         Step::Rename(..) => "Or create one of the new name, and delete the old one at the end.".to_owned(),
         Step::Set(id, _, Some(_)) => format!("Section [TServer] of the VoIP Service DN {}.", name(*id)),
-        Step::Set(id, _, None) => format!("Take it out of section [TServer] of the VoIP Service DN {}.", name(*id)),
+        Step::Set(id, _, None) => {
+            let is_known = workspace.live.of(*id).options != Live::Unknown;
+            let if_there = if is_known { "" } else { ", if it is there" };
+            format!("Take it out of section [TServer] of the VoIP Service DN {}{if_there}.", name(*id))
+        }
         Step::Assign => "In section [TServer] of the T-Server application, or of each Extension.".to_owned(),
+        Step::Delete(id) => still_named(*id, workspace),
         Step::Restart(whys) => whys_in_words(whys),
         Step::Stop => "Both hosts of a hot-standby pair. Presence is off until it is started.".to_owned(),
         Step::Start | Step::Check(_) => String::new(),
         Step::Later(_) => "Without the entries of before. It stays here as a reminder until it is ticked.".to_owned(),
+    }
+}
+
+/// What names a deleted profile still, so that its DN is better left where it is.
+fn still_named(id: ProfileId, workspace: &Workspace) -> String {
+    let Some(name) = &workspace.live.of(id).name else { return "Its name is not known here.".to_owned() };
+    let extensions = workspace.assigned.extensions.values().filter(|own| *own == name).count();
+    let application = workspace.assigned.application.as_ref() == Some(name);
+    let places: Vec<String> = [
+        application.then(|| "the T-Server application".to_owned()),
+        (0 < extensions).then(|| counted(extensions, "Extension", "Extensions")),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    match places.is_empty() {
+        true => "Nothing names it here any more. Its XML file may be in use by another profile.".to_owned(),
+        false => format!("It is still named by {}: assign another profile first.", listed(places.into_iter())),
     }
 }
 

@@ -20,6 +20,8 @@ pub enum Step {
     Set(ProfileId, OptionName, Option<String>),
     /// Say which profile is used where.
     Assign,
+    /// Delete the VoIP Service DN of a profile that was deleted here.
+    Delete(ProfileId),
     /// Restart T-Server, for these reasons.
     Restart(Vec<Why>),
     /// Stop T-Server; on a hot-standby pair, both.
@@ -77,11 +79,26 @@ pub enum Verdict {
     Unsound,
 }
 
+/// What goes live beside the profiles themselves.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Beside {
+    /// Whether profiles are used elsewhere than they were.
+    pub is_assigned: bool,
+    /// The profiles that were deleted here, and that T-Server has.
+    pub deleted: Vec<ProfileId>,
+}
+
+impl Beside {
+    fn is_nothing(&self) -> bool {
+        !self.is_assigned && self.deleted.is_empty()
+    }
+}
+
 /// What is to be said of the order of all profiles together.
-pub fn verdict(going: &[Going], is_assigned: bool) -> Verdict {
+pub fn verdict(going: &[Going], beside: &Beside) -> Verdict {
     let has = |is: fn(&Order) -> bool| going.iter().any(|own| is(&own.order));
     match () {
-        () if going.is_empty() && !is_assigned => Verdict::Nothing,
+        () if going.is_empty() && beside.is_nothing() => Verdict::Nothing,
         () if has(|order| matches!(order, Order::Neither { .. })) => Verdict::NoOrder,
         () if has(|order| *order == Order::NotKnown) => Verdict::NotKnown,
         () => Verdict::Safe,
@@ -97,12 +114,12 @@ pub fn ways(going: &[Going]) -> &'static [Way] {
     }
 }
 
-/// The steps, in their order. `is_assigned` is whether profiles are used elsewhere than they were.
-pub fn steps(going: &[Going], is_assigned: bool, way: Way) -> Vec<Step> {
-    if going.is_empty() && !is_assigned {
+/// The steps, in their order. What was deleted goes when nothing names it any more.
+pub fn steps(going: &[Going], beside: &Beside, way: Way) -> Vec<Step> {
+    if going.is_empty() && beside.is_nothing() {
         return Vec::new();
     }
-    let verdict = verdict(going, is_assigned);
+    let verdict = verdict(going, beside);
     let is_stopped = verdict == Verdict::NoOrder && (way == Way::Stop || !ways(going).contains(&way));
     let mut steps = Vec::new();
     let old: Vec<ProfileId> =
@@ -127,14 +144,15 @@ pub fn steps(going: &[Going], is_assigned: bool, way: Way) -> Vec<Step> {
     let last = |own: &&Going| is_stopped || own.order != Order::OptionFirst;
     if is_stopped {
         steps.extend(going.iter().filter_map(set_states));
-        steps.extend(is_assigned.then_some(Step::Assign));
+        steps.extend(beside.is_assigned.then_some(Step::Assign));
         steps.push(Step::Start);
     } else {
         let whys: Vec<Why> = going.iter().flat_map(whys).collect();
         steps.extend((!whys.is_empty()).then_some(Step::Restart(whys)));
         steps.extend(going.iter().filter(last).filter_map(set_states));
-        steps.extend(is_assigned.then_some(Step::Assign));
+        steps.extend(beside.is_assigned.then_some(Step::Assign));
     }
+    steps.extend(beside.deleted.iter().map(|id| Step::Delete(*id)));
     steps.push(Step::Check(going.iter().map(|own| own.profile).collect()));
     steps.extend(going.iter().filter(|own| is_bridged(own)).map(|own| Step::Later(own.profile)));
     steps

@@ -25,18 +25,22 @@ pub fn title(step: &Step, workspace: &Workspace) -> String {
         Step::BackUp(profiles) => {
             format!("Back up the files in use of {}", listed(profiles.iter().map(|id| name(*id))))
         }
-        Step::PutFile(id, File::New) => format!("Put the file in place{}", of(*id)),
-        Step::PutFile(id, File::Bridge) => format!("Put the bridge file in place{}", of(*id)),
+        Step::PutFile(id, File::New) => format!("Put the file{} in place", of(*id)),
+        Step::PutFile(id, File::Bridge) => format!("Put the bridge file{} in place", of(*id)),
         Step::Create(id) => format!("Create the VoIP Service DN {}", name(*id)),
         Step::Rename(id, from) => format!("Rename the VoIP Service DN {from} to {}", name(*id)),
         Step::Set(id, option, Some(_)) => format!("Set {}{}", option.name(), of(*id)),
         Step::Set(id, option, None) => format!("Remove {}{}", option.name(), of(*id)),
         Step::Assign => "Set presence-profile where it changes".to_owned(),
+        Step::Delete(id) => match &workspace.live.of(*id).name {
+            Some(name) => format!("Delete the VoIP Service DN {name}"),
+            None => "Delete the VoIP Service DN of the profile that was deleted here".to_owned(),
+        },
         Step::Restart(_) => "Restart T-Server".to_owned(),
         Step::Stop => "Stop T-Server".to_owned(),
         Step::Start => "Start T-Server".to_owned(),
         Step::Check(_) => "Check with one agent".to_owned(),
-        Step::Later(id) => format!("Later: put the final file in place{}, then restart", of(*id)),
+        Step::Later(id) => format!("Later: put the final file{} in place, then restart", of(*id)),
     }
 }
 
@@ -59,6 +63,9 @@ pub fn basis(step: &Step) -> Basis {
         ),
         Step::Set(..) => Basis::OurReading("when it takes effect is not documented"),
         Step::Assign => Basis::OurReading("when presence-profile takes effect is not documented"),
+        Step::Delete(_) => {
+            Basis::OurReading("nothing is to name it any more; no document says what T-Server does else")
+        }
         Step::Restart(whys) if whys.iter().any(|why| matches!(why, Why::Content(_) | Why::Path(_))) => {
             Basis::Documented("guide: T-Server does not re-load the XML file after starting")
         }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::tables;
 use crate::{
-    editor::recognise,
+    editor::{recognise, workspace_file},
     source::{
         decode::{
             self, DecodeError, Decoded,
@@ -57,6 +57,10 @@ pub const MOST_ROWS: usize = 20_000;
 impl Input {
     /// A file, by its bytes.
     pub fn of_file(name: &str, bytes: &[u8]) -> Input {
+        // What was handed to operations comes in again by the workspace that lies in it.
+        if let Some(workspace) = workspace_file::in_archive(bytes) {
+            return Input::new(name.into(), Content::Text(workspace.into(), None));
+        }
         let content = match recognise::stranger(bytes) {
             Some(stranger) => Content::Refused(stranger.to_string()),
             None if bytes.iter().all(u8::is_ascii_whitespace) => Content::Refused("it is empty".to_owned()),

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     FORMAT, VERSION,
     assignment::AssignmentForm,
+    live::LiveForm,
     past::{Past, PastForm},
     profiles::ProfileForm,
 };
@@ -33,6 +34,9 @@ pub(super) struct FileForm<'a> {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     live_assignment: Option<AssignmentForm<'a>>,
     profiles: Vec<ProfileForm<'a>>,
+    /// What T-Server has of profiles that were deleted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    deleted: Vec<LiveForm<'a>>,
     #[serde(rename = "history", default, skip_serializing_if = "Option::is_none")]
     pub past: Option<PastForm>,
 }
@@ -46,6 +50,7 @@ impl<'a> FileForm<'a> {
             assignment: AssignmentForm::of(&workspace.assigned),
             live_assignment: workspace.live.assigned.as_deref().map(AssignmentForm::of),
             profiles: workspace.profiles.iter().map(|profile| ProfileForm::of(workspace, profile)).collect(),
+            deleted: workspace.deleted().map(|(_, live)| LiveForm::of(live, None)).collect(),
             past: past.map(PastForm::of),
         }
     }
@@ -56,8 +61,13 @@ impl<'a> FileForm<'a> {
         let profiles = self.profiles.iter().zip(ids.clone()).map(|(profile, id)| Arc::new(profile.restore(id)));
         let assigned = Arc::new(self.assignment.restore());
         let workspace = Workspace { profiles: profiles.collect(), assigned, live: Arc::default() };
-        let declared =
-            self.profiles.iter().zip(ids).filter_map(|(profile, id)| Some((id, profile.live.as_ref()?.restore())));
+        let declared = self
+            .profiles
+            .iter()
+            .zip(ids.clone())
+            .filter_map(|(profile, id)| Some((id, profile.live.as_ref()?.restore())));
+        let deleted = ids.skip(self.profiles.len()).zip(&self.deleted).map(|(id, live)| (id, live.restore()));
+        let declared = declared.chain(deleted);
         let assigned = self.live_assignment.as_ref().map(|assigned| Some(Arc::new(assigned.restore())));
         let live = Declaration { profiles: declared.collect(), assigned }.apply(&workspace.live, &workspace);
         Workspace { live: live.into(), ..workspace }

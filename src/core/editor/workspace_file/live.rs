@@ -37,10 +37,11 @@ enum TextForm<'a> {
 }
 
 impl<'a> LiveForm<'a> {
-    pub fn of(live: &'a Baseline, profile: &'a Profile) -> LiveForm<'a> {
+    /// That of a profile; of one that was deleted, `None` is where its texts could stand already.
+    pub fn of(live: &'a Baseline, profile: Option<&'a Profile>) -> LiveForm<'a> {
         let Baseline { name, options, xml } = live;
         let text = |live: &'a Live, part: Part| match live {
-            Live::Text(text) if text == profile.text(part) => TextForm::Same,
+            Live::Text(text) if profile.is_some_and(|own| own.text(part) == text) => TextForm::Same,
             Live::Text(text) => TextForm::Text(Text((**text).into())),
             Live::Unknown => TextForm::Unknown,
             Live::Nothing => TextForm::Nothing,

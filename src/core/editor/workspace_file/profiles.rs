@@ -78,7 +78,7 @@ impl<'a> ProfileForm<'a> {
             set_aside: set_aside.iter().map(AsideForm::of).collect(),
             options: Text((**options).into()),
             xml: Text((**xml).into()),
-            live: workspace.live.profiles.get(id).map(|live| LiveForm::of(live, profile)),
+            live: workspace.live.profiles.get(id).map(|live| LiveForm::of(live, Some(profile))),
         }
     }
 
