@@ -6,17 +6,7 @@ use presence_profile_core::{mapping::availability::Class, rules::diagnostic::Sev
 
 /// The name of a class in the sheets.
 pub fn key(class: Class) -> &'static str {
-    match class {
-        Class::None => "none",
-        Class::Online => "online",
-        Class::IdleOnline => "idle-online",
-        Class::Busy => "busy",
-        Class::IdleBusy => "idle-busy",
-        Class::DoNotDisturb => "do-not-disturb",
-        Class::BeRightBack => "be-right-back",
-        Class::Away => "away",
-        Class::Offline => "offline",
-    }
+    class.key()
 }
 
 /// The shape of a presence, `size` pixels wide; its word stands beside it.

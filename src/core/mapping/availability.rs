@@ -88,6 +88,21 @@ impl Class {
         }
     }
 
+    /// Its name for sheets of styles.
+    pub fn key(self) -> &'static str {
+        match self {
+            Class::None => "none",
+            Class::Online => "online",
+            Class::IdleOnline => "idle-online",
+            Class::Busy => "busy",
+            Class::IdleBusy => "idle-busy",
+            Class::DoNotDisturb => "do-not-disturb",
+            Class::BeRightBack => "be-right-back",
+            Class::Away => "away",
+            Class::Offline => "offline",
+        }
+    }
+
     /// The word a client shows when no activity text applies. For `None` sources disagree on what is shown.
     pub fn word(self) -> &'static str {
         match self {

@@ -57,7 +57,11 @@ fn card(html: &mut Html, analysis: &Analysis, row: &Row, default: Lcid) {
         };
         html.said("code", &format!("{}{number}", row.id));
     });
-    html.element("p", &[("class", "card__class"), ("data-class", key(&row.shown))], |html| html.text(row.shown.word()));
+    html.element(
+        "p",
+        &[("class", "card__class"), ("data-class", row.shown.class().map_or("none", Class::key))],
+        |html| html.text(row.shown.word()),
+    );
     let (told, is_gap) = row.shown.told(analysis.xml.is_well_formed());
     match (&row.shown, is_gap) {
         (ShownPresence::Presence { text: Text::Given(text), .. }, _) => given(html, "p", text, default),
@@ -101,18 +105,4 @@ fn given(html: &mut Html, tag: &str, text: &str, lcid: Lcid) {
 /// `fr-FR`, or the number of a language that has no tag.
 fn short(lcid: Lcid) -> String {
     lcid.tag().map_or_else(|| lcid.number().to_string(), str::to_owned)
-}
-
-/// The class for the sheet.
-pub(super) fn key(shown: &ShownPresence) -> &'static str {
-    shown.class().map_or("none", |class| match class {
-        Class::None => "none",
-        Class::Online => "online",
-        Class::IdleOnline => "idle-online",
-        Class::Busy => "busy",
-        Class::IdleBusy => "idle-busy",
-        Class::DoNotDisturb => "do-not-disturb",
-        Class::BeRightBack | Class::Away => "away",
-        Class::Offline => "offline",
-    })
 }
