@@ -75,6 +75,13 @@ pub fn focus_quietly_on(selector: &str) {
     }
 }
 
+/// Where what had the focus has gone from the page, what a selector finds has it.
+pub fn focus_if_lost(selector: &str) {
+    if focused().is_none_or(|focused| focused.is_same_node(Some(&body()))) {
+        focus_quietly_on(selector);
+    }
+}
+
 /// Gives an element the focus it had, if it is still in the page.
 pub fn focus_again(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>().filter(|element| element.is_connected()) {

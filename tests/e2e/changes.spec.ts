@@ -132,3 +132,21 @@ test("a removed entry that a row uses comes back, and so do its bytes", async ({
   await page.getByRole("tab", { name: "Editor" }).click();
   await expect(editor.xml).toHaveValue(EXAMPLE_XML);
 });
+
+test("whoever restores by the keyboard goes on from the list, and what is not known is said", async ({ editor, page }) => {
+  const changes = new Changes(editor);
+  await editor.texts.type("INCALL", "Availability", "6500");
+  await changes.open();
+  await changes.line("any agent state + Busy").getByRole("button", { name: /^Restore this/ }).press("Enter");
+  await expect(changes.lines).toHaveCount(0);
+  await editor.expectFocus("region: Differences");
+  await editor.undo.click();
+  await editor.button(/^Restore all/).press("Enter");
+  await editor.expectFocus("region: Differences");
+  // A file in the place of the example: its options are nobody's.
+  await page.reload();
+  await editor.drop(file("live.xml", EXAMPLE_XML.replace("Logged out", "Gone")));
+  await changes.open();
+  await expect(changes.sentence).toContainText("Nothing is different in the file; the options are not compared");
+  await expect(changes.ticket).toContainText("What T-Server has of the options is not known, and not compared.");
+});

@@ -130,3 +130,25 @@ test("what is live is not known: it says so, and lists all steps", async ({ edit
   await editor.button("Mark all as live").click();
   await expect(going.verdict).toContainText("Nothing is to be done");
 });
+
+test("a bridge to its end: the block for the final file, and with the reminder ticked nothing is left", async ({ editor, page }) => {
+  const going = new Going(editor);
+  await editor.texts.type("INCALL", "ID", "TALKING");
+  await going.open();
+  const block = async () => {
+    await editor.button("Copy as PowerShell").click();
+    await expect(editor.status).toContainText("Copied");
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const bridge = await block();
+  for (const step of ["Back up", "Put the bridge file", "Restart", "Set aggregated-states", "Check with one agent"]) await going.step(step).getByRole("checkbox").check();
+  const final = await block();
+  const kept = (text: string) => text.match(/'\.before-([^']*)'/)![1];
+  expect(kept(final)).not.toBe(kept(bridge));
+  await going.step("Later").getByRole("checkbox").check();
+  await editor.button("Mark all as live").press("Enter");
+  await expect(going.verdict).toContainText("Nothing is to be done");
+  await editor.expectFocus("list: Steps to go live");
+  await editor.undo.click();
+  await expect(going.page).toContainText("6 of 6 done");
+});

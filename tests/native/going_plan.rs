@@ -10,7 +10,9 @@ use presence_profile_core::{
         change::Change,
         comparing::{self, restoring},
         going_live::{
-            plan::{Needs, Plan, plan, powershell},
+            copying::powershell,
+            files::FileToPut,
+            plan::{Needs, Plan, PlannedStep, plan},
             steps::{File, Step, Verdict, Way},
             there,
         },
@@ -48,7 +50,7 @@ fn backs(plan: &Plan) -> Vec<&str> {
 }
 
 fn live_after(workspace: &Workspace, plan: &Plan) -> Workspace {
-    Change::new("Live").declaring(plan.as_live(workspace).against(workspace)).apply(workspace)
+    Change::new("Live").declaring(plan.as_live(workspace, |_| false).against(workspace)).apply(workspace)
 }
 
 #[test]
@@ -90,7 +92,7 @@ fn one_availability_is_a_file_and_a_restart() {
             "Restart T-Server"
         ]
     );
-    let block = powershell(&plan, |file| (file.name.clone(), "before-2025-04-24".to_owned()));
+    let block = powershell(&plan, PlannedStep::puts_file, |file| (file.name.clone(), "before-2025-04-24".to_owned()));
     assert!(block.contains("'C:\\Genesys\\Presence\\agentStates.xml'") && block.contains(&file.sha256), "{block}");
     assert_eq!(self::plan(&live_after(&workspace, &plan), false).verdict, Verdict::Nothing);
 }
@@ -113,7 +115,20 @@ fn a_rename_goes_by_a_bridge_and_leaves_a_reminder_or_by_a_stop() {
     assert_eq!(last.text, *workspace.profiles[0].xml);
     let Step::Set(..) = bridged.steps[3].step else { panic!() };
     assert!(matches!(&bridged.steps[3].needs, Needs::Text(value) if value.contains("6=ON_CALL")));
-    assert!(bridged.back[0].text.as_ref().is_some_and(|value| value.contains("6=INCALL")));
+    assert_eq!(
+        bridged.back[0].words,
+        "As long as the bridge file is loaded, in this order. Once the final file is, put the copy back and restart T-Server first"
+    );
+    assert!(bridged.back[1].text.as_ref().is_some_and(|value| value.contains("6=INCALL")));
+    // The block for the final file is another one, and so is its copy.
+    let named = |file: &FileToPut| (file.name.clone(), file.sha256[..8].to_owned());
+    let (now, later) =
+        (powershell(&bridged, PlannedStep::puts_file, named), powershell(&bridged, PlannedStep::is_later, named));
+    assert!(now.contains(&bridge.sha256) && !now.contains(&last.sha256));
+    assert!(later.contains(&last.sha256) && later.contains("\n[IO.File]::Copy($inUse, $copy, $false)\n"));
+    // With the reminder ticked, the final file is live, and nothing is left.
+    let all_done = Change::new("Live").declaring(bridged.as_live(&workspace, |_| true)).apply(&workspace);
+    assert_eq!(plan(&all_done, false).verdict, Verdict::Nothing);
     // When the bridge is live, what is left is the file without the old entries.
     let after = live_after(&workspace, &bridged);
     assert!(matches!(&after.live.of(ProfileId::FIRST).xml, Live::Text(text) if **text == bridge.text));
@@ -128,6 +143,75 @@ fn a_rename_goes_by_a_bridge_and_leaves_a_reminder_or_by_a_stop() {
     assert_eq!(stopped.way, Way::Stop);
     assert!(titles(&stopped).contains(&"Stop T-Server") && stopped.files.len() == 1);
     assert_eq!(plan(&live_after(&workspace, &stopped), true).verdict, Verdict::Nothing);
+    // No order is safe on the way back either.
+    assert_eq!(
+        backs(&stopped),
+        [
+            "Stop T-Server",
+            "Set aggregated-states of Presence as it was",
+            "Put the copy of C:\\Genesys\\Presence\\agentStates.xml back, on both hosts of a hot-standby pair",
+            "Start T-Server",
+        ]
+    );
+}
+
+#[test]
+fn a_file_that_lies_where_another_one_goes_is_kept() {
+    // Nobody knows where the file in use lies, but where the new one goes.
+    let mut unknown = Workspace::example();
+    Arc::make_mut(&mut unknown.live).profiles.clear();
+    let unknown = plan(&unknown, false);
+    assert_eq!(
+        unknown.steps[0].detail,
+        "C:\\Genesys\\Presence\\agentStates.xml, if a file lies there: under another name, beside it; on both hosts of a hot-standby pair."
+    );
+    let named = |file: &FileToPut| (file.name.clone(), "kept".to_owned());
+    assert!(powershell(&unknown, PlannedStep::puts_file, named).contains("if (Test-Path -LiteralPath $inUse) {"));
+    assert!(backs(&unknown).iter().any(|back| back.contains("agentStates.xml back, if one was made")));
+    // A new profile whose path is that of one that is live.
+    let mut history = History::new(Workspace::example());
+    let copy = Arrangement::Add { start: Start::CopyOf(ProfileId::FIRST), behind: ProfileId::FIRST };
+    history.commit(arranging::plan(&history, &copy).unwrap());
+    let copied = plan(history.present(), false);
+    assert_eq!(copied.steps[0].title, "Back up the file in use of Presence_2");
+    assert!(copied.steps[0].detail.starts_with("C:\\Genesys\\Presence\\agentStates.xml: under another name"));
+    assert!(
+        backs(&copied)
+            .iter()
+            .any(|back| back.starts_with("Put the copy of C:\\Genesys\\Presence\\agentStates.xml back"))
+    );
+}
+
+#[test]
+fn in_pull_mode_events_are_looked_at_and_no_file_is_spoken_of() {
+    let to_pull = "map-presence-to-dnd=true\npresence-availability-range=3000-5999";
+    let workspace = changed(&[(Part::Options, "map-presence-to-dnd=false", to_pull)]);
+    let pull = plan(&workspace, false);
+    assert_eq!(pull.reason.to_string(), "In pull mode T-Server looks nothing up in a file: our reading.");
+    let Needs::Looks(looks) = &pull.steps.last().unwrap().needs else { panic!() };
+    let told: Vec<String> = looks.iter().map(|(what, look)| format!("{what}: {}", look.told())).collect();
+    assert_eq!(told.len(), 3);
+    assert!(told.iter().all(|told| told.contains("EventDND")), "{told:?}");
+    assert_eq!(backs(&pull).last(), Some(&"Restart T-Server"));
+    // From one range to another, the classes are looked at of which it tells otherwise.
+    let live = live_after(&workspace, &pull);
+    let mut wider = live.clone();
+    let own = Arc::make_mut(&mut wider.profiles[0]);
+    own.options = own.options.replace("3000-5999", "3000-8999").into();
+    let Needs::Looks(looks) = plan(&wider, false).steps.last().unwrap().needs.clone() else { panic!() };
+    let words: Vec<&str> = looks.iter().map(|(what, _)| what.as_str()).collect();
+    assert_eq!(words, ["Busy, 6000-7499", "Busy, 7500-8999"]);
+}
+
+#[test]
+fn what_is_missing_today_is_said() {
+    let mut workspace = changed(&[(Part::Xml, "Logged out", "Bye")]);
+    let live = Arc::make_mut(&mut workspace.live);
+    let own = live.profiles.get_mut(&ProfileId::FIRST).unwrap();
+    let Live::Text(xml) = &own.xml else { panic!() };
+    own.xml = Live::Text(xml.replace("ID=\"OOS\"", "ID=\"OUT\"").into());
+    let reason = plan(&workspace, false).reason.to_string();
+    assert!(reason.contains("Today already the live option names `OOS`, which the loaded file lacks."), "{reason}");
 }
 
 #[test]
@@ -204,15 +288,17 @@ fn what_no_order_helps_against_is_said_instead_of_an_order() {
 }
 
 #[test]
-fn at_another_path_nothing_is_copied_that_is_not_there_and_the_way_back_has_the_old_one() {
+fn at_another_path_a_copy_is_made_of_what_is_there_and_the_way_back_has_the_old_one() {
     let workspace = changed(&[(Part::Options, "\\Presence\\", "\\P2\\")]);
     let plan = plan(&workspace, false);
     assert_eq!(
         plan.steps[0].detail,
         "C:\\Genesys\\Presence\\agentStates.xml: under another name, beside it; on both hosts of a hot-standby pair."
     );
-    let block = powershell(&plan, |file| (file.name.clone(), "before-2025-04-24".to_owned()));
-    assert!(block.contains("'C:\\Genesys\\P2\\agentStates.xml'") && !block.contains("before-"), "{block}");
+    let block = powershell(&plan, PlannedStep::puts_file, |file| (file.name.clone(), "before-2025-04-24".to_owned()));
+    assert!(block.contains("'C:\\Genesys\\P2\\agentStates.xml'"), "{block}");
+    // What may lie there all the same is kept.
+    assert!(block.contains("if (Test-Path -LiteralPath $inUse) { [IO.File]::Copy("), "{block}");
     assert_eq!(
         backs(&plan),
         [
@@ -249,7 +335,7 @@ fn with_one_deleted() -> (History, ProfileId) {
 }
 
 fn live_change(workspace: &Workspace) -> Change {
-    Change::new("Live").declaring(plan(workspace, false).as_live(workspace).against(workspace))
+    Change::new("Live").declaring(plan(workspace, false).as_live(workspace, |_| false).against(workspace))
 }
 
 #[test]

@@ -16,7 +16,9 @@ pub fn Lines(found: Comparison) -> impl IntoView {
         let facts = move || {
             found.with(|found| {
                 let (then, now) = (found.0.then.profile.text(part).clone(), found.0.now.text(part).clone());
+                let is_known = if part == Part::Xml { found.0.then.has_xml } else { found.0.then.has_options };
                 match then == now {
+                    true if !is_known => "not known, and not compared".to_owned(),
                     true => "the same to the byte".to_owned(),
                     false => format!("{} to {}", then.len(), counted(now.len(), "byte", "bytes")),
                 }

@@ -110,6 +110,10 @@ fn sentence(found: &Found) -> String {
     let (all, noticed) = (found.differences.len(), table::noticed(&found.differences));
     match (all, noticed) {
         (0, _) if !found.then.has_options && !found.then.has_xml => "What is live is not known".to_owned(),
+        (0, _) if !found.then.has_options => {
+            "Nothing is different in the file; the options are not compared".to_owned()
+        }
+        (0, _) if !found.then.has_xml => "Nothing is different in the options; the file is not compared".to_owned(),
         (0, _) if found.is_same() => "Nothing is different".to_owned(),
         (0, _) => "Nothing is different in meaning, only how it is written".to_owned(),
         (1, 1) => "Colleagues notice the change".to_owned(),

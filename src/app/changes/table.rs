@@ -3,13 +3,16 @@
 use leptos::prelude::*;
 
 use super::{Comparison, sides};
-use crate::app::{
-    language,
-    session::{
-        Session,
-        comparing::{Found, From},
+use crate::{
+    app::{
+        language,
+        session::{
+            Session,
+            comparing::{Found, From},
+        },
+        shape,
     },
-    shape,
+    browser::{cells, page},
 };
 use presence_profile_core::{
     editor::comparing::table::{self, Line, Section},
@@ -36,11 +39,11 @@ pub fn Differences(found: Comparison) -> impl IntoView {
                 <span class="panel__actions">
                     {move || is_live().then(|| view! {
                         <button class="button button--bare" type="button" aria-disabled=is_off title="T-Server has the profile as it is now"
-                            on:click=move |_| { session.mark_as_live(); }>{shape::tool("bookmark")}"Mark as live"</button>
+                            on:click=move |_| { session.mark_as_live(); keep_focus(); }>{shape::tool("bookmark")}"Mark as live"</button>
                     })}
                     {move || is_different().then(|| view! {
                         <button class="button button--bare" type="button" aria-disabled=is_off
-                            on:click=move |_| { session.restore_all(&found.get_untracked().0); }>
+                            on:click=move |_| { session.restore_all(&found.get_untracked().0); keep_focus(); }>
                             {shape::tool("undo")}{move || if count() == 0 { "Restore it".to_owned() } else { format!("Restore all {}", count()) }}
                         </button>
                     })}
@@ -54,6 +57,11 @@ pub fn Differences(found: Comparison) -> impl IntoView {
     }
 }
 
+/// What was pressed may be gone: whoever works by the keyboard goes on from the list.
+fn keep_focus() {
+    cells::after_rendering(|| page::focus_if_lost(".differences__body"));
+}
+
 fn facts(found: &Found) -> String {
     let count = found.differences.len();
     match count {
@@ -65,6 +73,7 @@ fn facts(found: &Found) -> String {
 fn print(session: Session, found: &std::sync::Arc<Found>) -> AnyView {
     if found.differences.is_empty() {
         let words = match found.is_same() {
+            true if !found.then.has_options || !found.then.has_xml => "Nothing is different, as far as it is known.",
             true => "Both are the same.",
             false => "Nothing is different in meaning. What is written otherwise stands beside.",
         };
@@ -108,7 +117,7 @@ fn print_line(session: Session, line: Line, found: std::sync::Arc<Found>) -> imp
         None => view! {
             <button class="button button--fix" type="button" aria-label=format!("Restore this: {place}, {}", line.detail)
                 aria-disabled=move || session.read_only.get().is_some().then_some("true")
-                on:click=move |_| { session.restore_difference(&found, at, &place); }>"Restore this"</button>
+                on:click=move |_| { session.restore_difference(&found, at, &place); keep_focus(); }>"Restore this"</button>
         }
         .into_any(),
     };

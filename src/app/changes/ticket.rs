@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 
 use super::Comparison;
-use crate::app::{copy, session::Session, shape};
+use crate::app::{
+    copy,
+    session::{Session, comparing::From},
+    shape,
+};
 use presence_profile_core::{editor::comparing::ticket, source::phrase::counted};
 
 /// The text, to be copied.
@@ -18,7 +22,11 @@ pub fn Ticket(found: Comparison) -> impl IntoView {
                 return ticket::cells(&found.differences, found.default_language());
             }
             let count = counted(found.differences.len(), "change", "changes");
-            let title = format!("Presence profile {}: {count} since {}", found.now.name, found.what);
+            let unknown = found.then.unknown().map_or_else(String::new, |unknown| match found.from {
+                From::Live => format!("\nWhat T-Server has of {unknown} is not known, and not compared."),
+                _ => format!("\n{} says nothing of {unknown}.", found.what),
+            });
+            let title = format!("Presence profile {}: {count} since {}{unknown}", found.now.name, found.what);
             ticket::text(&title, &found.differences)
         })
     });

@@ -8,15 +8,17 @@ use web_sys::HtmlInputElement;
 use super::SharedPlan;
 use crate::{
     app::{copy, download_all, session::Session, shape, shown_presence},
-    browser::{clock, files},
+    browser::{cells, clock, files, page},
 };
 use presence_profile_core::{
     editor::{
         archive,
         going_live::{
+            copying,
             files::FileToPut,
-            plan::{self, Needs, Plan, PlannedStep},
-            steps::{File, Step},
+            looks::Look,
+            plan::{Needs, Plan, PlannedStep},
+            steps::File,
             words::Basis,
         },
     },
@@ -36,10 +38,23 @@ pub fn Steps(plan: Memo<SharedPlan>) -> impl IntoView {
         0 => String::new(),
         count => format!("{} of {count} done", done()),
     };
-    let has_files = move || plan.with(|plan| plan.0.steps.iter().any(|step| matches!(step.step, Step::PutFile(..))));
+    let has_files = move || plan.with(|plan| plan.0.steps.iter().any(|step| step.puts_file()));
     let copy_block = move |_| {
-        let kept = format!("before-{}", clock::day_in_digits(clock::now()));
-        let block = plan.with_untracked(|plan| plan::powershell(&plan.0, |file| (file.name.clone(), kept.clone())));
+        let day = clock::day_in_digits(clock::now());
+        // Two changes of one day have two copies.
+        let named = |file: &FileToPut| (file.name.clone(), format!("before-{day}-{}", &file.sha256[..8]));
+        let ticks = session.progress.with_untracked(|progress| progress.ticks.clone());
+        let is_open = |step: &PlannedStep| !ticks.contains(&step.key);
+        let block = plan.with_untracked(|plan| {
+            let plan = &plan.0;
+            // Once all that is put in place now is there, the final file is what is left.
+            match plan.steps.iter().any(|step| step.puts_file() && is_open(step)) {
+                false if plan.steps.iter().any(PlannedStep::is_later) => {
+                    copying::powershell(plan, PlannedStep::is_later, named)
+                }
+                _ => copying::powershell(plan, PlannedStep::puts_file, named),
+            }
+        });
         copy::copy_shown(session, block);
     };
     let errors = Memo::new(move |_| session.workspace(archive::errors));
@@ -57,7 +72,11 @@ pub fn Steps(plan: Memo<SharedPlan>) -> impl IntoView {
                         on:click=move |_| download_all::download(session, None)>{shape::tool("download")}{move || archive::title(errors.get())}</button>
                     {move || (0 < count()).then(|| view! {
                         <button class="button button--bare" type="button" title="T-Server has everything as it is here"
-                            on:click=move |_| { session.mark_all_as_live(&plan.get_untracked().0); }>{shape::tool("bookmark")}"Mark all as live"</button>
+                            on:click=move |_| {
+                                session.mark_all_as_live(&plan.get_untracked().0);
+                                // Nothing may be left to mark.
+                                cells::after_rendering(|| page::focus_if_lost(".going__list"));
+                            }>{shape::tool("bookmark")}"Mark all as live"</button>
                     })}
                 </span>
             </header>
@@ -117,17 +136,20 @@ fn needs(session: Session, step: &PlannedStep, plan: &Arc<Plan>) -> AnyView {
         }
         Needs::File(at) => plan.files.get(*at).map(|file| print_file(session, file.clone(), &step.title)).into_any(),
         Needs::Looks(looks) => {
-            let rows = looks.iter().map(|(situation, shown)| {
+            let rows = looks.iter().map(|(situation, look)| {
+                let (class, seen) = match look {
+                    Look::Seen(shown) => {
+                        (shown_presence::key(shown), shown_presence::line(shown, true, false, None).into_any())
+                    }
+                    Look::Event(told) => ("none", told.clone().into_any()),
+                };
                 view! {
-                    <tr class="going-step__look">
-                        <th scope="row">{situation.clone()}</th>
-                        <td data-class=shown_presence::key(shown)>{shown_presence::line(shown, true, false, None)}</td>
-                    </tr>
+                    <tr class="going-step__look"><th scope="row">{situation.clone()}</th><td data-class=class>{seen}</td></tr>
                 }
             });
             view! {
                 <table class="going-step__looks">
-                    <thead><tr><th scope="col">"Let the agent be"</th><th scope="col">"Shown as"</th></tr></thead>
+                    <thead><tr><th scope="col">"Let the agent be"</th><th scope="col">"What is to be seen"</th></tr></thead>
                     <tbody>{rows.collect_view()}</tbody>
                 </table>
             }

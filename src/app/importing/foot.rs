@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use super::Tried;
 use crate::app::{session::Session, shape};
 use presence_profile_core::{
-    editor::finding::{Counts, SEVERITIES},
+    editor::{
+        finding::{Counts, SEVERITIES},
+        incoming::importing::Goal,
+    },
     source::phrase::counted,
 };
 
@@ -60,6 +63,10 @@ pub fn Foot(tried: Memo<Tried>) -> impl IntoView {
             Some(view! { {before}<span>{after}</span>{counts(run.after)} })
         })
     };
+    let is_replaced = move || {
+        session.importing.state.with(|state| state.as_ref().is_some_and(|importing| importing.goal == Goal::Replace))
+    };
+    let undo = move || if is_replaced() { "One step to undo; it counts as live then" } else { "One step to undo" };
     let words = move || {
         let changes = sums().map_or(0, |(changes, ..)| changes);
         format!("Apply {}", counted(changes, "change", "changes"))
@@ -68,7 +75,7 @@ pub fn Foot(tried: Memo<Tried>) -> impl IntoView {
     view! {
         <footer class="dialog__foot">
             <span class="foot__sum" role="status">{sum}</span>
-            <span class="foot__problems">{problems}<span class="foot__undo">"One step to undo"</span></span>
+            <span class="foot__problems">{problems}<span class="foot__undo">{undo}</span></span>
             <span class="foot__notice" role="status">{notice}</span>
             <span class="foot__actions">
                 <button class="button" type="button" on:click=move |_| session.importing.is_open.set(false)>"Cancel"</button>

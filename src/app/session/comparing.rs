@@ -142,7 +142,8 @@ impl Session {
     /// out of it.
     pub fn mark_all_as_live(self, plan: &Plan) -> bool {
         let change = self.workspace_untracked(|workspace| {
-            let live = plan.as_live(workspace).against(workspace);
+            let ticks = self.progress.with_untracked(|progress| progress.ticks.clone());
+            let live = plan.as_live(workspace, |step| ticks.contains(&step.key)).against(workspace);
             Change::new("Mark all as live").declaring(live)
         });
         self.carry(Ok(change), |change| change.label.clone())

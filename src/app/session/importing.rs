@@ -140,7 +140,8 @@ impl Session {
             (None, true) => format!(" into {name}"),
             (None, false) => String::new(),
         };
-        self.tell(&format!("{values} imported from {what}{into}"));
+        let live = if is_replaced { "; Changes count from it" } else { "" };
+        self.tell(&format!("{values} imported from {what}{into}{live}"));
         true
     }
 

@@ -2,9 +2,10 @@
 
 pub mod back;
 pub mod bridge;
+pub mod copying;
 pub mod files;
 pub mod going;
-mod looks;
+pub mod looks;
 pub mod names;
 mod obstacles;
 pub mod order;

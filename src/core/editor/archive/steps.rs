@@ -5,7 +5,8 @@ use std::fmt::Write;
 use super::contents::{Folder, place_of};
 use crate::{
     editor::going_live::{
-        plan::{self, Needs, Plan, PlannedStep},
+        copying,
+        plan::{Needs, Plan, PlannedStep},
         words::Basis,
     },
     source::phrase::counted,
@@ -35,13 +36,18 @@ pub(super) fn text(name: &str, plan: &Plan, folders: &[Folder]) -> String {
             }
         }
     }
-    let block = plan::powershell(plan, |file| {
-        // A copy has a name that is the same for the same change, and that another change does not have.
-        (place_of(file, folders).replace('/', "\\"), format!("before-{}", &file.sha256[..8]))
-    });
-    if !block.is_empty() {
-        out += "\nTo put the files in place with PowerShell: run this by hand on each host, where this archive was unpacked\n\n";
-        out += &block;
+    let block = |is_wanted: fn(&PlannedStep) -> bool| {
+        copying::powershell(plan, is_wanted, |file| {
+            // A copy has a name that is the same for the same change, and that another change does not have.
+            (place_of(file, folders).replace('/', "\\"), format!("before-{}", &file.sha256[..8]))
+        })
+    };
+    let blocks = [
+        ("To put the files in place with PowerShell", block(PlannedStep::puts_file)),
+        ("Later, to put the final file in place with PowerShell", block(PlannedStep::is_later)),
+    ];
+    for (what, block) in blocks.into_iter().filter(|(_, block)| !block.is_empty()) {
+        let _ = write!(out, "\n{what}: run this by hand on each host, where this archive was unpacked\n\n{block}");
     }
     out
 }
@@ -64,10 +70,8 @@ fn needs(out: &mut String, step: &PlannedStep, plan: &Plan, folders: &[Folder]) 
             }
             None => Ok(()),
         },
-        Needs::Looks(looks) => looks.iter().try_for_each(|(situation, shown)| {
-            let (text, _) = shown.told(true);
-            let text = if text.is_empty() { String::new() } else { format!(", {text}") };
-            writeln!(out, "    {situation}: {}{text}", shown.word())
-        }),
+        Needs::Looks(looks) => {
+            looks.iter().try_for_each(|(situation, look)| writeln!(out, "    {situation}: {}", look.told()))
+        }
     };
 }

@@ -66,11 +66,8 @@ pub(super) fn differences(
             continue;
         }
         match (then, now) {
-            (Some(then), Some(now)) if !used.contains(id) => found.extend(values(id, then, now, told)),
-            (Some(then), Some(now)) => {
-                // Rows tell what is seen; a language that is looked at nowhere is told here.
-                found.extend(values(id, then, now, told).into_iter().filter(|own| matches!(own.what, What::Text(..))));
-            }
+            // Rows have told what is seen of it before and afterwards.
+            (Some(then), Some(now)) => found.extend(values(id, then, now, told)),
             _ if used.contains(id) => {}
             _ => found.push(Difference {
                 what: What::Entry(id.clone()),

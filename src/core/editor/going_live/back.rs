@@ -1,6 +1,10 @@
 //! How a change is taken back: what went last comes back first.
 
-use super::{going::Going, order::Order, steps::Beside};
+use super::{
+    going::Going,
+    order::Order,
+    steps::{self, Beside, Way},
+};
 use crate::{
     editor::{place::ProfileId, workspace::Workspace},
     mapping::{aggregated_states, option_name::OptionName, options::ProfileOptions},
@@ -21,8 +25,11 @@ impl Back {
     }
 }
 
-/// How the change is taken back: the options as they were, then the files, in the other order.
-pub(super) fn back(going: &[Going], beside: &Beside, workspace: &Workspace) -> Vec<Back> {
+/// How the change is taken back: the options as they were, then the files, in the other order; where no order was safe, by the
+/// same way.
+pub(super) fn back(going: &[Going], beside: &Beside, way: Way, workspace: &Workspace) -> Vec<Back> {
+    let is_torn = going.iter().any(|own| matches!(own.order, Order::Neither { .. }));
+    let is_stopped = is_torn && way == Way::Stop;
     let is_rows = |name: OptionName| name == OptionName::AggregatedStates;
     let options = |is_own: &dyn Fn(&Going, OptionName) -> bool| -> Vec<Back> {
         let all = going.iter().flat_map(|own| own.options.iter().map(move |(name, _)| (own, *name)));
@@ -30,12 +37,23 @@ pub(super) fn back(going: &[Going], beside: &Beside, workspace: &Workspace) -> V
     };
     // What went last comes back first.
     let mut back: Vec<Back> = beside.deleted.iter().map(|id| created_again(*id, workspace)).collect();
+    if is_stopped {
+        back.push(Back::of("Stop T-Server"));
+    } else if is_torn {
+        back.push(Back::of(
+            "As long as the bridge file is loaded, in this order. Once the final file is, put the copy back and restart T-Server first",
+        ));
+    }
     back.extend(options(&|own, name| is_rows(name) && own.order != Order::OptionFirst));
     back.extend(options(&|_, name| !is_rows(name)));
     let files: Vec<Back> = going.iter().filter_map(|own| file(own, workspace)).collect();
-    let needs_restart = !files.is_empty();
+    // What the way there has a restart for has one here.
+    let needs_restart = !files.is_empty() || going.iter().any(|own| !steps::whys(own).is_empty());
     back.extend(files);
-    back.extend(needs_restart.then(|| Back::of("Restart T-Server")));
+    back.extend(match (is_stopped, needs_restart) {
+        (true, _) => Some(Back::of("Start T-Server")),
+        (false, needs_restart) => needs_restart.then(|| Back::of("Restart T-Server")),
+    });
     back.extend(options(&|own, name| is_rows(name) && own.order == Order::OptionFirst));
     for own in going {
         let now = workspace.profile(own.profile).map(|own| own.name.clone()).unwrap_or_default();
@@ -88,13 +106,37 @@ fn file(own: &Going, workspace: &Workspace) -> Option<Back> {
     Some(match old_path(own, workspace) {
         Some(path) if own.changes_path() => Back::of(format!("The file of before lies at {path} still")),
         Some(path) => Back::of(format!("Put the copy of {path} back, on both hosts of a hot-standby pair")),
+        None if path_to_keep(own, workspace).is_some() => {
+            let path = path_to_keep(own, workspace).unwrap_or_default();
+            Back::of(format!("Put the copy of {path} back, if one was made, on both hosts of a hot-standby pair"))
+        }
         None => Back::of("Put the copy of the file in use back, on both hosts of a hot-standby pair"),
     })
 }
 
+/// The path of the file that a copy is kept of: the one in use, where it is known, else the one where the new file goes.
+pub(super) fn path_to_keep(own: &Going, workspace: &Workspace) -> Option<String> {
+    old_path(own, workspace).or_else(|| new_path(own, workspace))
+}
+
+/// Whether T-Server has the file of another profile where the new one goes. Windows takes paths for one that differ in capitals.
+pub(super) fn is_path_in_use(own: &Going, workspace: &Workspace) -> bool {
+    let Some(path) = new_path(own, workspace) else { return false };
+    let others = workspace.live.profiles.iter().filter(|(id, _)| **id != own.profile);
+    let mut paths = others.filter_map(|(_, live)| path_of(live.options.text()?));
+    paths.any(|other| other.eq_ignore_ascii_case(&path))
+}
+
+fn new_path(own: &Going, workspace: &Workspace) -> Option<String> {
+    path_of(&workspace.profile(own.profile)?.options)
+}
+
+fn path_of(options: &str) -> Option<String> {
+    let read = ProfileOptions::read(options);
+    read.value(OptionName::AgentPresenceMap, options).filter(|path| !path.is_empty()).map(str::to_owned)
+}
+
 /// The path of the file that T-Server has, where it is known.
 pub(super) fn old_path(own: &Going, workspace: &Workspace) -> Option<String> {
-    let text = workspace.live.of(own.profile).options.text()?;
-    let read = ProfileOptions::read(text);
-    read.value(OptionName::AgentPresenceMap, text).filter(|path| !path.is_empty()).map(str::to_owned)
+    path_of(workspace.live.of(own.profile).options.text()?)
 }

@@ -6,9 +6,8 @@ use super::{
     back::{self, Back},
     files::{self, FileToPut},
     going::Going,
-    looks, obstacles,
-    powershell::{self, Copying},
-    sentences,
+    looks::{self, Look},
+    obstacles, sentences,
     steps::{self, Beside, File, Step, Verdict, Way},
     words::{self, Basis},
 };
@@ -18,7 +17,6 @@ use crate::{
         baseline::Live,
         declaring::{Declaration, DeclaredText},
         place::ProfileId,
-        rows::ShownPresence,
         workspace::Workspace,
     },
     source::{
@@ -66,10 +64,12 @@ pub struct PlannedStep {
 }
 
 impl Plan {
-    /// What T-Server has when all steps but the later ones are done.
-    pub fn as_live(&self, workspace: &Workspace) -> Declaration {
+    /// What T-Server has when all steps are done, of the later ones those that are said to be.
+    pub fn as_live(&self, workspace: &Workspace, is_done: impl Fn(&PlannedStep) -> bool) -> Declaration {
         let mut live = Declaration::all_own(workspace);
-        for bridge in self.files.iter().filter(|file| file.file == File::Bridge) {
+        let is_final =
+            |profile: ProfileId| self.steps.iter().any(|own| own.step == Step::Later(profile) && is_done(own));
+        for bridge in self.files.iter().filter(|file| file.file == File::Bridge && !is_final(file.profile)) {
             let own = live.profiles.iter_mut().find(|(id, _)| *id == bridge.profile);
             own.into_iter().for_each(|(_, own)| own.xml = DeclaredText::As(Live::Text(bridge.text.as_str().into())));
         }
@@ -86,8 +86,8 @@ pub enum Needs {
     Text(String),
     /// A file, by its position among the files.
     File(usize),
-    /// Situations of an agent, and what a colleague is to see then.
-    Looks(Vec<(String, ShownPresence)>),
+    /// Situations of an agent, and what is to be seen then.
+    Looks(Vec<(String, Look)>),
 }
 
 /// So many situations are looked at.
@@ -95,8 +95,14 @@ const MOST_LOOKS: usize = 6;
 
 /// The way from what T-Server has to what a workspace says.
 pub fn plan(workspace: &Workspace, is_by_stop: bool) -> Plan {
-    let going: Vec<Going> =
-        workspace.profiles.iter().filter_map(|profile| Going::of(workspace.live.of(profile.id), profile)).collect();
+    let going = workspace.profiles.iter().filter_map(|profile| Going::of(workspace.live.of(profile.id), profile));
+    let going: Vec<Going> = going
+        .map(|own| {
+            // Where the file of another profile lies, there is one to keep.
+            let is_over_other = own.has_file && back::is_path_in_use(&own, workspace);
+            Going { has_old_file: own.has_old_file || is_over_other, ..own }
+        })
+        .collect();
     let assigned = workspace.live.assigned.clone();
     let is_assigned = assigned
         .as_ref()
@@ -150,14 +156,19 @@ pub fn plan(workspace: &Workspace, is_by_stop: bool) -> Plan {
         None => (verdict, sentences::said(verdict, &going, workspace)),
     };
     let reason = Phrase::from(reason);
-    let back = back::back(&going, &beside, workspace);
+    let back = back::back(&going, &beside, way, workspace);
     Plan { verdict, title, reason, ways, way, steps: planned, files, back }
 }
 
 /// Which files in use are kept, and how.
 fn backed_up(profiles: &[ProfileId], going: &[Going], workspace: &Workspace) -> String {
     let own = going.iter().filter(|own| profiles.contains(&own.profile));
-    let paths: Vec<String> = own.filter_map(|own| back::old_path(own, workspace)).collect();
+    let path = |own: &Going| {
+        let is_known = back::old_path(own, workspace).is_some() || back::is_path_in_use(own, workspace);
+        let if_there = if is_known { "" } else { ", if a file lies there" };
+        Some(format!("{}{if_there}", back::path_to_keep(own, workspace)?))
+    };
+    let paths: Vec<String> = own.filter_map(path).collect();
     let paths = if paths.is_empty() { String::new() } else { format!("{}: ", listed(paths.into_iter())) };
     format!("{paths}under another name, beside it; on both hosts of a hot-standby pair.")
 }
@@ -195,7 +206,10 @@ fn needs(step: &Step, workspace: &Workspace, live: Option<&Arc<Assigned>>, files
             Needs::Text(assignment(&changed))
         }
         Step::Check(profiles) => {
-            Needs::Looks(profiles.iter().flat_map(|id| looks::looks(workspace, *id)).take(MOST_LOOKS).collect())
+            let each = (MOST_LOOKS / profiles.len().max(1)).max(2);
+            let looks: Vec<_> =
+                profiles.iter().flat_map(|id| looks::looks(workspace, *id).into_iter().take(each)).collect();
+            if looks.is_empty() { Needs::Nothing } else { Needs::Looks(looks) }
         }
         _ => Needs::Nothing,
     }
@@ -213,26 +227,14 @@ fn assignment(changed: &Reassignment) -> String {
     application.chain(extensions).collect::<Vec<_>>().join("\n")
 }
 
-/// A block of PowerShell for all files of the steps, those of later steps apart. `named` is where a new file lies, and a word
-/// for the copy of the one in use: "before-2025-04-24".
-pub fn powershell(plan: &Plan, named: impl Fn(&FileToPut) -> (String, String)) -> String {
-    let put = plan.steps.iter().filter(|own| matches!(own.step, Step::PutFile(..)));
-    let files = put.filter_map(|own| match own.needs {
-        Needs::File(at) => plan.files.get(at),
-        _ => None,
-    });
-    let has_backup = |profile: ProfileId| {
-        plan.steps.iter().any(|own| matches!(&own.step, Step::BackUp(profiles) if profiles.contains(&profile)))
-    };
-    let blocks = files.map(|file| {
-        let (from, kept) = named(file);
-        powershell::block(&Copying {
-            from: &from,
-            to: &file.path,
-            // At another path nothing lies yet that is in use.
-            kept: if has_backup(file.profile) && !file.is_at_new_path { &kept } else { "" },
-            sha256: &file.sha256,
-        })
-    });
-    blocks.collect::<Vec<_>>().join("\n")
+impl PlannedStep {
+    /// Whether it puts a file in place now, and not at a later restart.
+    pub fn puts_file(&self) -> bool {
+        matches!(self.step, Step::PutFile(..))
+    }
+
+    /// Whether it is done at a later restart.
+    pub fn is_later(&self) -> bool {
+        matches!(self.step, Step::Later(_))
+    }
 }

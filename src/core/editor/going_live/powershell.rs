@@ -7,15 +7,17 @@ pub struct Copying<'a> {
     pub from: &'a str,
     /// The path of the file in use, as `agent-presence-map` has it.
     pub to: &'a str,
-    /// What the copy of the file in use is called behind that path: "before-2025-04-24"; empty where there is none to keep.
+    /// What the copy of the file that lies there is called behind that path: "before-2025-04-24".
     pub kept: &'a str,
+    /// Whether a file is known to lie there, which is then missed where none does.
+    pub is_there: bool,
     /// The SHA-256 of the new file, in hexadecimal digits.
     pub sha256: &'a str,
 }
 
 /// The block. It stops at the first thing that goes wrong, and overwrites no copy of before.
 pub fn block(copying: &Copying<'_>) -> String {
-    let Copying { from, to, kept, sha256 } = copying;
+    let Copying { from, to, kept, is_there, sha256 } = copying;
     let mut lines = vec!["$ErrorActionPreference = 'Stop'".to_owned()];
     lines.push(format!("$new = {}", quoted(from)));
     lines.push(format!("$inUse = {}", quoted(to)));
@@ -24,10 +26,10 @@ pub fn block(copying: &Copying<'_>) -> String {
         "if ((Get-FileHash -LiteralPath $new -Algorithm SHA256).Hash -ne $hash) { throw 'The downloaded file is another one' }"
             .to_owned(),
     );
-    if !kept.is_empty() {
-        lines.push(format!("$copy = $inUse + {}", quoted(&format!(".{kept}"))));
-        lines.push("[IO.File]::Copy($inUse, $copy, $false)".to_owned());
-    }
+    lines.push(format!("$copy = $inUse + {}", quoted(&format!(".{kept}"))));
+    let if_there = if *is_there { "" } else { "if (Test-Path -LiteralPath $inUse) { " };
+    let end = if *is_there { "" } else { " }" };
+    lines.push(format!("{if_there}[IO.File]::Copy($inUse, $copy, $false){end}"));
     // `-Destination` of Copy-Item may take brackets for a pattern (PowerShell issue 12168).
     lines.push("[IO.File]::Copy((Convert-Path -LiteralPath $new), $inUse, $true)".to_owned());
     lines.push(

@@ -2,7 +2,7 @@
 
 use super::{
     going::Going,
-    names::Names,
+    names::{self, Names},
     order::Order,
     steps::{File, Step, Verdict, Why},
 };
@@ -12,6 +12,7 @@ use crate::{
         place::ProfileId,
         workspace::Workspace,
     },
+    mapping::options::ProfileOptions,
     source::phrase::{counted, listed, quoted},
 };
 
@@ -36,7 +37,11 @@ pub(super) fn said(verdict: Verdict, going: &[Going], workspace: &Workspace) -> 
             if let Some(of) = first(Order::OptionFirst) {
                 reasons.push(format!("The option{of} goes first: every ID of it is in the loaded file."));
             }
+            reasons.extend(already(going, workspace));
             reasons.extend(unknown(going, workspace));
+            if reasons.is_empty() && pulls(going, workspace) {
+                reasons.push("In pull mode T-Server looks nothing up in a file: our reading.".to_owned());
+            }
             if reasons.is_empty() {
                 reasons.push("At every moment each ID of the live option is in the loaded file.".to_owned());
             }
@@ -63,6 +68,28 @@ pub(super) fn said(verdict: Verdict, going: &[Going], workspace: &Workspace) -> 
             "All steps are listed. Open the file of the server, or say Mark as live in Changes when it is what stands here.".to_owned(),
         ),
     }
+}
+
+/// Whether all that goes live is in pull mode afterwards, or there is nothing but DNs and the assignment.
+fn pulls(going: &[Going], workspace: &Workspace) -> bool {
+    let mut own = going.iter().filter_map(|own| workspace.profile(own.profile));
+    !going.is_empty() && own.all(|own| ProfileOptions::read(&own.options).pulls())
+}
+
+/// What is missing today already.
+fn already(going: &[Going], workspace: &Workspace) -> Option<String> {
+    let missing: Names = going
+        .iter()
+        .filter_map(|own| {
+            let live = workspace.live.of(own.profile);
+            Some(&names::named(live.options.text()?) - &names::there(live.xml.text()?))
+        })
+        .flatten()
+        .collect();
+    (!missing.is_empty()).then(|| {
+        let ids = listed(missing.iter().map(|id| quoted(id)));
+        format!("Today already the live option names {ids}, which the loaded file lacks.")
+    })
 }
 
 /// What nobody has shown to the editor, and what follows from that.

@@ -163,7 +163,7 @@ fn set_states(own: &Going) -> Option<Step> {
 }
 
 /// Why a profile needs a restart.
-fn whys(own: &Going) -> Vec<Why> {
+pub(super) fn whys(own: &Going) -> Vec<Why> {
     let mut whys = Vec::new();
     let has_path = own.options.iter().any(|(name, _)| *name == OptionName::AgentPresenceMap);
     if own.has_file {

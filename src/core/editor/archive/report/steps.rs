@@ -59,16 +59,14 @@ fn step(html: &mut Html, own: &PlannedStep, plan: &Plan, folders: &[Folder]) {
             }),
             Needs::Looks(looks) => html.of("table", "lines", |html| {
                 html.element("tr", &[], |html| {
-                    for head in ["Let the agent be", "Shown as"] {
+                    for head in ["Let the agent be", "What is to be seen"] {
                         html.element("th", &[("scope", "col")], |html| html.text(head));
                     }
                 });
-                for (situation, shown) in looks {
+                for (situation, look) in looks {
                     html.element("tr", &[], |html| {
                         html.said("td", situation);
-                        let (text, _) = shown.told(true);
-                        let text = if text.is_empty() { text } else { format!(", {text}") };
-                        html.said("td", &format!("{}{text}", shown.word()));
+                        html.said("td", &look.told());
                     });
                 }
             }),
