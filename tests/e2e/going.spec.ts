@@ -141,14 +141,14 @@ test("a bridge to its end: the block for the final file, and with the reminder t
     return page.evaluate(() => navigator.clipboard.readText());
   };
   const bridge = await block();
-  for (const step of ["Back up", "Put the bridge file", "Restart", "Set aggregated-states", "Check with one agent"]) await going.step(step).getByRole("checkbox").check();
+  for (const step of ["Back up", "Put the bridge file", "Restart T-Server", "Set aggregated-states", "Check with one agent"]) await going.step(step).getByRole("checkbox").check();
   const final = await block();
   const kept = (text: string) => text.match(/'\.before-([^']*)'/)![1];
   expect(kept(final)).not.toBe(kept(bridge));
   await going.step("Later").getByRole("checkbox").check();
   await editor.button("Mark all as live").press("Enter");
   await expect(going.verdict).toContainText("Nothing is to be done");
-  await editor.expectFocus("list: Steps to go live");
+  await editor.expectFocus("ol: Steps to go live");
   await editor.undo.click();
   await expect(going.page).toContainText("6 of 6 done");
 });
