@@ -142,7 +142,7 @@ fn options_of_which_the_effect_is_not_documented_have_a_restart_advised() {
     let found = steps_in_words(&pushed, Profile::new("P", pulled, &file("A")), Way::Bridge);
     assert_eq!(
         found,
-        ["Set map-presence-to-dnd", "Set presence-availability-range", "Restart T-Server", "Check with one agent"]
+        ["Set presence-availability-range", "Set map-presence-to-dnd", "Restart T-Server", "Check with one agent"]
     );
     // Rows that are set while nothing is looked up are safe: before the mode, and that before the restart.
     let pulled =

@@ -117,7 +117,7 @@ fn a_rename_goes_by_a_bridge_and_leaves_a_reminder_or_by_a_stop() {
     assert!(matches!(&bridged.steps[3].needs, Needs::Text(value) if value.contains("6=ON_CALL")));
     assert_eq!(
         bridged.back[0].words,
-        "As long as the bridge file is loaded, in this order. Once the final file is, put the copy back and restart T-Server first"
+        "If the final file is loaded already, put the bridge file back and restart T-Server first"
     );
     assert!(bridged.back[1].text.as_ref().is_some_and(|value| value.contains("6=INCALL")));
     // The block for the final file is another one, and so is its copy.

@@ -40,12 +40,13 @@ pub(super) fn back(going: &[Going], beside: &Beside, way: Way, workspace: &Works
     if is_stopped {
         back.push(Back::of("Stop T-Server"));
     } else if is_torn {
-        back.push(Back::of(
-            "As long as the bridge file is loaded, in this order. Once the final file is, put the copy back and restart T-Server first",
-        ));
+        // The old option and the new file lack each other's entries; the bridge file has both.
+        back.push(Back::of("If the final file is loaded already, put the bridge file back and restart T-Server first"));
     }
     back.extend(options(&|own, name| is_rows(name) && own.order != Order::OptionFirst));
-    back.extend(options(&|_, name| !is_rows(name)));
+    let mut others = options(&|_, name| !is_rows(name));
+    others.reverse();
+    back.extend(others);
     let files: Vec<Back> = going.iter().filter_map(|own| file(own, workspace)).collect();
     // What the way there has a restart for has one here.
     let needs_restart = !files.is_empty() || going.iter().any(|own| !steps::whys(own).is_empty());
@@ -108,7 +109,8 @@ fn file(own: &Going, workspace: &Workspace) -> Option<Back> {
         Some(path) => Back::of(format!("Put the copy of {path} back, on both hosts of a hot-standby pair")),
         None if path_to_keep(own, workspace).is_some() => {
             let path = path_to_keep(own, workspace).unwrap_or_default();
-            Back::of(format!("Put the copy of {path} back, if one was made, on both hosts of a hot-standby pair"))
+            let if_made = if is_path_in_use(own, workspace) { "" } else { ", if one was made" };
+            Back::of(format!("Put the copy of {path} back{if_made}, on both hosts of a hot-standby pair"))
         }
         None => Back::of("Put the copy of the file in use back, on both hosts of a hot-standby pair"),
     })

@@ -91,7 +91,10 @@ fn changed_options(live: Option<&str>, wanted: &str) -> Vec<(OptionName, Option<
     let read = ProfileOptions::read(wanted);
     let before = live.map(|live| (live, ProfileOptions::read(live)));
     let of_mode = export::options(read.mode);
-    let all = OptionName::ALL.into_iter().filter(|name| {
+    let mut names: Vec<OptionName> = OptionName::ALL.into_iter().collect();
+    // Who counts as available without a range is not documented: it is there before the mode that needs it.
+    names.sort_by_key(|name| read.pulls() && *name != OptionName::PresenceAvailabilityRange);
+    let all = names.into_iter().filter(|name| {
         let is_there = before.as_ref().is_some_and(|(_, before)| before.of(*name).is_some());
         // What the mode has no use for can stay as it is.
         of_mode.contains(name) || is_there && !read.mode.options_of_other().contains(name)

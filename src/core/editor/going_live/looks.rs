@@ -10,7 +10,7 @@ use crate::{
         rows::{self, ShownPresence},
         workspace::{Profile, Workspace},
     },
-    mapping::options::ProfileOptions,
+    mapping::{availability::Class, options::ProfileOptions},
 };
 
 /// What is to be seen.
@@ -51,9 +51,11 @@ fn events(workspace: &Workspace, now: &Profile) -> Vec<(String, Look)> {
     };
     let all: Vec<(bool, String, Look)> = ranges.outcomes.iter().enumerate().map(own).collect();
     let is_any_other = before.is_some() && all.iter().any(|(is_same, ..)| !is_same);
-    let wanted = all.into_iter().filter(|(is_same, ..)| !is_any_other || !is_same);
-    let wanted = wanted.map(|(_, situation, look)| (situation, look));
-    if is_any_other { wanted.collect() } else { wanted.take(MOST_FIRST).collect() }
+    // Where nothing is known to be another: presences that people choose.
+    let is_first = |at: usize| matches!(ranges.outcomes[at].class, Class::Online | Class::Busy | Class::Away);
+    let wanted = all.into_iter().enumerate();
+    let wanted = wanted.filter(|(at, (is_same, ..))| if is_any_other { !is_same } else { is_first(*at) });
+    wanted.map(|(_, (_, situation, look))| (situation, look)).collect()
 }
 
 /// The situations in which colleagues see something else.

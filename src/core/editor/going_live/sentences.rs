@@ -117,7 +117,17 @@ pub(super) fn detail(step: &Step, workspace: &Workspace) -> String {
     let name = |id: ProfileId| workspace.profile(id).map_or_else(String::new, |own| own.name.to_string());
     match step {
         Step::BackUp(_) => "Under another name, beside it; on both hosts of a hot-standby pair.".to_owned(),
-        Step::PutFile(_, File::New) => "On both hosts of a hot-standby pair.".to_owned(),
+        Step::PutFile(id, File::New) => {
+            // The way to it may be another one, or is not known.
+            let own = workspace.profile(*id).map(|own| &*own.xml);
+            let is_live = own.is_some() && workspace.live.of(*id).xml.text() == own;
+            let there = if is_live {
+                " T-Server has these bytes already, as far as is known: put them where agent-presence-map is to lead, if they do not lie there."
+            } else {
+                ""
+            };
+            format!("On both hosts of a hot-standby pair.{there}")
+        }
         Step::PutFile(_, File::Bridge) => {
             "It holds the entries as they will be, and beside them those that the live option still names.".to_owned()
         }
