@@ -3,16 +3,19 @@
 //! The field is there before editing begins, invisible and with the cell's text selected, so that the first key, or the
 //! first key of an input method, falls into it and replaces the text. Nothing here starts an edit from `keydown`.
 
+mod cell_box;
 mod editing;
 mod fields;
 mod keys;
+mod pasting;
 mod placing;
 mod pointer;
+mod range;
 mod sheet;
 
 use leptos::{html, prelude::*};
 
-pub use self::sheet::{At, Field, Sheet};
+pub use self::sheet::{At, Field, Sheet, Takes};
 use super::{session::Session, start::focus};
 use crate::browser::cells;
 
@@ -41,6 +44,8 @@ pub struct Grid<S: Sheet> {
     pub active: RwSignal<At>,
     /// The edit under way.
     pub editing: RwSignal<Option<Editing>>,
+    /// Where a selection of several cells begins and ends.
+    selected: RwSignal<Option<(At, At)>>,
     session: Session,
     sheet: S,
     name: &'static str,
@@ -72,6 +77,7 @@ impl<S: Sheet> Grid<S> {
             area: NodeRef::new(),
             active: RwSignal::new(first),
             editing: RwSignal::new(None),
+            selected: RwSignal::new(None),
             session: Session::current(),
             sheet,
             name,
@@ -87,12 +93,17 @@ impl<S: Sheet> Grid<S> {
             grid.after_rendering(move || {
                 grid.refresh();
                 grid.resume();
+                grid.paint();
             });
         });
         Effect::new(move || {
             if grid.session.importing.returns.with(|grid| grid.as_deref() == Some(name)) {
                 grid.after_rendering(move || grid.open_again());
             }
+        });
+        Effect::new(move || {
+            grid.selected.track();
+            grid.after_rendering(move || grid.paint());
         });
         Effect::new(move || {
             grid.editing.track();

@@ -5,16 +5,23 @@ mod pivot;
 
 use leptos::prelude::*;
 
-use super::{cell_marking, choice::Choice, copy, grid::Editing, session::Session, shape};
+use super::{
+    cell_marking,
+    choice::Choice,
+    copy,
+    grid::{Editing, Takes},
+    session::Session,
+    shape,
+};
 use presence_profile_core::{
     editor::{
-        command::{Command, Wish},
+        command::{CellValue, Command, Wish},
         export,
         rows::{self, ShownPresence},
         suggest::{self, Suggestion},
     },
     mapping::{lcid::Lcid, option_name::OptionName, states::StateNumber},
-    source::sorting,
+    source::{sorting, spreadsheet},
 };
 
 /// The panel.
@@ -140,4 +147,12 @@ fn live(session: Session, number: StateNumber, id: &str) -> Option<String> {
     session
         .live_cells
         .with(|live| live.row(number, id).map(|was| cell_marking::live(Some(was).filter(|was| !was.is_empty()))))
+}
+
+/// What becomes of a row that is to have an ID, as one of several cells.
+fn takes(row: StateNumber, text: &str) -> Takes {
+    match spreadsheet::spoilt(text) {
+        Some(spoilt) => Takes::Refused(format!("{} for row {}: {}", text.trim(), row.number(), spoilt.cause())),
+        None => Takes::Value(CellValue::StateId { row, id: text.to_owned() }),
+    }
 }

@@ -123,6 +123,12 @@ fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
     let is_partial = Memo::new(move |_| Window::is_partial(count.get()));
     let rows = Memo::new(move |_| window.rows(count.get(), grid.active.get().row.checked_sub(1)));
     let shown = Memo::new(move |_| window.columns(language_count.get(), grid.active.get().column.checked_sub(2)));
+    // What is rendered anew is drawn as one of those that are selected.
+    Effect::new(move || {
+        rows.track();
+        shown.track();
+        grid.after_rendering(move || grid.paint());
+    });
     let moved = Memo::new(move |_| window.moved());
     let on_scroll = move |_| {
         window.look();
@@ -130,7 +136,7 @@ fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
     };
     view! {
         <div class="translations__scroll" data-scroll="translations" node_ref=window.scroll data-moved=move || moved.get() on:scroll=on_scroll>
-            <table class="grid translations__table" class:translations__table--dense=move || is_partial.get() role="grid" aria-readonly=move || grid.is_read_only() aria-label="Translations" data-grid="texts" node_ref=grid.table
+            <table class="grid translations__table" class:translations__table--dense=move || is_partial.get() role="grid" aria-multiselectable="true" aria-readonly=move || grid.is_read_only() aria-label="Translations" data-grid="texts" node_ref=grid.table
                 style:--languages=move || language_count.get().to_string()
                 aria-rowcount=move || (count.get() + 1).to_string() aria-colcount=move || (language_count.get() + 2).to_string()
                 on:keydown=move |event| grid.on_key(event) on:input=move |_| grid.on_input()
@@ -138,7 +144,8 @@ fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
                 on:mousedown=move |event| grid.on_press(event) on:dblclick=move |event| grid.on_double_press(event)
                 on:contextmenu=move |event| on_context_menu(grid, event)
                 on:focusin=move |event| grid.on_focus(event) on:focusout=move |event| grid.on_blur(event)
-                on:cut=move |event| grid.on_cut(event)>
+                on:mouseover=move |event| grid.on_drag(event) on:copy=move |event| grid.on_copy(event)
+                on:paste=move |event| grid.on_paste(event) on:cut=move |event| grid.on_cut(event)>
                 <heads::Heads languages lcids=columns shown count menu />
                 <tbody role="rowgroup">
                     <For each=move || 0..rows.with(Layout::blocks) key=|block| *block let:block>

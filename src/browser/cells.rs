@@ -1,6 +1,6 @@
 //! Cells of a table, and the fields that move from one to the next.
 
-use std::cell::Cell;
+use std::{cell::Cell, ops::RangeInclusive};
 
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{ClipboardEvent, Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Node};
@@ -85,6 +85,50 @@ pub fn after_rendering(run: impl FnOnce() + 'static) {
 /// Answers a copy or cut with a text; whether the browser gave a clipboard.
 pub fn put_on_clipboard(event: &ClipboardEvent, text: &str) -> bool {
     event.clipboard_data().is_some_and(|data| data.set_data("text/plain", text).is_ok())
+}
+
+/// The same with a table of a page beside the text.
+pub fn put_table_on_clipboard(event: &ClipboardEvent, html: &str) -> bool {
+    event.clipboard_data().is_some_and(|data| data.set_data("text/html", html).is_ok())
+}
+
+/// The classes of a cell that is one of several selected ones: inside the box of them, and at its edges - above, below, in
+/// front and behind.
+pub struct RangeClasses {
+    /// Of each.
+    pub inside: &'static str,
+    /// Of those at the edges.
+    pub edges: [&'static str; 4],
+}
+
+/// Marks the cells of a table that are selected together: those of the rows and columns.
+pub fn mark_range(
+    table: &Element,
+    range: Option<(RangeInclusive<usize>, RangeInclusive<usize>)>,
+    RangeClasses { inside, edges }: RangeClasses,
+) {
+    let found = |selector: &str| {
+        let list = table.query_selector_all(selector).ok();
+        let cells = list.into_iter().flat_map(|list| (0..list.length()).filter_map(move |at| list.item(at)));
+        cells.filter_map(|cell| cell.dyn_into::<HtmlElement>().ok()).collect::<Vec<_>>()
+    };
+    for cell in found("[data-row][aria-selected]") {
+        mark(&cell, inside, false);
+        edges.iter().for_each(|edge| mark(&cell, edge, false));
+        // Taking an attribute away fails for malformed names only.
+        let _ = cell.remove_attribute("aria-selected");
+    }
+    let Some((rows, columns)) = range else { return };
+    for cell in found("[data-row]") {
+        let Some((row, column)) = address(&cell).filter(|(row, column)| rows.contains(row) && columns.contains(column))
+        else {
+            continue;
+        };
+        mark(&cell, inside, true);
+        let is_edge = [row == *rows.start(), row == *rows.end(), column == *columns.start(), column == *columns.end()];
+        edges.iter().zip(is_edge).for_each(|(edge, is_edge)| mark(&cell, edge, is_edge));
+        let _ = cell.set_attribute("aria-selected", "true");
+    }
 }
 
 /// The text that a paste brings.

@@ -8,6 +8,7 @@ pub mod source {
     pub mod archive;
     pub mod bare_markup;
     pub mod blanks;
+    pub mod block;
     pub mod configuration;
     pub mod decode;
     pub mod digest;

@@ -7,6 +7,7 @@ mod arranging;
 mod assignment;
 mod availability_ranges;
 mod baseline;
+mod blocks;
 mod cases;
 mod commands;
 mod comparing;

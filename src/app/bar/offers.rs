@@ -23,12 +23,14 @@ pub fn Offers() -> impl IntoView {
                 // A press must not close the cell that the paste is about.
                 <span class="offers" on:mousedown=|event| event.prevent_default()>
                     {move || (!is_said()).then(|| words.clone())}
-                    <button class="button button--fix" type="button" title="Ctrl+O" on:click=move |_| { import(session); }>"Import it"</button>
-                    <button class="button button--fix" type="button" title="Ctrl+V again" on:click=move |_| {
+                    {offer.input.is_some().then(|| view! {
+                        <button class="button button--fix" type="button" title="Ctrl+O" on:click=move |_| { import(session); }>"Import it"</button>
+                    })}
+                    <button class="button button--fix" type="button" title=offer.input.is_some().then_some("Ctrl+V again") on:click=move |_| {
                         session.end_offer();
                         session.notice.set(String::new());
                         write();
-                    }>"Paste as text"</button>
+                    }>{offer.way}</button>
                 </span>
             }
         })
@@ -38,11 +40,12 @@ pub fn Offers() -> impl IntoView {
 /// Imports what is offered. Returns whether something was.
 pub fn import(session: Session) -> bool {
     let Some(offer) = untrack(|| session.offered()) else { return false };
+    let Some(input) = offer.input else { return false };
     session.end_offer();
     session.notice.set(String::new());
     // The button goes: the dialog gives the focus back to where the paste was.
     (offer.go_back)();
-    coming::take_input(session, offer.input);
+    coming::take_input(session, input);
     true
 }
 

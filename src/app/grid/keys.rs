@@ -26,6 +26,11 @@ impl<S: Sheet> Grid<S> {
                 self.run.set_value(None);
                 self.cancel();
             }
+            ("Enter", _, true) if self.range().is_some() => {
+                let text = self.field_text(self.active.get_untracked());
+                self.cancel();
+                self.fill_range(&text);
+            }
             ("Enter", _, true) | ("F2", ..) => {
                 if self.commit_open() {
                     self.place(self.active.get_untracked(), true, true);
@@ -83,6 +88,9 @@ impl<S: Sheet> Grid<S> {
     pub(super) fn on_key_in_grid(self, event: &ev::KeyboardEvent) -> bool {
         if event.alt_key() {
             return false;
+        }
+        if self.sheet.has_ranges() && self.on_range_key(event) {
+            return true;
         }
         if event.key() == "Tab" {
             return self.run.with_value(Option::is_some) && !event.ctrl_key() && self.go_aside(event.shift_key());

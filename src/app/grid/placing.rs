@@ -77,6 +77,7 @@ impl<S: Sheet> Grid<S> {
         if !self.commit_open() {
             return;
         }
+        self.collapse();
         self.sheet.select(at);
         self.bring(at, true);
     }
@@ -113,6 +114,7 @@ impl<S: Sheet> Grid<S> {
         }
         if self.active.get_untracked() != at {
             self.active.set(at);
+            self.collapse();
         }
         cells::mark(&cell, ACTIVE_CELL, true);
         let (Some(line), Some(area), Some(holder)) =

@@ -16,6 +16,11 @@ impl<S: Sheet> Grid<S> {
             return;
         }
         self.run.set_value(None);
+        if let Some(at) = address(&target).filter(|_| event.shift_key() && self.sheet.has_ranges() && self.has_focus())
+        {
+            event.prevent_default();
+            return self.reach_to(at);
+        }
         if let Some(at) = address(&target) {
             // The browser would give the focus to the cell, and begin to select its text.
             event.prevent_default();
@@ -90,7 +95,17 @@ impl<S: Sheet> Grid<S> {
 
     /// Cuts the text of the active cell.
     pub fn on_cut(self, event: ev::ClipboardEvent) {
-        if self.editing.with_untracked(Option::is_some) || !self.is_editable() {
+        if self.editing.with_untracked(Option::is_some) {
+            return;
+        }
+        if let Some(range) = self.range() {
+            if self.put_range(&event, &range) {
+                event.prevent_default();
+                self.clear_range();
+            }
+            return;
+        }
+        if !self.is_editable() {
             return;
         }
         let at = self.active.get_untracked();

@@ -4,6 +4,7 @@ use crate::{
     app::{choice::Choice, session::Session},
     browser::cells,
 };
+use presence_profile_core::editor::command::CellValue;
 use web_sys::Element;
 
 /// A cell: row and column, from 0.
@@ -28,6 +29,19 @@ pub enum Field {
     Line,
     /// A text that wraps.
     Text,
+}
+
+/// What becomes of one of several cells that is to hold a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Takes {
+    /// It gets this value.
+    Value(CellValue),
+    /// It is not written, and must hold this already: what stands in the row of something else belongs elsewhere.
+    Checked(String),
+    /// It is not written, and not looked at.
+    Nothing,
+    /// It cannot be written, and why.
+    Refused(String),
 }
 
 /// What a grid shows, and what its cells do.
@@ -82,6 +96,22 @@ pub trait Sheet: Copy + Send + Sync + 'static {
             let above = At { row: at.row - 1, ..at };
             self.commit(&address, &self.text(above), None);
         }
+    }
+    /// Whether several cells can be selected, and what a block of them brings.
+    fn has_ranges(self) -> bool {
+        false
+    }
+    /// The first row that can be selected with others.
+    fn first_row(self) -> usize {
+        0
+    }
+    /// What a cell shows, as it is copied: of one that is not edited, too.
+    fn copied(self, at: At) -> String {
+        self.text(at)
+    }
+    /// What becomes of a cell that is to hold a text, as one of several.
+    fn takes(self, _at: At, _text: &str) -> Takes {
+        Takes::Nothing
     }
     /// The cell has become the active one.
     fn select(self, at: At);

@@ -72,7 +72,8 @@ pub fn on_paste_in_field(session: Session, event: &ev::ClipboardEvent) {
     }
     // A spreadsheet ends even a single cell with a line end.
     if place == Some(Place::Cell)
-        && let Some(line) = plain::without_line_end(&text)
+        // On a cell at rest several lines are several cells.
+        && let Some(line) = plain::without_line_end(&text).filter(|line| !line.contains('\n') || focus::open_grid().is_some())
     {
         event.prevent_default();
         put(&target, line);

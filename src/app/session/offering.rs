@@ -12,8 +12,10 @@ use presence_profile_core::editor::incoming::{inputs::Input, kind::Kind};
 pub struct Offer {
     /// What is said of it.
     pub words: String,
-    /// What would come in.
-    pub input: Input,
+    /// What would come in; `None` where there is nothing to import.
+    pub input: Option<Input>,
+    /// What the button says that writes it.
+    pub way: &'static str,
     /// Writes it where it was pasted.
     pub write: Arc<dyn Fn()>,
     /// Goes back to where it was pasted.
@@ -40,7 +42,14 @@ impl Offer {
             Kind::LeftOut => "text",
         };
         let words = format!("Not pasted here: it is {what}");
-        Offer { words, input, write: Arc::new(write), go_back: Arc::new(go_back), text }
+        let (write, go_back) = (Arc::new(write), Arc::new(go_back));
+        Offer { words, input: Some(input), way: "Paste as text", write, go_back, text }
+    }
+
+    /// Of a block of cells of which a part has no place.
+    pub fn of_rest(words: String, write: impl Fn() + 'static) -> Offer {
+        let (write, go_back) = (Arc::new(write), Arc::new(|| {}));
+        Offer { words, input: None, way: "Paste the rest", write, go_back, text: String::new() }
     }
 }
 

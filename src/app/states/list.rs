@@ -7,7 +7,7 @@ use super::{
         cell_marking,
         choice::Choice,
         gate::Gate,
-        grid::{At, Field, Grid, Sheet},
+        grid::{At, Field, Grid, Sheet, Takes},
         language,
         session::{Session, marks::Marking},
         shown_presence,
@@ -74,6 +74,29 @@ impl Sheet for Rows {
         super::commit(self.0, *address, text, choice)
     }
 
+    fn has_ranges(self) -> bool {
+        true
+    }
+
+    fn copied(self, at: At) -> String {
+        let (agent, device) = number(at.row).pair();
+        match at.column {
+            0 => number(at.row).number().to_string(),
+            1 => agent.name().to_owned(),
+            2 => device.name().to_owned(),
+            ID => self.text(at),
+            _ => self.0.rows.with_untracked(|rows| rows[at.row].shown.word().to_owned()),
+        }
+    }
+
+    fn takes(self, at: At, text: &str) -> Takes {
+        match at.column {
+            ID => super::takes(number(at.row), text),
+            0..=2 => Takes::Checked(self.copied(at)),
+            _ => Takes::Nothing,
+        }
+    }
+
     fn session(self) -> Session {
         self.0
     }
@@ -108,12 +131,13 @@ pub(super) fn List(grid: Grid<Rows>) -> impl IntoView {
     });
     let language_name = move || language::name(session.viewer.get());
     view! {
-        <table class="grid states__table" role="grid" aria-readonly=move || grid.is_read_only() aria-label="Aggregated states" aria-rowcount="16" data-grid="states" node_ref=grid.table
+        <table class="grid states__table" role="grid" aria-multiselectable="true" aria-readonly=move || grid.is_read_only() aria-label="Aggregated states" aria-rowcount="16" data-grid="states" node_ref=grid.table
             on:keydown=move |event| grid.on_key(event) on:input=move |_| grid.on_input()
             on:compositionstart=move |_| grid.on_composition()
             on:mousedown=move |event| grid.on_press(event) on:dblclick=move |event| grid.on_double_press(event)
             on:focusin=move |event| grid.on_focus(event) on:focusout=move |event| grid.on_blur(event)
-            on:cut=move |event| grid.on_cut(event)>
+            on:mouseover=move |event| grid.on_drag(event) on:copy=move |event| grid.on_copy(event)
+            on:paste=move |event| grid.on_paste(event) on:cut=move |event| grid.on_cut(event)>
             <colgroup>
                 <col class="states__column--number" /><col class="states__column--agent" />
                 <col class="states__column--device" /><col class="states__column--id" /><col />

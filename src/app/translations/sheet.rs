@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::{
     choice::Choice,
-    grid::{At, Field, Sheet},
+    grid::{At, Field, Sheet, Takes},
     language,
     menu::{Menu, MenuItem},
     session::Session,
@@ -12,10 +12,11 @@ use super::super::{
 use super::{address::TextsAddress, window::Window};
 use presence_profile_core::{
     editor::{
-        command::{Command, Wish},
+        command::{CellValue, Command, Wish},
         matrix::EntryRow,
     },
     mapping::{availability::Class, lcid::Lcid},
+    source::spreadsheet,
 };
 use std::sync::Arc;
 
@@ -117,6 +118,38 @@ impl Sheet for Texts {
 
     fn commit(self, address: &TextsAddress, text: &str, _choice: Option<&Choice>) -> bool {
         address.wish(text).is_none_or(|wish| self.session.grant(&wish))
+    }
+
+    fn has_ranges(self) -> bool {
+        true
+    }
+
+    fn first_row(self) -> usize {
+        1
+    }
+
+    fn takes(self, at: At, text: &str) -> Takes {
+        let Some(entry) = self.entry(at) else { return Takes::Nothing };
+        if at.column == 0 {
+            return Takes::Checked(entry.id.clone());
+        }
+        // Of entries of one ID the first is meant by it.
+        let is_first = self.session.analysis.with_untracked(|read| read.0.map.entry_of(&entry.id) == Some(at.row - 1));
+        if !is_first {
+            return Takes::Refused(
+                "an entry without an ID, or with that of another one, is edited by itself".to_owned(),
+            );
+        }
+        let id = entry.id.clone();
+        match self.lcid(at) {
+            Some(lcid) => Takes::Value(CellValue::Text { id, lcid, text: text.to_owned() }),
+            // An entry without a number is none.
+            None if text.trim().is_empty() => Takes::Nothing,
+            None => match spreadsheet::spoilt(text) {
+                Some(spoilt) => Takes::Refused(format!("{} for {id}: {}", text.trim(), spoilt.cause())),
+                None => Takes::Value(CellValue::Availability { id, value: text.trim().to_owned() }),
+            },
+        }
     }
 
     fn session(self) -> Session {

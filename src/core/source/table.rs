@@ -2,8 +2,8 @@
 //!
 //! Whether a text is a table that says something is for others to know: here it is only taken apart.
 
-mod bars;
-mod separated;
+pub(super) mod bars;
+pub(super) mod separated;
 
 /// A table.
 #[derive(Debug, Clone, PartialEq, Eq)]

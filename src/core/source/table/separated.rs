@@ -33,3 +33,59 @@ pub fn rows(text: &str, sign: char, first: usize) -> Vec<Row> {
     };
     records.map(row).filter(|row| row.cells.iter().any(|cell| !cell.trim().is_empty())).collect()
 }
+
+/// The cells of a text, blank rows among them.
+pub fn cells(text: &str, sign: char) -> Vec<Vec<String>> {
+    let is_closed = text.matches('"').count().is_multiple_of(2);
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let mut rest = text;
+    // A blank row is one of the block; the reader of files leaves such out.
+    loop {
+        let (record, behind) = record(rest, sign, is_closed);
+        rows.push(record);
+        match behind {
+            Some(behind) => rest = behind,
+            None => return rows,
+        }
+    }
+}
+
+/// The first row of a text, and what stands behind its line end.
+fn record(text: &str, sign: char, has_quotes: bool) -> (Vec<String>, Option<&str>) {
+    let mut cells = Vec::new();
+    let mut rest = text;
+    loop {
+        let quoted = rest.strip_prefix('"').filter(|_| has_quotes).and_then(|inside| quoted(inside, sign));
+        let (cell, behind) = match quoted {
+            Some(found) => found,
+            None => {
+                let end = rest.find([sign, '\n']).unwrap_or(rest.len());
+                (rest[..end].to_owned(), &rest[end..])
+            }
+        };
+        let ended = behind.strip_prefix("\r\n").or_else(|| behind.strip_prefix('\n'));
+        cells.push(if ended.is_some() { cell.trim_end_matches('\r').to_owned() } else { cell });
+        match behind.strip_prefix(sign) {
+            Some(next) => rest = next,
+            None => return (cells, ended),
+        }
+    }
+}
+
+/// A cell in quotes, and what stands behind it; `None` where what begins with a quote is not written so.
+fn quoted(inside: &str, sign: char) -> Option<(String, &str)> {
+    let mut cell = String::new();
+    let mut signs = inside.char_indices().peekable();
+    while let Some((at, own)) = signs.next() {
+        if own != '"' {
+            cell.push(own);
+        } else if signs.next_if(|(_, next)| *next == '"').is_some() {
+            cell.push('"');
+        } else {
+            let behind = &inside[at + 1..];
+            let is_end = behind.is_empty() || behind.starts_with([sign, '\n', '\r']);
+            return is_end.then_some((cell.replace("\r\n", "\n"), behind));
+        }
+    }
+    None
+}

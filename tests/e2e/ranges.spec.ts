@@ -1,0 +1,138 @@
+// Several cells at once: selecting, copying, emptying, filling and pasting them.
+import { EXAMPLE_OPTIONS, EXAMPLE_STATES, EXAMPLE_XML, type Screen, expect, test } from "./screen";
+
+const ID = "Aggregated state ID";
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+const clipboard = (editor: Screen) => editor.page.evaluate(() => navigator.clipboard.readText());
+const selected = (editor: Screen) => editor.page.locator("[aria-selected=true][data-row]");
+const go = async (editor: Screen, row: number) => (await editor.states.cell(row, ID)).click();
+const goToText = async (editor: Screen, id: string, column: string) => (await editor.texts.cell(id, column)).click();
+
+test("rows 6 to 10, one ID, Ctrl+Enter: five pairs change, nothing else, and one undo", async ({ editor }) => {
+  await go(editor, 6);
+  await editor.press("Shift+ArrowDown", "Shift+ArrowDown", "Shift+ArrowDown", "Shift+ArrowDown");
+  await expect(selected(editor)).toHaveCount(5);
+  await expect(editor.status).toHaveText("5 cells selected");
+  await editor.page.keyboard.type("TALKING");
+  await editor.press("Control+Enter");
+  await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS.replaceAll("INCALL", "TALKING"));
+  await expect(editor.status).toHaveText("5 cells filled");
+  await expect(selected(editor)).toHaveCount(5);
+  await editor.press("Control+z");
+  await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS);
+});
+
+test("a column of 15 IDs is pasted on row 1, and copied again", async ({ editor }) => {
+  const ids = Array.from({ length: 15 }, (_, at) => `STATE_${at + 1}`);
+  await editor.copy(ids.join("\r\n") + "\r\n");
+  await go(editor, 1);
+  await editor.press("Control+v");
+  await expect(editor.status).toHaveText("15 cells pasted");
+  const option = ids.map((id, at) => `${at + 1}=${id}`).join(", ");
+  await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS.replace(EXAMPLE_STATES, option));
+  await editor.press("Control+Space");
+  await expect(selected(editor)).toHaveCount(15);
+  await editor.press("Control+c");
+  expect(await clipboard(editor)).toBe(ids.join("\n"));
+  await editor.press("Escape");
+  await expect(selected(editor)).toHaveCount(0);
+  await editor.press("Control+z");
+  await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS);
+});
+
+test("a block of texts, of which one has a line break and one is empty: one step, and only there", async ({ editor }) => {
+  await editor.copy('Fuera\tНет\r\n"uno\r\ndos"\t\r\n"di ""no"""\tДа\r\n');
+  await goToText(editor, "IDLE_OUT", "Spanish");
+  await editor.press("Control+v");
+  await expect(editor.status).toHaveText("6 cells pasted");
+  const activity = (lcid: number, text: string) => `\n    <activity LCID="${lcid}">${text}</activity>`;
+  const behind = (xml: string, english: string, added: string) => xml.replace(`${english}</activity>`, `${english}</activity>${added}`);
+  let xml = behind(EXAMPLE_XML, "Logged out", activity(3082, "Fuera") + activity(1049, "Нет"));
+  xml = behind(xml, " I am available ", activity(3082, "uno\ndos"));
+  xml = behind(xml, " I am not available ", activity(3082, 'di "no"') + activity(1049, "Да"));
+  await expect(editor.xml).toHaveValue(xml);
+  await editor.press("Control+z");
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+});
+
+test("a table of a page is pasted as its cells, and rows that are in another order are told", async ({ editor }) => {
+  const table = (...rows: string[][]) => `<table>${rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`;
+  await editor.copy("Ready\tIdle\tOOS\nNotReady\tIdle\tOOS", table(["Ready", "Idle", "OOS"], ["NotReady", "Idle", "OOS"]));
+  await (await editor.states.cell(2, "Agent state")).click();
+  await editor.press("Control+v");
+  await expect(editor.status).toHaveText("2 cells pasted");
+  await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS.replace("IDLE_READY, 3=IDLE_NOTREADY", "OOS, 3=OOS"));
+  await (await editor.states.cell(3, "Agent state")).click();
+  await editor.press("Control+v");
+  await expect(editor.status).toHaveText("Nothing was pasted: NotReady stands there, and Ready in the block; the rows are in another order");
+});
+
+test("a block that does not fit says what would be cut off before anything is written", async ({ editor }) => {
+  await editor.copy("A\nB\nC");
+  await go(editor, 14);
+  await editor.press("Control+v");
+  await expect(editor.status).toHaveText("Not pasted yet: 1 row of the block would be cut off");
+  await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS);
+  await editor.button("Paste the rest").click();
+  await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS.replace("14=OOS, 15=OOS", "14=A, 15=B"));
+});
+
+test("one value fills what is selected, Delete empties it, Ctrl+D fills it down, Ctrl+X takes it along", async ({ editor }) => {
+  await editor.copy("OOS");
+  await go(editor, 1);
+  await editor.press("Shift+ArrowDown", "Control+v");
+  await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS.replace("1=IDLE_OUT, 2=IDLE_READY", "1=OOS, 2=OOS"));
+  await editor.press("Delete");
+  await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS.replace("1=IDLE_OUT, 2=IDLE_READY, ", ""));
+  await editor.press("Control+z", "Control+z");
+  await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS);
+  await go(editor, 3);
+  await editor.press("Shift+ArrowDown", "Shift+ArrowDown", "Control+d");
+  await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS.replace("IDLE_ACW, 5=IDLE_AWAY", "IDLE_NOTREADY, 5=IDLE_NOTREADY"));
+  await editor.press("Control+z");
+  await goToText(editor, "INCALL", "Spanish");
+  await editor.press("Shift+End", "Control+x");
+  await expect(editor.status).toHaveText("3 cells emptied");
+  expect(await clipboard(editor)).toBe("Estoy trabajando con los clientes, no molestar\tРабота с клиентом, не беспокоить\tEn travaillant avec les clients, ne pas déranger");
+  await editor.press("Control+z");
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+});
+
+test("the pointer selects by drawing and with Shift; what a spreadsheet has spoilt is told, not written", async ({ editor, page }) => {
+  await go(editor, 6);
+  await (await editor.states.cell(8, ID)).hover();
+  await expect(selected(editor)).toHaveCount(0);
+  await (await editor.states.cell(6, ID)).hover();
+  await page.mouse.down();
+  await (await editor.states.cell(8, ID)).hover();
+  await page.mouse.up();
+  await expect(selected(editor)).toHaveCount(3);
+  await (await editor.states.cell(10, ID)).click({ modifiers: ["Shift"] });
+  await expect(selected(editor)).toHaveCount(5);
+  await editor.press("Control+c");
+  expect(await clipboard(editor)).toBe(["INCALL", "INCALL", "INCALL", "INCALL", "INCALL"].join("\n"));
+  await go(editor, 1);
+  await expect(selected(editor)).toHaveCount(0);
+  await editor.copy("6001\n7,001");
+  await goToText(editor, "INCALL", "Availability");
+  await editor.press("Control+v");
+  await expect(editor.status).toHaveText("Nothing was pasted: 7,001 for OOS: a spreadsheet set signs between the thousands of 7001");
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+});
+
+test("all cells, a row, and far ones, by keys; a selection outlives an edit and ends with the next step", async ({ editor }) => {
+  await go(editor, 1);
+  await editor.press("Control+a");
+  await expect(selected(editor)).toHaveCount(75);
+  await editor.press("Escape", "Shift+Space");
+  await expect(selected(editor)).toHaveCount(5);
+  await editor.press("Control+c");
+  expect(await clipboard(editor)).toBe("1\tLogout\tIdle\tIDLE_OUT\tOffline");
+  await editor.press("Escape", "Control+Shift+ArrowDown");
+  await expect(selected(editor)).toHaveCount(15);
+  await editor.press("ArrowDown");
+  await expect(selected(editor)).toHaveCount(0);
+  await editor.expectFocus("Aggregated states: 2, Aggregated state ID");
+});
