@@ -136,3 +136,12 @@ test("all cells, a row, and far ones, by keys; a selection outlives an edit and 
   await expect(selected(editor)).toHaveCount(0);
   await editor.expectFocus("Aggregated states: 2, Aggregated state ID");
 });
+
+test("a paste without a text leaves what is selected as it is", async ({ editor }) => {
+  await editor.copy("");
+  await go(editor, 6);
+  await editor.press("Shift+ArrowDown", "Shift+ArrowDown", "Control+v");
+  await expect(selected(editor)).toHaveCount(3);
+  await expect(editor.status).toHaveText("3 cells selected");
+  await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS);
+});

@@ -20,13 +20,15 @@ impl<S: Sheet> Grid<S> {
             return;
         }
         let text = cells::pasted_text(&event).unwrap_or_default();
-        let rows = table(&event, &text).unwrap_or_else(|| block::read(&text));
+        let rows = match table(&event, &text) {
+            Some(rows) => rows,
+            // A picture has no text: nothing is to be written, and nothing to be emptied.
+            None if text.is_empty() => return,
+            None => block::read(&text),
+        };
         let is_one = matches!(rows.as_slice(), [row] if row.len() == 1);
         // What is plainly something to import was offered as that, or is taken where no field is.
-        if text.is_empty() && rows.iter().all(Vec::is_empty)
-            || is_one && self.range().is_none()
-            || plain::kind(&text).is_some()
-        {
+        if is_one && self.range().is_none() || plain::kind(&text).is_some() {
             return;
         }
         event.prevent_default();
