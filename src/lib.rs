@@ -3,6 +3,7 @@
 /// Prints what the editor derives and listens to the user; decides nothing.
 #[cfg(target_arch = "wasm32")]
 pub mod app {
+    mod actions;
     mod add_entry;
     mod add_language;
     mod assignment;
@@ -25,9 +26,12 @@ pub mod app {
     pub mod grid;
     mod ignored_options;
     mod importing;
+    mod key_sheet;
+    mod keys;
     mod language;
     mod menu;
     mod open_file;
+    mod palette;
     mod phrase;
     mod preview;
     mod problems;
@@ -63,8 +67,11 @@ pub mod browser {
     pub mod handles;
     pub mod idle;
     pub mod intl;
+    pub mod keyboard;
+    pub mod local_memory;
     pub mod page;
     pub mod page_tables;
+    pub mod panels;
     pub mod parting;
     pub mod pointer;
     pub mod rescue;

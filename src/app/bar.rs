@@ -9,42 +9,35 @@ use leptos::prelude::*;
 
 use self::{kept::KeptLines, offers::Offers, pages::Pages, presence_mode::PresenceMode};
 use super::{
+    actions::{EXPORT, IMPORT, PALETTE, REDO, THEME, UNDO, action::Action, hands::Hands},
     gate::Gate,
-    importing::coming,
     profiles::Profiles,
     session::{Page, Session},
     shape,
 };
 use crate::browser::theme;
-use presence_profile_core::editor::export;
 
 /// The bar.
 #[component]
-pub fn Bar(exports: RwSignal<bool>, rooms: RwSignal<bool>) -> impl IntoView {
+pub fn Bar() -> impl IntoView {
     let session = Session::current();
-    let current = RwSignal::new(theme::current());
-    theme::watch(move || drop(current.try_set(theme::current())));
-    let theme_words = move || if current.get() == "dark" { "Light theme" } else { "Dark theme" };
-    let switch = move |_| {
-        let next = if theme::current() == "dark" { "light" } else { "dark" };
-        theme::set(next);
-        current.set(next.to_owned());
+    let hands = Hands::current();
+    theme::watch(move || {
+        // The page may have gone.
+        let _ = hands.is_dark.try_set(theme::current() == "dark");
+    });
+    let icon = move |action: &'static Action, label: fn(Hands) -> String, sign: &'static str| {
+        let title = Gate::new(move || action.title(hands));
+        let is_off = Gate::new(move || (action.why_not)(hands).is_some());
+        view! {
+            <button class="button button--bare button--icon" type="button" aria-label=move || label(hands) title=move || title.get()
+                aria-disabled=move || is_off.get().to_string()
+                on:click=move |_| action.run(hands)>{shape::tool(sign)}</button>
+        }
     };
-    let export_words = Gate::new(move || session.analysis.with(|read| export::title(&read.0)));
-    let undo_label = Gate::new(move || session.undo_label());
-    let redo_label = Gate::new(move || session.redo_label());
-    let read_only = session.read_only;
-    let is_off = move |nothing: bool| (nothing || read_only.with(Option::is_some)).to_string();
-    let undo_title = move || match undo_label.get() {
-        _ if read_only.with(Option::is_some) => read_only.get().unwrap_or_default().to_owned(),
-        Some(label) => format!("Undo: {label} (Ctrl+Z)"),
-        None => "Nothing to undo".to_owned(),
-    };
-    let redo_title = move || match redo_label.get() {
-        _ if read_only.with(Option::is_some) => read_only.get().unwrap_or_default().to_owned(),
-        Some(label) => format!("Redo: {label} (Ctrl+Y)"),
-        None => "Nothing to redo".to_owned(),
-    };
+    let import_title = Gate::new(move || IMPORT.title(hands));
+    let is_import_off = Gate::new(move || (IMPORT.why_not)(hands).is_some());
+    let export_words = Gate::new(move || (EXPORT.name)(hands));
     view! {
         <header class="bar">
             <h1 class="bar__name"><span class="bar__mark">{shape::symbol("mark", 24)}</span><span class="bar__word">"Presence Profile Editor"</span></h1>
@@ -55,23 +48,37 @@ pub fn Bar(exports: RwSignal<bool>, rooms: RwSignal<bool>) -> impl IntoView {
             </div>
             <span class="bar__rule"></span>
             <Pages />
-            <div class="notice" role="status" aria-live="polite"><span class="notice__text" title=move || session.status()>{move || session.status()}</span></div>
+            <Notice />
             <Offers />
-            <KeptLines rooms />
+            <KeptLines rooms=hands.rooms />
             <div class="bar__actions">
-                <button class="button button--bare button--icon" type="button" aria-label="Undo" title=undo_title
-                    aria-disabled=move || is_off(undo_label.with(Option::is_none)) on:click=move |_| session.undo()>{shape::tool("undo")}</button>
-                <button class="button button--bare button--icon" type="button" aria-label="Redo" title=redo_title
-                    aria-disabled=move || is_off(redo_label.with(Option::is_none)) on:click=move |_| session.redo()>{shape::tool("redo")}</button>
-                <button class="button button--bare button--icon" type="button" aria-label=theme_words title=theme_words on:click=switch>{shape::tool("theme")}</button>
+                {icon(&UNDO, |_| "Undo".to_owned(), "undo")}
+                {icon(&REDO, |_| "Redo".to_owned(), "redo")}
+                // What it lists is about where the focus is: a press leaves that there.
+                <span on:mousedown=|event| event.prevent_default()>{icon(&PALETTE, PALETTE.name, "list")}</span>
+                {icon(&THEME, THEME.name, "theme")}
                 <span class="bar__rule"></span>
-                <button class="button" type="button" title=move || read_only.get().unwrap_or("Files, or what you paste: XML, options, tables, exports (Ctrl+O)")
-                    aria-disabled=move || is_off(false) on:click=move |_| coming::choose(session)>{shape::tool("import")}<span class="bar__open">"Import"</span></button>
-                <button class="button button--primary" type="button" on:click=move |_| {
-                    session.notice.set(String::new());
-                    exports.set(true);
-                }>{shape::tool("export")}{move || export_words.get()}</button>
+                <button class="button" type="button" title=move || import_title.get()
+                    aria-disabled=move || is_import_off.get().to_string() on:click=move |_| IMPORT.run(hands)>{shape::tool("import")}<span class="bar__open">"Import"</span></button>
+                <button class="button button--primary" type="button" on:click=move |_| EXPORT.run(hands)>{shape::tool("export")}{move || export_words.get()}</button>
             </div>
         </header>
+    }
+}
+
+/// What just happened, with the way back.
+#[component]
+fn Notice() -> impl IntoView {
+    let session = Session::current();
+    let hands = Hands::current();
+    let can_take_back = Memo::new(move |_| session.has_just_done());
+    view! {
+        <div class="notice" class:notice--done=move || can_take_back.get()>
+            <span class="notice__text" role="status" aria-live="polite" title=move || session.status()>{move || session.status()}</span>
+            {move || can_take_back.get().then(|| view! {
+                <button class="button button--bare button--act notice__undo" type="button" title="Ctrl+Z" aria-label=move || format!("Undo: {}", session.status()) on:mousedown=|event| event.prevent_default()
+                    on:click=move |_| UNDO.run(hands)>"Undo"</button>
+            })}
+        </div>
     }
 }

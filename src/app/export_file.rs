@@ -47,7 +47,7 @@ pub fn download_xml(session: Session) {
         // Of several profiles it must be said whose file it is.
         let is_one = session.workspace_untracked(|workspace| workspace.profiles.len() == 1);
         let of = if is_one { String::new() } else { format!(" of {whose}") };
-        session.notice.set(format!("Handed {name}{of} to the browser, {} bytes; {next}", bytes.len()));
+        session.notice.set(format!("{name}{of} is downloading, {} bytes; {next}", bytes.len()));
     } else {
         session.notice.set(format!("The browser did not take {name}; copy the text from XML source"));
     }

@@ -3,20 +3,30 @@
 //! The field is there before editing begins, invisible and with the cell's text selected, so that the first key, or the
 //! first key of an input method, falls into it and replaces the text. Nothing here starts an edit from `keydown`.
 
+mod cell_action;
 mod cell_box;
+mod context_menu;
 mod editing;
 mod fields;
+mod filling;
+mod in_hand;
 mod keys;
 mod pasting;
 mod placing;
 mod pointer;
 mod range;
 mod sheet;
+mod writing;
 
-use leptos::{html, prelude::*};
+use leptos::{ev, html, prelude::*};
 
-pub use self::sheet::{At, Field, Sheet, Takes};
-use super::{session::Session, start::focus};
+use self::cell_box::CellBox;
+pub use self::{
+    cell_action::CellAction,
+    in_hand::Grids,
+    sheet::{At, Field, Sheet, Takes},
+};
+use super::{menu::Menu, session::Session, start::focus};
 use crate::browser::cells;
 
 /// An edit that is under way.
@@ -44,8 +54,12 @@ pub struct Grid<S: Sheet> {
     pub active: RwSignal<At>,
     /// The edit under way.
     pub editing: RwSignal<Option<Editing>>,
+    /// What its cells offer, while it is open.
+    pub menu: Menu,
     /// Where a selection of several cells begins and ends.
     selected: RwSignal<Option<(At, At)>>,
+    /// What is filled from, while its handle is drawn.
+    filled_from: StoredValue<Option<CellBox>>,
     session: Session,
     sheet: S,
     name: &'static str,
@@ -77,7 +91,9 @@ impl<S: Sheet> Grid<S> {
             area: NodeRef::new(),
             active: RwSignal::new(first),
             editing: RwSignal::new(None),
+            menu: Menu::new(),
             selected: RwSignal::new(None),
+            filled_from: StoredValue::new(None),
             session: Session::current(),
             sheet,
             name,
@@ -86,6 +102,13 @@ impl<S: Sheet> Grid<S> {
             run: StoredValue::new(None),
             prepared: StoredValue::new((first, String::new())),
         };
+        Grids::current().come(name, move |action| {
+            if !grid.is_gone() {
+                grid.act(action);
+            }
+        });
+        let let_go = window_event_listener(ev::mouseup, move |_| grid.end_filling());
+        on_cleanup(move || let_go.remove());
         // The field follows the table: after an undo it may be in a cell that has another text, or is gone.
         Effect::new(move || {
             sheet.track();
@@ -149,11 +172,6 @@ impl<S: Sheet> Grid<S> {
     /// What it shows, and what its cells do.
     pub fn sheet(self) -> S {
         self.sheet
-    }
-
-    /// Opens what a cell offers beside its text; whether it offers something.
-    pub fn offers_menu(self, at: At) -> bool {
-        self.sheet.open_menu(at)
     }
 
     /// What the table says of it where nothing may be changed.

@@ -6,20 +6,40 @@ use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::{grid::At, session::Session};
+use super::session::Session;
 use crate::browser::{cells, floating, page};
 
 /// A thing to do.
 #[derive(Clone)]
 pub struct MenuItem {
     words: String,
+    /// Its keys, or what follows from it.
+    facts: String,
+    is_off: bool,
+    /// Whether it begins another kind of things to do.
+    begins: bool,
     run: Arc<dyn Fn() + Send + Sync>,
 }
 
 impl MenuItem {
     /// What it says, and what it does.
     pub fn new(words: String, run: impl Fn() + Send + Sync + 'static) -> MenuItem {
-        MenuItem { words, run: Arc::new(run) }
+        MenuItem { words, facts: String::new(), is_off: false, begins: false, run: Arc::new(run) }
+    }
+
+    /// With its keys, or what follows from it, at the end of its line.
+    pub fn with_facts(self, facts: String) -> MenuItem {
+        MenuItem { facts, ..self }
+    }
+
+    /// It cannot be done now, or not from here.
+    pub fn off(self, is_off: bool) -> MenuItem {
+        MenuItem { is_off, ..self }
+    }
+
+    /// It begins another kind of things to do.
+    pub fn apart(self) -> MenuItem {
+        MenuItem { begins: true, ..self }
     }
 }
 
@@ -45,9 +65,9 @@ impl Menu {
         Menu { open: RwSignal::new(None), list: NodeRef::new() }
     }
 
-    /// Opens below a cell of a grid.
-    pub fn open_at_cell(self, session: Session, grid: &str, at: At, items: Vec<MenuItem>) {
-        if let Some(place) = floating::below(grid, at.row, at.column) {
+    /// Opens below a cell of a grid, by its row and column.
+    pub fn open_at_cell(self, session: Session, grid: &str, (row, column): (usize, usize), items: Vec<MenuItem>) {
+        if let Some(place) = floating::below(grid, row, column) {
             self.open_at(session, place, items);
         }
     }
@@ -123,9 +143,15 @@ pub fn Popup(menu: Menu, back: impl Fn() + Copy + Send + Sync + 'static) -> impl
         menu.open.get().filter(|_| !is_stale.get()).map(|open| {
             let items = open.items.into_iter().map(|item| {
                 let run = item.run;
+                let label = item.words.clone();
+                let facts = (!item.facts.is_empty()).then_some(item.facts);
+                let description = facts.clone();
                 view! {
-                    <button class="menu__item" type="button" role="menuitem" tabindex="-1"
-                        on:click=move |_| { close(); run(); }>{item.words}</button>
+                    <button class="menu__item" class:menu__item--begins=item.begins type="button" role="menuitem" tabindex="-1"
+                        aria-label=label aria-description=description
+                        aria-disabled=item.is_off.then_some("true") on:click=move |_| { close(); run(); }>
+                        {item.words}{facts.map(|facts| view! { <span class="menu__facts">{facts}</span> })}
+                    </button>
                 }
             });
             view! {

@@ -94,10 +94,7 @@ pub fn Problems() -> impl IntoView {
                 <span class="panel__actions">
                     {move || (0 < safe.get()).then(|| view! {
                         <button class="button button--bare button--act" type="button" aria-haspopup="dialog"
-                            on:click=move |_| {
-                                page::settle();
-                                panel.preview(Fixes::Safe);
-                            }>
+                            on:click=move |_| panel.preview_safe()>
                             {if safe.get() == 1 { "Apply 1 safe fix".to_owned() } else { format!("Apply {} safe fixes", safe.get()) }}
                         </button>
                     })}

@@ -14,6 +14,7 @@ pub mod marks;
 mod of_profile;
 pub mod offering;
 pub mod others;
+mod previewing;
 pub mod progress;
 mod rescue_copy;
 pub mod selected;

@@ -4,24 +4,24 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 
 use super::{
+    actions::{self, hands::Hands},
     band::KeptBand,
     bar::{Bar, offers},
     changed_dialog::ChangedDialog,
     export_dialog::ExportDialog,
-    export_file,
     front::PageInFront,
+    grid::Grids,
     importing::{ImportDialog, apply, coming, pasting},
-    problems::{list::ProblemList, navigation, ways},
+    key_sheet::KeySheet,
+    palette::Palette,
+    problems::list::ProblemList,
     read_only, refuge,
     rooms::RoomsDialog,
-    session::{Page, Session},
+    session::Session,
     start::{self, Start},
 };
-use crate::browser::{cells, double_press, files, page, rescue, start_guard};
-use presence_profile_core::{
-    editor::{analysis::Analysis, readings::Reader},
-    mapping::option_name::OptionName,
-};
+use crate::browser::{cells, double_press, files, keyboard, page, rescue, start_guard};
+use presence_profile_core::editor::{analysis::Analysis, readings::Reader};
 
 /// The whole page.
 #[component]
@@ -36,11 +36,12 @@ pub fn App(
     let panel = ProblemList::new(session);
     provide_context(session);
     provide_context(panel);
-    let exports = RwSignal::new(false);
-    let rooms = RwSignal::new(false);
+    provide_context(Grids::new());
+    let hands = Hands::new(session, panel);
+    provide_context(hands);
     let held = RwSignal::new(false);
 
-    let keys = window_event_listener(ev::keydown, move |event| on_key(session, panel, &event));
+    let keys = window_event_listener(ev::keydown, move |event| on_key(hands, &event));
     let leave = window_event_listener(ev::beforeunload, move |event| {
         // Whoever stays finds the field that is open as it was.
         if session.would_be_lost_by_leaving() {
@@ -125,7 +126,7 @@ pub fn App(
                 session.begin_input();
             } on:input=move |event| session.end_input(&event)
             on:focusout=move |event| session.end_field(&event) on:keydown=move |event| session.end_key(&event)>
-            <Bar exports rooms />
+            <Bar />
             <KeptBand />
             <main class="stage">
                 <PageInFront />
@@ -134,10 +135,12 @@ pub fn App(
                     held.get().then(|| view! { <div class="drop"><p class="drop__text">{words}</p></div> })
                 }}
             </main>
-            <ExportDialog is_open=exports />
+            <ExportDialog is_open=hands.exports />
             <ImportDialog />
             <ChangedDialog />
-            <RoomsDialog is_open=rooms />
+            <RoomsDialog is_open=hands.rooms />
+            <Palette />
+            <KeySheet />
         </div>
     }
 }
@@ -145,82 +148,42 @@ pub fn App(
 /// Finds the XML file in the export, which has a button of its own.
 const EXPORT: &str = "dialog[open] .export__text--file";
 
-fn on_key(session: Session, panel: ProblemList, event: &ev::KeyboardEvent) {
-    let is_editor = session.page.get_untracked() == Page::Editor;
+fn on_key(hands: Hands, event: &ev::KeyboardEvent) {
+    let session = hands.session;
     if event.key() == "Escape" {
         session.end_offer();
     }
-    if event.key() == "F8" && is_editor && !page::has_dialog() {
-        event.prevent_default();
-        page::settle();
-        navigation::step(session, panel, event.shift_key());
-        return;
-    }
-    if event.is_composing() || event.key_code() == 229 || event.alt_key() || !(event.ctrl_key() || event.meta_key()) {
-        return;
-    }
-    // In a cell that is open, and in the fields of a dialog, Ctrl+Z is the field's own.
-    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    let inside =
-        |selector: &str| target.as_ref().is_some_and(|target| target.closest(selector).ok().flatten().is_some());
     if page::has_dialog() {
-        // What is under a dialog waits; in a field of the dialog, undo is the field's own.
-        let is_ours = match event.key().to_ascii_lowercase().as_str() {
-            "o" | "s" => true,
-            "z" | "y" => !inside("dialog input, dialog textarea"),
-            _ => false,
-        };
-        if is_ours {
-            event.prevent_default();
-        }
-        if event.key() == "Enter" && session.importing.is_open.get_untracked() {
+        on_key_in_dialog(session, event);
+    } else {
+        actions::on_key(hands, event);
+    }
+}
+
+/// What is under a dialog waits; in a field of the dialog, undo is the field's own.
+fn on_key_in_dialog(session: Session, event: &ev::KeyboardEvent) {
+    if keyboard::is_composing(event) || !keyboard::is_command(event) {
+        return;
+    }
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let is_in_field =
+        target.is_some_and(|target| target.closest("dialog input, dialog textarea").ok().flatten().is_some());
+    let key = keyboard::meant(event);
+    let is_importing = session.importing.is_open.get_untracked();
+    match key.as_str() {
+        "o" | "s" | "k" => event.prevent_default(),
+        "z" | "y" if !is_in_field => event.prevent_default(),
+        _ => {}
+    }
+    match key.as_str() {
+        "Enter" if is_importing => {
             event.prevent_default();
             apply(session);
         }
-        if event.key().eq_ignore_ascii_case("o") && session.importing.is_open.get_untracked() {
-            coming::choose(session);
-        }
-        if event.key().eq_ignore_ascii_case("s") && page::has(EXPORT) {
-            session.notice.set("Download XML, above, saves the file".to_owned());
-        }
-        return;
+        "o" if is_importing => coming::choose(session),
+        "s" if page::has(EXPORT) => session.notice.set("Download XML, above, saves the file".to_owned()),
+        _ => {}
     }
-    let is_own = inside(".cell--editing, [data-own-undo]") || is_unsettled_path(session, event);
-    match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
-        ("z", false) if !is_own => session.undo(),
-        ("z", true) | ("y", false) if !is_own => session.redo(),
-        ("o", false) => {
-            // What was pasted and is offered comes first.
-            if !offers::import(session) {
-                page::settle();
-                coming::choose(session);
-            }
-        }
-        (".", _) if is_editor => {
-            page::settle();
-            ways::open_at_focus(session, panel);
-        }
-        ("s", false) => {
-            page::settle_in_place();
-            session.when_files_are_known(move || export_file::save(session));
-        }
-        _ => return,
-    }
-    event.prevent_default();
-}
-
-/// Whether the event comes from the field of the path, and what is typed there is not in the options yet.
-fn is_unsettled_path(session: Session, event: &ev::KeyboardEvent) -> bool {
-    let Some(field) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok()) else {
-        return false;
-    };
-    field.closest(".options__list").ok().flatten().is_some()
-        && session.analysis.with_untracked(|read| {
-            session.with_profile_untracked(|profile| {
-                let value = read.0.options.value(OptionName::AgentPresenceMap, &profile.options);
-                field.value() != value.unwrap_or_default()
-            })
-        })
 }
 
 /// Puts the editor in the place of the static page.

@@ -6,6 +6,7 @@ mod pivot;
 use leptos::prelude::*;
 
 use super::{
+    actions::hands::Hands,
     cell_marking,
     choice::Choice,
     copy,
@@ -28,7 +29,7 @@ use presence_profile_core::{
 #[component]
 pub fn AggregatedStates() -> impl IntoView {
     let session = Session::current();
-    let is_pivot = RwSignal::new(false);
+    let is_pivot = Hands::current().is_pivot;
     // The grids outlive their tables, whose events may still be on their way when the other one is shown.
     let row = session.selected.row_untracked();
     let rows = list::grid(session, row);
@@ -44,10 +45,6 @@ pub fn AggregatedStates() -> impl IntoView {
                 _ => format!("{set} of 15 situations set, {} IDs", ids.len()),
             }
         })
-    };
-    let copy_value = move |_| {
-        let value = session.analysis.with_untracked(|read| export::aggregated_states(&read.0.options));
-        copy::copy_option(session, OptionName::AggregatedStates, value);
     };
     let choice = move |label: &'static str, icon: &'static str, pivot: bool| {
         view! {
@@ -65,12 +62,18 @@ pub fn AggregatedStates() -> impl IntoView {
                 <span class="panel__facts">{names}</span>
                 <span class="panel__actions">
                     <span class="segments" role="radiogroup" aria-label="Show as">{choice("Rows", "list", false)}{choice("5 × 3", "pivot", true)}</span>
-                    <button class="button button--bare" type="button" on:click=copy_value>{shape::tool("copy")}"Copy aggregated-states"</button>
+                    <button class="button button--bare" type="button" on:click=move |_| copy_value(session)>{shape::tool("copy")}"Copy aggregated-states"</button>
                 </span>
             </header>
             {move || if is_pivot.get() { view! { <pivot::Pivot grid=pairs /> }.into_any() } else { view! { <list::List grid=rows /> }.into_any() }}
         </section>
     }
+}
+
+/// Copies the value of `aggregated-states`.
+pub fn copy_value(session: Session) {
+    let value = session.analysis.with_untracked(|read| export::aggregated_states(&read.0.options));
+    copy::copy_option(session, OptionName::AggregatedStates, value);
 }
 
 fn label(session: Session, number: StateNumber) -> String {
@@ -152,7 +155,10 @@ fn live(session: Session, number: StateNumber, id: &str) -> Option<String> {
 /// What becomes of a row that is to have an ID, as one of several cells.
 fn takes(row: StateNumber, text: &str) -> Takes {
     match spreadsheet::spoilt(text) {
-        Some(spoilt) => Takes::Refused(format!("{} for row {}: {}", text.trim(), row.number(), spoilt.cause())),
+        Some(spoilt) => {
+            let why = format!("{} for row {}: {}", text.trim(), row.number(), spoilt.cause());
+            Takes::Asked(CellValue::StateId { row, id: text.to_owned() }, why)
+        }
         None => Takes::Value(CellValue::StateId { row, id: text.to_owned() }),
     }
 }

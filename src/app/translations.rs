@@ -9,10 +9,11 @@ mod window;
 
 use std::sync::Arc;
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
 use self::{sheet::Texts, window::Window};
 use super::{
+    actions::hands::Hands,
     add_entry::AddEntry,
     add_language::AddLanguage,
     blocks::Layout,
@@ -36,12 +37,11 @@ const ADVISED_LENGTH: usize = 64;
 #[component]
 pub fn Translations() -> impl IntoView {
     let session = Session::current();
-    let adds_language = RwSignal::new(false);
-    let adds_entry = RwSignal::new(false);
+    let Hands { adds_entry, adds_language, .. } = Hands::current();
     // These outlive the table, which goes with the last entry while its events are still on their way.
-    let menu = Menu::new();
     let window = Window::new();
-    let grid = Grid::new(Texts { session, menu, window }, "texts", At { row: 1, column: 2 });
+    let grid = Grid::new(Texts { session, window }, "texts", At { row: 1, column: 2 });
+    let menu = grid.menu;
     let facts = move || session.matrix.with(|matrix| matrix.size());
     let is_empty = Memo::new(move |_| session.matrix.with(|matrix| matrix.entries.is_empty()));
     view! {
@@ -142,7 +142,7 @@ fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
                 on:keydown=move |event| grid.on_key(event) on:input=move |_| grid.on_input()
                 on:compositionstart=move |_| grid.on_composition()
                 on:mousedown=move |event| grid.on_press(event) on:dblclick=move |event| grid.on_double_press(event)
-                on:contextmenu=move |event| on_context_menu(grid, event)
+                on:contextmenu=move |event| grid.on_context_menu(event)
                 on:focusin=move |event| grid.on_focus(event) on:focusout=move |event| grid.on_blur(event)
                 on:mouseover=move |event| grid.on_drag(event) on:copy=move |event| grid.on_copy(event)
                 on:paste=move |event| grid.on_paste(event) on:cut=move |event| grid.on_cut(event)>
@@ -155,7 +155,7 @@ fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
             </table>
             <div hidden>{grid.fields(move || counter(grid))}</div>
         </div>
-        <super::menu::Popup menu back=move || grid.go_to(grid.active.get_untracked()) />
+        <super::menu::Popup menu back=move || grid.take_focus() />
     }
 }
 
@@ -201,13 +201,6 @@ fn go_to_language(session: Session, grid: Grid<Texts>, lcid: Lcid) {
             grid.after_rendering(move || grid.go_to(At { row: 1, column: column + 2 }));
         }
     });
-}
-
-fn on_context_menu(grid: Grid<Texts>, event: ev::MouseEvent) {
-    let at = grid.active.get_untracked();
-    if grid.editing.with_untracked(Option::is_none) && grid.offers_menu(at) {
-        event.prevent_default();
-    }
 }
 
 /// How much of the advised length a text takes, while it is edited.

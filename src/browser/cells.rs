@@ -101,6 +101,9 @@ pub struct RangeClasses {
     pub edges: [&'static str; 4],
 }
 
+/// The attribute of a table of which several cells are selected.
+const RANGED: &str = "data-ranged";
+
 /// Marks the cells of a table that are selected together: those of the rows and columns.
 pub fn mark_range(
     table: &Element,
@@ -118,7 +121,11 @@ pub fn mark_range(
         // Taking an attribute away fails for malformed names only.
         let _ = cell.remove_attribute("aria-selected");
     }
-    let Some((rows, columns)) = range else { return };
+    let Some((rows, columns)) = range else {
+        let _ = table.remove_attribute(RANGED);
+        return;
+    };
+    let _ = table.set_attribute(RANGED, "");
     for cell in found("[data-row]") {
         let Some((row, column)) = address(&cell).filter(|(row, column)| rows.contains(row) && columns.contains(column))
         else {
@@ -129,6 +136,15 @@ pub fn mark_range(
         edges.iter().zip(is_edge).for_each(|(edge, is_edge)| mark(&cell, edge, is_edge));
         let _ = cell.set_attribute("aria-selected", "true");
     }
+}
+
+/// Whether a place in the window is at the lower right corner of a cell, not farther than `reach`, and over the cell itself or
+/// beside it. In CSS pixels.
+pub fn is_at_corner(cell: &Element, (x, y): (f64, f64), reach: f64, over: &Element) -> bool {
+    let bounds = cell.get_bounding_client_rect();
+    let is_near = |at: f64, edge: f64| -reach <= at - edge && at - edge <= reach / 2.0;
+    let is_over = cell.contains(Some(over)) || closest(over, "[data-row]").is_some();
+    is_over && is_near(x, bounds.right()) && is_near(y, bounds.bottom())
 }
 
 /// The text that a paste brings.

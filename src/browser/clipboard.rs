@@ -20,6 +20,16 @@ pub async fn copy(text: &str) -> bool {
     copy_by_selection(text).unwrap_or(false)
 }
 
+/// Has the browser copy or cut what is selected, as the key would: `copy` or `cut`.
+pub fn command(name: &str) {
+    let document = document();
+    let command = js_sys::Reflect::get(&document, &"execCommand".into()).ok();
+    if let Some(command) = command.and_then(|command| command.dyn_into::<js_sys::Function>().ok()) {
+        // A browser that does not let it leaves the keys.
+        let _ = command.call1(&document, &name.into());
+    }
+}
+
 /// The text on the clipboard, where the page may read it; the user is asked if need be.
 pub async fn text() -> Option<String> {
     let navigator = window().navigator();

@@ -52,6 +52,13 @@ pub fn focus_id(id: &str) {
     }
 }
 
+/// Presses the element with an `id`.
+pub fn press_id(id: &str) {
+    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
 /// Whether an event is a piece of an unfinished composition.
 pub fn is_composing(event: &Event) -> bool {
     event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing)

@@ -49,6 +49,7 @@ pub mod rules;
 
 /// Time, not pixels: the workspace, what a user can want of it, and the way back.
 pub mod editor {
+    pub mod action_search;
     pub mod analysis;
     pub mod archive;
     pub mod arranging;

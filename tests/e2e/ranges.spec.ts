@@ -118,7 +118,7 @@ test("the pointer selects by drawing and with Shift; what a spreadsheet has spoi
   await editor.copy("6001\n7,001");
   await goToText(editor, "INCALL", "Availability");
   await editor.press("Control+v");
-  await expect(editor.status).toHaveText("Nothing was pasted: 7,001 for OOS: a spreadsheet set signs between the thousands of 7001");
+  await expect(editor.status).toHaveText("Not pasted yet: 7,001 for OOS: a spreadsheet set signs between the thousands of 7001");
   await expect(editor.xml).toHaveValue(EXAMPLE_XML);
 });
 

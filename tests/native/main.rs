@@ -1,5 +1,6 @@
 //! The one host test binary: each file is a kind of test.
 
+mod action_search;
 mod addresses;
 mod aggregated_states;
 mod archive;

@@ -197,7 +197,7 @@ impl Sheet for Extensions {
         self.desk.session.asked.ask_row(&number);
     }
 
-    fn open_menu(self, at: At) -> bool {
+    fn press(self, at: At) -> bool {
         let number = self.row(at, |row| row.number.clone()).filter(|_| at.column == REMOVE);
         number.map(|number| self.remove(&number)).is_some()
     }

@@ -18,7 +18,7 @@ pub fn Offers() -> impl IntoView {
             let words = offer.words.clone();
             let is_said = move || session.notice.with(|notice| *notice == words);
             let words = offer.words.clone();
-            let write = offer.write.clone();
+            let again = offer.input.is_some().then_some("Ctrl+V again");
             view! {
                 // A press must not close the cell that the paste is about.
                 <span class="offers" on:mousedown=|event| event.prevent_default()>
@@ -26,11 +26,13 @@ pub fn Offers() -> impl IntoView {
                     {offer.input.is_some().then(|| view! {
                         <button class="button button--fix" type="button" title="Ctrl+O" on:click=move |_| { import(session); }>"Import it"</button>
                     })}
-                    <button class="button button--fix" type="button" title=offer.input.is_some().then_some("Ctrl+V again") on:click=move |_| {
-                        session.end_offer();
-                        session.notice.set(String::new());
-                        write();
-                    }>{offer.way}</button>
+                    {offer.ways.into_iter().map(|way| view! {
+                        <button class="button button--fix" type="button" title=again on:click=move |_| {
+                            session.end_offer();
+                            session.notice.set(String::new());
+                            (way.write)();
+                        }>{way.words}</button>
+                    }).collect::<Vec<_>>()}
                 </span>
             }
         })

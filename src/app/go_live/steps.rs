@@ -169,11 +169,7 @@ fn print_file(session: Session, file: FileToPut, title: &str) -> impl IntoView +
             if file.file == File::New {
                 session.has_exported(file.profile, Part::Xml, file.text.as_str().into());
             }
-            session.notice.set(format!(
-                "Handed {} to the browser, {}",
-                file.name,
-                counted(file.bytes.len(), "byte", "bytes")
-            ));
+            session.notice.set(format!("{} is downloading, {}", file.name, counted(file.bytes.len(), "byte", "bytes")));
         } else {
             session.notice.set(format!("The browser did not take {}", file.name));
         }

@@ -33,6 +33,10 @@ impl CellBox {
         At { row: *self.rows.start(), column: *self.columns.start() }
     }
 
+    pub fn contains(&self, at: At) -> bool {
+        self.rows.contains(&at.row) && self.columns.contains(&at.column)
+    }
+
     pub fn cells(&self) -> impl Iterator<Item = At> + '_ {
         self.rows.clone().flat_map(|row| self.columns.clone().map(move |column| At { row, column }))
     }

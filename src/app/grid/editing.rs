@@ -11,7 +11,9 @@ impl<S: Sheet> Grid<S> {
     pub fn open(self) {
         let at = self.active.get_untracked();
         if self.sheet.field(at) == Field::None {
-            self.sheet.open_menu(at);
+            if !self.open_items(at) {
+                self.sheet.press(at);
+            }
             return;
         }
         if !self.session.may_change() {

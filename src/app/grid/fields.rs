@@ -83,7 +83,7 @@ impl<S: Sheet> Grid<S> {
             <div class="suggest" class:suggest--floating=self.sheet.scrolls() on:mousedown=|event| event.prevent_default()>
                 <div class="suggest__list" role="listbox" aria-label="Choices" id=id.to_owned()>{options}</div>
                 <p class="suggest__keys" aria-hidden="true">
-                    <kbd class="key">"↓"</kbd>"mark"<kbd class="key">"Enter"</kbd>{if is_any_marked { "take" } else { "as typed" }}<kbd class="key">"Esc"</kbd>"leave"
+                    <kbd class="key">"↓"</kbd>"mark"<kbd class="key">"Enter"</kbd>{if is_any_marked { "take what is marked" } else { "take what is typed" }}<kbd class="key">"Esc"</kbd>"leave"
                 </p>
             </div>
         })

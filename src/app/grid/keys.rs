@@ -2,12 +2,13 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{At, Grid, Sheet};
+use super::{At, CellAction, Grid, Sheet};
+use crate::browser::keyboard;
 
 impl<S: Sheet> Grid<S> {
     /// Handles a key on the table.
     pub fn on_key(self, event: ev::KeyboardEvent) {
-        if event.is_composing() || event.key_code() == 229 {
+        if keyboard::is_composing(&event) {
             return;
         }
         let handled = match self.editing.with_untracked(Option::is_some) {
@@ -21,7 +22,7 @@ impl<S: Sheet> Grid<S> {
     }
 
     pub(super) fn on_key_in_field(self, event: &ev::KeyboardEvent) -> bool {
-        match (event.key().as_str(), event.shift_key(), event.ctrl_key() || event.meta_key()) {
+        match (keyboard::meant(event).as_str(), event.shift_key(), event.ctrl_key() || event.meta_key()) {
             ("Escape", ..) => {
                 self.run.set_value(None);
                 self.cancel();
@@ -73,7 +74,7 @@ impl<S: Sheet> Grid<S> {
                 }
                 return self.go_aside(shift);
             }
-            ("z" | "Z" | "y", _, true) if !self.is_typed() => {
+            ("z" | "y", _, true) if !self.is_typed() => {
                 // There is nothing in the field to take back: the page takes back its last step.
                 self.cancel();
                 return false;
@@ -88,6 +89,9 @@ impl<S: Sheet> Grid<S> {
     pub(super) fn on_key_in_grid(self, event: &ev::KeyboardEvent) -> bool {
         if event.alt_key() {
             return false;
+        }
+        if let Some(action) = CellAction::meant(event) {
+            return self.act(action);
         }
         if self.sheet.has_ranges() && self.on_range_key(event) {
             return true;
@@ -113,20 +117,10 @@ impl<S: Sheet> Grid<S> {
                 self.open();
                 return true;
             }
-            ("Delete" | "Backspace", false) if self.is_editable() => {
-                self.sheet.clear(self.active.get_untracked());
-                return true;
-            }
-            ("d" | "D", true) if self.is_editable() => {
-                self.sheet.fill_down(self.active.get_untracked());
-                return true;
-            }
             ("Escape", _) => {
                 self.run.set_value(None);
                 return false;
             }
-            ("ContextMenu", _) => return self.sheet.open_menu(self.active.get_untracked()),
-            ("F10", false) if event.shift_key() => return self.sheet.open_menu(self.active.get_untracked()),
             _ => return false,
         };
         self.run.set_value(None);

@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::{At, Grid, Sheet, cell_box::CellBox};
 use crate::{
-    app::session::offering::Offer,
+    app::session::offering::{Offer, Way},
     browser::{cells, page_tables},
 };
 use presence_profile_core::{
@@ -65,7 +65,8 @@ impl<S: Sheet> Grid<S> {
         let columns = (beside != 0).then(|| counted(beside, "column", "columns"));
         let cut = [rows, columns].into_iter().flatten().collect::<Vec<_>>().join(" and ");
         let words = format!("Not pasted yet: {cut} of the block would be cut off");
-        self.session.offer(Offer::of_rest(words, move || self.write(texts.clone(), "pasted", true)));
+        let rest = Way::new("Paste the rest", move || self.write(texts.clone(), "pasted", true));
+        self.session.offer(Offer::of_cells(words, vec![rest]));
     }
 }
 

@@ -100,6 +100,11 @@ impl<S: Sheet> Grid<S> {
         }
     }
 
+    /// Gives the active cell the focus; what is selected with it stays so.
+    pub fn take_focus(self) {
+        self.place(self.active.get_untracked(), true, false);
+    }
+
     /// Makes a cell the active one without taking the focus.
     pub fn point_to(self, at: At) {
         if self.editing.with_untracked(Option::is_none) {

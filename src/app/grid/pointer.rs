@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
-use super::{Field, Grid, Sheet, sheet::address};
+use super::{At, Field, Grid, Sheet, sheet::address};
 use crate::browser::{cells, page};
 
 impl<S: Sheet> Grid<S> {
@@ -16,6 +16,14 @@ impl<S: Sheet> Grid<S> {
             return;
         }
         self.run.set_value(None);
+        if self.begin_filling(&event, &target) {
+            return event.prevent_default();
+        }
+        // A menu is about all that is selected, where it is opened on one of these cells.
+        let is_of_range = |at: At| self.range().is_some_and(|range| range.contains(at));
+        if event.button() == 2 && address(&target).is_some_and(is_of_range) {
+            return event.prevent_default();
+        }
         if let Some(at) = address(&target).filter(|_| event.shift_key() && self.sheet.has_ranges() && self.has_focus())
         {
             event.prevent_default();

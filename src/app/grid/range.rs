@@ -4,15 +4,12 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::{At, Field, Grid, Sheet, Takes, cell_box::CellBox, sheet::address};
+use super::{At, CellAction, Field, Grid, Sheet, cell_box::CellBox, sheet::address};
 use crate::browser::{
     cells::{self, RangeClasses},
-    scrolling,
+    clipboard, scrolling,
 };
-use presence_profile_core::{
-    editor::command::{CellValue, Command},
-    source::{block, phrase::counted},
-};
+use presence_profile_core::source::{block, phrase::counted};
 
 /// How they are drawn.
 const CLASSES: RangeClasses = RangeClasses {
@@ -59,13 +56,7 @@ impl<S: Sheet> Grid<S> {
             ("End", true, true) => self.reached(FAR, FAR),
             ("PageUp", true, _) => self.reached(-10, 0),
             ("PageDown", true, _) => self.reached(10, 0),
-            ("a" | "A", false, true) => return self.select_box(true, true),
-            (" ", false, true) => return self.select_box(true, false),
-            (" ", true, false) => return self.select_box(false, true),
             ("Escape", false, false) => return self.collapse(),
-            ("Delete" | "Backspace", false, false) => return self.clear_range(),
-            ("d" | "D", false, true) => return self.fill_range_down(),
-            ("Enter", false, true) => return self.fill_range(&self.sheet.text(self.active.get_untracked())),
             _ => return false,
         };
         self.reach_to(to);
@@ -101,6 +92,28 @@ impl<S: Sheet> Grid<S> {
         self.session.notice.set(format!("{} selected", counted(count, "cell", "cells")));
     }
 
+    /// Does something with what is selected; whether there was something to do.
+    pub(super) fn act(self, action: CellAction) -> bool {
+        let at = self.active.get_untracked();
+        let has_ranges = self.sheet.has_ranges();
+        match action {
+            CellAction::Cut => clipboard::command("cut"),
+            CellAction::Copy => clipboard::command("copy"),
+            CellAction::Paste => self.session.notice.set("Press Ctrl+V: a page may not read the clipboard".to_owned()),
+            CellAction::Clear if self.clear_range() => {}
+            CellAction::Clear if self.is_editable() => self.sheet.clear(at),
+            CellAction::FillDown if self.fill_range_down() => {}
+            CellAction::FillDown if self.is_editable() => self.sheet.fill_down(at),
+            CellAction::Fill => return self.fill_range(&self.sheet.text(at)),
+            CellAction::All if has_ranges => return self.select_box(true, true),
+            CellAction::Column if has_ranges => return self.select_box(true, false),
+            CellAction::Row if has_ranges => return self.select_box(false, true),
+            CellAction::Menu => return self.open_menu(at),
+            _ => return false,
+        }
+        true
+    }
+
     /// Selects all rows, or all columns, or both.
     fn select_box(self, is_all_rows: bool, is_all_columns: bool) -> bool {
         let (rows, columns) = self.sheet.size();
@@ -128,6 +141,9 @@ impl<S: Sheet> Grid<S> {
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         // Only what was pressed in the table is drawn over it.
         if let Some(at) = target.as_ref().and_then(address).filter(|_| self.has_focus()) {
+            if self.fill_to(at) {
+                return;
+            }
             let is_other = self.selected.get_untracked().is_some() || at != self.active.get_untracked();
             if is_other && self.sheet.first_row() <= at.row {
                 self.reach_to(at);
@@ -180,40 +196,5 @@ impl<S: Sheet> Grid<S> {
         let Some(range) = self.range() else { return false };
         self.write(range.cells().map(|at| (at, text.to_owned())).collect(), "filled", false);
         true
-    }
-
-    /// Writes texts into cells, in one step. `is_checked` is whether what is not written must be what stands there.
-    pub(super) fn write(self, texts: Vec<(At, String)>, done: &str, is_checked: bool) {
-        if !self.session.may_change() {
-            return;
-        }
-        let mut values: Vec<CellValue> = Vec::new();
-        let mut count = 0;
-        for (at, text) in texts {
-            match self.sheet.takes(at, &text) {
-                Takes::Value(value) => {
-                    count += 1;
-                    // What is so already is no edit.
-                    values.extend((self.sheet.text(at) != text).then_some(value));
-                }
-                Takes::Checked(is) if is_checked && is.trim() != text.trim() && !text.trim().is_empty() => {
-                    let words = format!(
-                        "Nothing was pasted: {is} stands there, and {} in the block; the rows are in another order",
-                        text.trim()
-                    );
-                    return self.session.notice.set(words);
-                }
-                Takes::Refused(why) => return self.session.notice.set(format!("Nothing was {done}: {why}")),
-                Takes::Checked(_) | Takes::Nothing => {}
-            }
-        }
-        let words = match (count, values.is_empty()) {
-            (0, _) => format!("Nothing was {done}: these cells are not written"),
-            (_, true) => format!("Nothing was {done}: the cells hold that already"),
-            (count, false) => format!("{} {done}", counted(count, "cell", "cells")),
-        };
-        if values.is_empty() || self.session.dispatch(Command::SetCells(values)) {
-            self.session.notice.set(words);
-        }
     }
 }

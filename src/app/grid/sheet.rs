@@ -1,7 +1,7 @@
 //! What a grid shows, and what its cells do: the part that differs from grid to grid.
 
 use crate::{
-    app::{choice::Choice, session::Session},
+    app::{choice::Choice, menu::MenuItem, session::Session},
     browser::cells,
 };
 use presence_profile_core::editor::command::CellValue;
@@ -40,6 +40,8 @@ pub enum Takes {
     Checked(String),
     /// It is not written, and not looked at.
     Nothing,
+    /// It would get this value, which is perhaps not what was meant, and why.
+    Asked(CellValue, String),
     /// It cannot be written, and why.
     Refused(String),
 }
@@ -115,8 +117,12 @@ pub trait Sheet: Copy + Send + Sync + 'static {
     }
     /// The cell has become the active one.
     fn select(self, at: At);
-    /// Opens what a cell offers beside its text; whether it offers something.
-    fn open_menu(self, _at: At) -> bool {
+    /// What a cell offers beside its text, in its menu.
+    fn items(self, _at: At) -> Vec<MenuItem> {
+        Vec::new()
+    }
+    /// Does what Enter does in a cell that is not edited and has no menu; whether it does something.
+    fn press(self, _at: At) -> bool {
         false
     }
     /// Has a cell rendered that is not.

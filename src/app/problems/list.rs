@@ -9,6 +9,7 @@ use super::super::{
     menu::Menu,
     session::{Session, SharedAnalysis},
 };
+use crate::browser::page;
 use presence_profile_core::{
     editor::{
         analysis::Analysis,
@@ -155,6 +156,12 @@ impl ProblemList {
     pub(super) fn preview(self, fixes: Fixes) {
         self.fixes.set(Some(fixes));
         self.previews.set(true);
+    }
+
+    /// Shows what the safe fixes would do.
+    pub fn preview_safe(self) {
+        page::settle();
+        self.preview(Fixes::Safe);
     }
 
     /// Shows why a law is one.

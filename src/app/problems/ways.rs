@@ -113,7 +113,7 @@ pub(super) fn items(session: Session, panel: ProblemList, index: usize, is_liste
         let all = Fixes::Kind { code, kind };
         let count = if is_first { fixing::count(&analysis, &all) } else { 0 };
         if 1 < count {
-            let words = format!("Fix all {count} of this kind: {}\u{2026}", small(title));
+            let words = format!("Fix all {count} of this kind: {}\u{2026}", lowercase::begun_small(title));
             items.push(menu::MenuItem::new(words, move || panel.preview(all.clone())));
         }
     }
@@ -125,14 +125,14 @@ pub(super) fn items(session: Session, panel: ProblemList, index: usize, is_liste
             navigation::go_to_place(session, panel, index, false, 0)
         }));
     }
-    items.push(menu::MenuItem::new("Set aside here".to_owned(), move || act(&here)));
-    items.push(menu::MenuItem::new(format!("Set aside all of {code}"), move || act(&everywhere)));
+    items.push(
+        menu::MenuItem::new("Set aside here".to_owned(), move || act(&here))
+            .with_facts("not counted any more".to_owned()),
+    );
+    items.push(
+        menu::MenuItem::new(format!("Set aside all of {code}"), move || act(&everywhere))
+            .with_facts("in this profile".to_owned()),
+    );
     items.push(menu::MenuItem::new(format!("Why {code}"), move || panel.explain(code)));
     items
-}
-
-/// What a fix does, inside a sentence.
-fn small(title: &str) -> String {
-    let mut letters = title.chars();
-    letters.next().map(lowercase::lowercase).into_iter().chain(letters).collect()
 }

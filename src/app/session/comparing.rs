@@ -118,7 +118,7 @@ impl Session {
     pub fn restore_difference(self, found: &Found, at: usize, what: &str) -> bool {
         let Some(one) = found.differences.get(at) else { return false };
         let all = together(&found.differences, one);
-        let label = format!("Restore {what}");
+        let label = format!("{what} restored");
         let planned =
             self.workspace_untracked(|workspace| restoring::restore(workspace, &found.then.profile, &all, label));
         self.carry(planned, |change| change.label.clone())
@@ -126,7 +126,7 @@ impl Session {
 
     /// Makes both texts as they were.
     pub fn restore_all(self, found: &Found) -> bool {
-        let label = format!("Restore {}", found.what);
+        let label = format!("All restored to {}", found.what);
         let beside = |own: &&Difference| matches!(own.what, What::Name | What::Deleted(_) | What::Assigned(_));
         let beside: Vec<&Difference> = found.differences.iter().filter(beside).collect();
         let planned = self.workspace_untracked(|workspace| {
@@ -144,7 +144,7 @@ impl Session {
         let change = self.workspace_untracked(|workspace| {
             let ticks = self.progress.with_untracked(|progress| progress.ticks.clone());
             let live = plan.as_live(workspace, |step| ticks.contains(&step.key)).against(workspace);
-            Change::new("Mark all as live").declaring(live)
+            Change::new("All marked as live").declaring(live)
         });
         self.carry(Ok(change), |change| change.label.clone())
     }
@@ -154,7 +154,7 @@ impl Session {
         let change = self.workspace_untracked(|workspace| {
             let profile = workspace.profile(self.looked_at_untracked())?;
             let live = Declaration::own(profile).against(workspace);
-            Some(Change::new(format!("Mark {} as live", profile.name)).declaring(live))
+            Some(Change::new(format!("{} marked as live", profile.name)).declaring(live))
         });
         change.is_some_and(|change| self.carry(Ok(change), |change| change.label.clone()))
     }

@@ -13,15 +13,13 @@ use presence_profile_core::{
         analysis::Analysis,
         arranging::{self, Arrangement},
         change::Change,
-        command::{Command, Fixes, Wish},
-        fixing::{self, Preview},
+        command::{Command, Wish},
         history::{Act, Done, History},
         place::{Place, ProfileId},
         planning,
         reassigning::{self, Reassign},
         refusal::Refusal,
         saved::Cause,
-        subject::Subject,
     },
     mapping::options::{Mode, ProfileOptions},
     source::text::Part,
@@ -38,10 +36,27 @@ impl Session {
         self.grant(&self.wish(command))
     }
 
+    /// The same, and calls the step by what was done.
+    pub fn dispatch_as(self, command: Command, words: String) -> bool {
+        let wish = self.wish(command);
+        self.rescue_first(&wish);
+        let planned = self.plan(&wish).map(|change| Change { label: words, ..change });
+        self.carry(planned, |change| change.label.clone())
+    }
+
     /// Carries out a wish, or says in the status line why not. Returns whether it was granted.
     pub fn grant(self, wish: &Wish) -> bool {
         self.rescue_first(wish);
-        let planned = self.history.with_untracked(|history| {
+        let planned = self.plan(wish);
+        let typed = matches!(
+            wish.command,
+            Command::Type { .. } | Command::TypeRanges(_) | Command::SetRange { sliding: true, .. }
+        );
+        self.carry(planned, |change| if typed { String::new() } else { change.label.clone() })
+    }
+
+    fn plan(self, wish: &Wish) -> Result<Change, Refusal> {
+        self.history.with_untracked(|history| {
             // What was wanted of a profile that is no longer looked at is read for this once.
             let is_looked_at = wish.profile == self.profile.get_untracked();
             let is_there = history.present().profile(wish.profile).is_some();
@@ -49,12 +64,7 @@ impl Session {
                 true => planning::plan(history, &Analysis::in_workspace(history.present(), wish.profile), wish),
                 false => self.analysis.with_untracked(|read| planning::plan(history, &read.0, wish)),
             }
-        });
-        let typed = matches!(
-            wish.command,
-            Command::Type { .. } | Command::TypeRanges(_) | Command::SetRange { sliding: true, .. }
-        );
-        self.carry(planned, |change| if typed { String::new() } else { change.label.clone() })
+        })
     }
 
     /// Carries out what is wanted of the list of profiles, and looks at what comes of it. Returns whether it was granted.
@@ -99,16 +109,6 @@ impl Session {
                 false
             }
         }
-    }
-
-    /// What fixes would do to the texts as they are.
-    pub fn preview(self, fixes: &Fixes) -> Option<Preview> {
-        self.history.with_untracked(|history| {
-            let workspace = history.present();
-            let profile = workspace.profile(self.profile.get_untracked())?;
-            self.analysis
-                .with_untracked(|read| fixing::preview(Subject { workspace, profile, analysis: &read.0 }, fixes))
-        })
     }
 
     /// Takes the last step back and shows where it was.

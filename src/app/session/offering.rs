@@ -14,13 +14,27 @@ pub struct Offer {
     pub words: String,
     /// What would come in; `None` where there is nothing to import.
     pub input: Option<Input>,
-    /// What the button says that writes it.
-    pub way: &'static str,
-    /// Writes it where it was pasted.
-    pub write: Arc<dyn Fn()>,
+    /// The ways to write it where it was pasted.
+    pub ways: Vec<Way>,
     /// Goes back to where it was pasted.
     pub go_back: Arc<dyn Fn()>,
     text: String,
+}
+
+/// A way to write it.
+#[derive(Clone)]
+pub struct Way {
+    /// What its button says.
+    pub words: String,
+    /// Writes it.
+    pub write: Arc<dyn Fn()>,
+}
+
+impl Way {
+    /// What its button says, and what it does.
+    pub fn new(words: impl Into<String>, write: impl Fn() + 'static) -> Way {
+        Way { words: words.into(), write: Arc::new(write) }
+    }
 }
 
 impl Offer {
@@ -42,14 +56,13 @@ impl Offer {
             Kind::LeftOut => "text",
         };
         let words = format!("Not pasted here: it is {what}");
-        let (write, go_back) = (Arc::new(write), Arc::new(go_back));
-        Offer { words, input: Some(input), way: "Paste as text", write, go_back, text }
+        let ways = vec![Way::new("Paste as text", write)];
+        Offer { words, input: Some(input), ways, go_back: Arc::new(go_back), text }
     }
 
-    /// Of a block of cells of which a part has no place.
-    pub fn of_rest(words: String, write: impl Fn() + 'static) -> Offer {
-        let (write, go_back) = (Arc::new(write), Arc::new(|| {}));
-        Offer { words, input: None, way: "Paste the rest", write, go_back, text: String::new() }
+    /// Of a block of cells of which not all can be written as it is.
+    pub fn of_cells(words: String, ways: Vec<Way>) -> Offer {
+        Offer { words, input: None, ways, go_back: Arc::new(|| {}), text: String::new() }
     }
 }
 

@@ -43,6 +43,13 @@ impl Session {
         was_said
     }
 
+    /// Whether what is said is what the last step did: the way back stands beside it.
+    pub fn has_just_done(self) -> bool {
+        self.notice.with(|notice| {
+            !notice.is_empty() && self.history.with(|history| history.undo_label() == Some(notice.as_str()))
+        })
+    }
+
     /// Something begins that ends later.
     pub fn later(self) -> Later {
         Later { session: self, said: self.notice.get_untracked(), revision: self.revision_untracked() }

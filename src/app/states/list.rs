@@ -9,6 +9,7 @@ use super::{
         gate::Gate,
         grid::{At, Field, Grid, Sheet, Takes},
         language,
+        menu::Popup,
         session::{Session, marks::Marking},
         shown_presence,
     },
@@ -136,6 +137,7 @@ pub(super) fn List(grid: Grid<Rows>) -> impl IntoView {
             on:compositionstart=move |_| grid.on_composition()
             on:mousedown=move |event| grid.on_press(event) on:dblclick=move |event| grid.on_double_press(event)
             on:focusin=move |event| grid.on_focus(event) on:focusout=move |event| grid.on_blur(event)
+            on:contextmenu=move |event| grid.on_context_menu(event)
             on:mouseover=move |event| grid.on_drag(event) on:copy=move |event| grid.on_copy(event)
             on:paste=move |event| grid.on_paste(event) on:cut=move |event| grid.on_cut(event)>
             <colgroup>
@@ -156,6 +158,7 @@ pub(super) fn List(grid: Grid<Rows>) -> impl IntoView {
             </tbody>
         </table>
         <div hidden>{grid.fields(|| ().into_any())}</div>
+        <Popup menu=grid.menu back=move || grid.take_focus() />
     }
 }
 

@@ -7,8 +7,9 @@ use super::{
         cell_marking,
         choice::Choice,
         gate::Gate,
-        grid::{At, Field, Grid, Sheet},
+        grid::{At, Field, Grid, Sheet, Takes},
         language,
+        menu::Popup,
         session::Session,
         shown_presence,
     },
@@ -71,6 +72,24 @@ impl Sheet for Pairs {
         super::commit(self.0, *address, text, choice)
     }
 
+    fn has_ranges(self) -> bool {
+        true
+    }
+
+    fn copied(self, at: At) -> String {
+        match at.column {
+            0 => DeviceState::ALL.get(at.row).map(|device| device.name().to_owned()).unwrap_or_default(),
+            _ => self.text(at),
+        }
+    }
+
+    fn takes(self, at: At, text: &str) -> Takes {
+        match number(at) {
+            Some(number) => super::takes(number, text),
+            None => Takes::Checked(self.copied(at)),
+        }
+    }
+
     fn session(self) -> Session {
         self.0
     }
@@ -111,12 +130,14 @@ pub(super) fn Pivot(grid: Grid<Pairs>) -> impl IntoView {
     });
     view! {
         <div class="pivot__scroll">
-            <table class="grid pivot" role="grid" aria-readonly=move || grid.is_read_only() aria-label="Aggregated states" data-grid="pairs" node_ref=grid.table
+            <table class="grid pivot" role="grid" aria-multiselectable="true" aria-readonly=move || grid.is_read_only() aria-label="Aggregated states" data-grid="pairs" node_ref=grid.table
                 on:keydown=move |event| grid.on_key(event) on:input=move |_| grid.on_input()
                 on:compositionstart=move |_| grid.on_composition()
                 on:mousedown=move |event| grid.on_press(event) on:dblclick=move |event| grid.on_double_press(event)
                 on:focusin=move |event| grid.on_focus(event) on:focusout=move |event| grid.on_blur(event)
-                on:cut=move |event| grid.on_cut(event)>
+                on:mouseover=move |event| grid.on_drag(event) on:copy=move |event| grid.on_copy(event)
+                on:contextmenu=move |event| grid.on_context_menu(event)
+                on:paste=move |event| grid.on_paste(event) on:cut=move |event| grid.on_cut(event)>
                 <colgroup><col class="pivot__column--device" /><col /><col /><col /><col /><col /></colgroup>
                 <thead role="rowgroup">
                     <tr role="row">
@@ -128,6 +149,7 @@ pub(super) fn Pivot(grid: Grid<Pairs>) -> impl IntoView {
             </table>
         </div>
         <div hidden>{grid.fields(|| ().into_any())}</div>
+        <Popup menu=grid.menu back=move || grid.take_focus() />
     }
 }
 

@@ -118,7 +118,7 @@ fn front_cells(session: Session, index: usize, front: Front, menu: Menu) -> impl
                 on:click=move |_| {
                     // What is open is taken first: a menu stays for as long as nothing changes.
                     page::settle();
-                    menu.open_at_cell(session, "texts", at, sheet::entry_items(session, index));
+                    menu.open_at_cell(session, "texts", (at.row, at.column), sheet::entry_items(session, index));
                 }>{shape::shape("menu", 16)}</button>
         </th>
         <td class="cell translations__availability" class:cell--changed=live_availability.is_some() role="gridcell" tabindex="-1" data-row=number data-column="1"

@@ -59,7 +59,7 @@ fn head(session: Session, column: usize, language: Language, entries: usize, men
                 on:click=move |_| {
                     // What is open is taken first: a menu stays for as long as nothing changes.
                     page::settle();
-                    menu.open_at_cell(session, "texts", at, sheet::language_items(session, lcid));
+                    menu.open_at_cell(session, "texts", (at.row, at.column), sheet::language_items(session, lcid));
                 }>{shape::shape("menu", 16)}</button>
         </th>
     }

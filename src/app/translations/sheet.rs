@@ -6,7 +6,7 @@ use super::super::{
     choice::Choice,
     grid::{At, Field, Sheet, Takes},
     language,
-    menu::{Menu, MenuItem},
+    menu::MenuItem,
     session::Session,
 };
 use super::{address::TextsAddress, window::Window};
@@ -23,7 +23,6 @@ use std::sync::Arc;
 #[derive(Clone, Copy)]
 pub(super) struct Texts {
     pub session: Session,
-    pub menu: Menu,
     pub window: Window,
 }
 
@@ -146,7 +145,10 @@ impl Sheet for Texts {
             // An entry without a number is none.
             None if text.trim().is_empty() => Takes::Nothing,
             None => match spreadsheet::spoilt(text) {
-                Some(spoilt) => Takes::Refused(format!("{} for {id}: {}", text.trim(), spoilt.cause())),
+                Some(spoilt) => {
+                    let why = format!("{} for {id}: {}", text.trim(), spoilt.cause());
+                    Takes::Asked(CellValue::Availability { id, value: text.trim().to_owned() }, why)
+                }
                 None => Takes::Value(CellValue::Availability { id, value: text.trim().to_owned() }),
             },
         }
@@ -177,17 +179,12 @@ impl Sheet for Texts {
         }
     }
 
-    fn open_menu(self, at: At) -> bool {
-        let items = match (at.row, at.column) {
-            (0, _) => match self.lcid(at) {
-                Some(lcid) => language_items(self.session, lcid),
-                None => return false,
-            },
+    fn items(self, at: At) -> Vec<MenuItem> {
+        match (at.row, at.column) {
+            (0, _) => self.lcid(at).map(|lcid| language_items(self.session, lcid)).unwrap_or_default(),
             (row, 0) => entry_items(self.session, row - 1),
-            _ => return false,
-        };
-        self.menu.open_at_cell(self.session, "texts", at, items);
-        true
+            _ => Vec::new(),
+        }
     }
 
     fn bring(self, at: At) {

@@ -36,3 +36,9 @@ pub fn lowercase(letter: char) -> char {
 pub fn lowered(text: &str) -> String {
     text.chars().map(lowercase).collect()
 }
+
+/// A text that begins with a small letter, as inside a sentence.
+pub fn begun_small(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(lowercase).into_iter().chain(letters).collect()
+}

@@ -142,7 +142,7 @@ impl Session {
 fn hand_over(name: &str, file: &str) -> String {
     let file_name = file_name(name, ENDING);
     match files::save(&file_name, "application/json", file.as_bytes()) {
-        true => format!("Handed {file_name} to the browser, {}", size(file.len() as u64)),
+        true => format!("{file_name} is downloading, {}", size(file.len() as u64)),
         false => format!("The browser did not take {file_name}"),
     }
 }

@@ -15,7 +15,7 @@ impl Session {
     }
 
     /// Whether the steps of before are still being read.
-    pub(in crate::app::session) fn is_recalling(self) -> bool {
+    pub fn is_recalling(self) -> bool {
         self.keeping.with_untracked(|state| state.is_recalling)
     }
 

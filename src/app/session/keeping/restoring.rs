@@ -101,7 +101,7 @@ impl Session {
         let version = self.version_of(own.workspace, number).await?;
         let time = clock::moment(version.at);
         let (moment, wanted) = (self.moment(), version.snapshot.workspace);
-        let change = restoring::plan(moment.workspace(), &wanted, format!("Restore {time}"));
+        let change = restoring::plan(moment.workspace(), &wanted, format!("Restored: {time}"));
         if change.is_empty() {
             let words = format!("Nothing is different from {time}");
             self.notice.set(words.clone());

@@ -1,0 +1,86 @@
+//! Texts for several cells, written in one step: what becomes of each, what is asked first, what is said of it.
+
+use leptos::prelude::*;
+
+use super::{At, Grid, Sheet, Takes};
+use crate::app::session::offering::{Offer, Way};
+use presence_profile_core::{
+    editor::command::{CellValue, Command},
+    source::phrase::counted,
+};
+
+/// What becomes of texts for several cells.
+#[derive(Default)]
+struct Draft {
+    /// What is written, where it is not so already.
+    values: Vec<CellValue>,
+    /// How many cells hold what they were to hold, afterwards.
+    count: usize,
+    /// Values that are perhaps not what was meant, and why.
+    asked: Vec<(CellValue, String)>,
+}
+
+impl<S: Sheet> Grid<S> {
+    /// Writes texts into cells, in one step. `is_checked` is whether what is not written must be what stands there.
+    pub(super) fn write(self, texts: Vec<(At, String)>, done: &'static str, is_checked: bool) {
+        if !self.session.may_change() {
+            return;
+        }
+        let mut draft = Draft::default();
+        for (at, text) in texts {
+            match self.sheet.takes(at, &text) {
+                Takes::Value(value) => {
+                    draft.count += 1;
+                    // What is so already is no edit.
+                    draft.values.extend((self.sheet.text(at) != text).then_some(value));
+                }
+                // What stands there already is meant.
+                Takes::Asked(..) if self.sheet.text(at) == text => draft.count += 1,
+                Takes::Asked(value, why) => draft.asked.push((value, why)),
+                Takes::Checked(is) if is_checked && is.trim() != text.trim() && !text.trim().is_empty() => {
+                    let words = format!(
+                        "Nothing was {done}: {is} stands there, and {} in the block; the rows are in another order",
+                        text.trim()
+                    );
+                    return self.session.notice.set(words);
+                }
+                Takes::Refused(why) => return self.session.notice.set(format!("Nothing was {done}: {why}")),
+                Takes::Checked(_) | Takes::Nothing => {}
+            }
+        }
+        match draft.asked.is_empty() {
+            true => self.put(draft.values, draft.count, done),
+            false => self.ask(draft, done),
+        }
+    }
+
+    /// What is perhaps not what was meant is asked, never guessed.
+    fn ask(self, Draft { values, count, asked }: Draft, done: &'static str) {
+        let first = asked.first().map(|(_, why)| why.clone()).unwrap_or_default();
+        let others = match asked.len() - 1 {
+            0 => String::new(),
+            others => format!(", and {others} more of the kind"),
+        };
+        let words = format!("Not {done} yet: {first}{others}");
+        let all: Vec<CellValue> = values.iter().cloned().chain(asked.iter().map(|(value, _)| value.clone())).collect();
+        let all_count = count + asked.len();
+        let as_it_is = Way::new("Write it as it is", move || self.put(all.clone(), all_count, done));
+        let without = (count != 0).then(|| {
+            let words = format!("Only the other {}", counted(count, "cell", "cells"));
+            Way::new(words, move || self.put(values.clone(), count, done))
+        });
+        self.session.offer(Offer::of_cells(words, without.into_iter().chain([as_it_is]).collect()));
+    }
+
+    fn put(self, values: Vec<CellValue>, count: usize, done: &str) {
+        let words = match (count, values.is_empty()) {
+            (0, _) => format!("Nothing was {done}: these cells are not written"),
+            (_, true) => format!("Nothing was {done}: the cells hold that already"),
+            (count, false) => format!("{} {done}", counted(count, "cell", "cells")),
+        };
+        match values.is_empty() {
+            true => self.session.notice.set(words),
+            false => drop(self.session.dispatch_as(Command::SetCells(values), words)),
+        }
+    }
+}
