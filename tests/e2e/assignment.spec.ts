@@ -131,7 +131,7 @@ it("the application takes any name, and says when no profile has it", async ({ a
   await assignment.application.click();
   await page.getByRole("option", { name: "Presence Push" }).click();
   await expect(assignment.application).toHaveValue("Presence");
-  await expect(editor.status).toHaveText("Set presence-profile of the application to Presence");
+  await expect(editor.status).toHaveText("presence-profile of the application set to Presence");
   await assignment.application.fill("presense");
   await page.keyboard.press("Tab");
   await expect(assignment.application).toHaveValue("presense");
@@ -285,10 +285,10 @@ it("what is typed replaces a number that was refused", async ({ assignment, edit
 it("a line is pasted as several are, and is taken for no heading", async ({ assignment, editor, page }) => {
   await assignment.paste("lobby\tPresence");
   await expect(editor.status).toHaveText("1 Extension pasted");
-  await expect(editor.undo).toHaveAttribute("title", "Undo: Paste 1 Extension (Ctrl+Z)");
+  await expect(editor.undo).toHaveAttribute("title", "Undo: 1 Extension pasted (Ctrl+Z)");
   await assignment.expectRows("lobby Presence");
   await editor.press("Control+z");
-  await expect(editor.status).toHaveText("Undone: Paste 1 Extension");
+  await expect(editor.status).toHaveText("Undone: 1 Extension pasted");
   await assignment.paste("lobby\tPresence\n7001\tPresence");
   await assignment.expectRows("7001 Presence", "lobby Presence");
   await assignment.paste("Presence\tPresence");
@@ -437,7 +437,7 @@ it("the page is left and found again, by its tab and by an undo", async ({ assig
   expect(await editor.focus()).toBe("Extensions: 4307, presence-profile");
   await editor.press("Control+z");
   await expect(editor.texts.table).toBeVisible();
-  await expect(editor.status).toHaveText(/^Undone: Set availability of INCALL/);
+  await expect(editor.status).toHaveText(/^Undone: Availability of INCALL set/);
   await editor.press("Control+z");
   await expect(assignment.grid.table).toBeVisible();
   await assignment.expectRows();

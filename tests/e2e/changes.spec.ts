@@ -38,7 +38,7 @@ test("one availability: five situations, one entry, and the way back to the byte
   await expect(changes.ticket).toContainText("1. any agent state + Busy (rows 6 to 10): Busy 7001 -> Busy 6500");
   await changes.line("any agent state + Busy").getByRole("button", { name: /^Restore this/ }).click();
   await expect(changes.sentence).toContainText("Nothing is different");
-  await expect(editor.status).toContainText("Restore any agent state + Busy");
+  await expect(editor.status).toContainText("any agent state + Busy restored");
   await editor.undo.click();
   await expect(changes.lines).toHaveCount(1);
   await editor.redo.click();
@@ -70,7 +70,7 @@ test("what is marked as live is, and the mark is taken back", async ({ editor })
   await editor.texts.type("OOS", "Availability", "6500");
   await changes.open();
   await editor.button("Mark as live").click();
-  await expect(editor.status).toContainText("Mark Presence as live");
+  await expect(editor.status).toContainText("Presence marked as live");
   await expect(changes.sentence).toContainText("Nothing is different");
   await expect(changes.tab).toHaveText("Changes");
   await editor.undo.click();

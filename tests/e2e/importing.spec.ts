@@ -63,7 +63,7 @@ test.describe("what is pasted outside of all fields", () => {
     await expect(editor.status).toContainText("1 value imported from the clipboard");
     await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS.replace("4=IDLE_ACW", "4=IDLE_AWAY"));
     await expect(await editor.states.cell(4, ID)).toContainText("IDLE_AWAY");
-    await expectOneUndo(editor, /^Undo: Import 1 value /);
+    await expectOneUndo(editor, /^Undo: 1 value imported /);
   });
 
   test("a table of a page with cells over several rows and columns", async ({ editor }) => {
@@ -78,7 +78,7 @@ test.describe("what is pasted outside of all fields", () => {
     await expect(importing.choices).toHaveCount(1);
     await importing.apply();
     await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS.replace("7=INCALL", "7=OOS"));
-    await expectOneUndo(editor, /^Undo: Import 1 value /);
+    await expectOneUndo(editor, /^Undo: 1 value imported /);
   });
 
   test("a mail with prose and a table whose cells go over several", async ({ editor, context }) => {
@@ -182,7 +182,7 @@ test.describe("what is pasted outside of all fields", () => {
     await editor.importing.apply();
     await expect(await editor.texts.cell("OOS", SPANISH)).toHaveText("Fuera de servicio");
     await expect(await editor.texts.cell("IDLE_OUT", SPANISH)).toHaveText("Sin sesión");
-    await expectOneUndo(editor, /^Undo: Import 2 values /);
+    await expectOneUndo(editor, /^Undo: 2 values imported /);
   });
 
   test("files that were copied come in like files that are dropped", async ({ editor, page }) => {
@@ -205,7 +205,7 @@ test.describe("what is pasted outside of all fields", () => {
     await editor.expectKept();
     await page.reload();
     await expect(await editor.texts.cell("OOS", SPANISH)).toHaveText("Fuera de servicio");
-    await expectOneUndo(editor, /^Undo: Import 2 values /);
+    await expectOneUndo(editor, /^Undo: 2 values imported /);
   });
 
   test("a tab that reads only takes nothing in, and says why", async ({ editor, context }) => {
@@ -267,7 +267,7 @@ test.describe("the dialog", () => {
     for (const [column, text] of [[SPANISH, "Fuera de servicio"], [FRENCH, "Hors service"], ["German", "Gestört"]]) {
       await expect(await editor.texts.cell("OOS", column)).toHaveText(text);
     }
-    await expectOneUndo(editor, /^Undo: Import 3 values /);
+    await expectOneUndo(editor, /^Undo: 3 values imported /);
   });
 
   test("is applied by Ctrl+Enter from the values and the pieces", async ({ editor, page }) => {
@@ -277,7 +277,7 @@ test.describe("the dialog", () => {
       await page.keyboard.press("Control+Enter");
       await expect(editor.importing.dialog).toBeHidden();
       await expect(await editor.texts.cell("OOS", SPANISH)).toHaveText("Fuera de servicio");
-      await expectOneUndo(editor, /^Undo: Import 1 value /);
+      await expectOneUndo(editor, /^Undo: 1 value imported /);
     }
   });
 
@@ -324,10 +324,10 @@ test.describe("the dialog", () => {
 
   test("says nothing of what happened before it", async ({ editor }) => {
     await editor.texts.type("INCALL", "Availability", "6600");
-    await expect(editor.status).toContainText("Set availability of INCALL");
+    await expect(editor.status).toContainText("Availability of INCALL set");
     await editor.choose(file("other.xml", other));
     await expect(editor.importing.dialog).toBeVisible();
-    await expect(editor.importing.dialog).not.toContainText("Set availability of INCALL");
+    await expect(editor.importing.dialog).not.toContainText("Availability of INCALL set");
   });
 
   test("a thousand values: some are shown, all are applied", async ({ editor }) => {
@@ -358,7 +358,7 @@ test.describe("tables", () => {
     await expect(await editor.texts.cell("OOS", SPANISH)).toHaveText("Fuera de servicio");
     await expect(await editor.texts.cell("IDLE_OUT", SPANISH)).toHaveText("Sin sesión; fuera");
     await expect(editor.xml).toHaveValue(/<activity LCID="3082">Fuera de servicio<\/activity>/);
-    await expectOneUndo(editor, /^Undo: Import 2 values /);
+    await expectOneUndo(editor, /^Undo: 2 values imported /);
   });
 
   test("a table on the clipboard: the cells as they stand on the page they come from", async ({ editor }) => {
@@ -369,7 +369,7 @@ test.describe("tables", () => {
     await editor.importing.apply();
     await expect(await editor.texts.cell("OOS", FRENCH)).toHaveText("L'appareil est⏎hors service");
     await expect(editor.xml).toHaveValue(/>L'appareil est\nhors\u00A0service</);
-    await expectOneUndo(editor, /^Undo: Import 1 value /);
+    await expectOneUndo(editor, /^Undo: 1 value imported /);
   });
 
   for (const [title, bypassCSP] of [["with nothing that the browser complains of", false], ["in a page without a policy", true]] as const) {
@@ -458,7 +458,7 @@ test.describe("files", () => {
     await importing.apply();
     await expect(editor.xml).toHaveValue(EXAMPLE_XML.replace("Logged out", "Gone home"));
     await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS.replace("15=OOS", "15=INCALL"));
-    await expectOneUndo(editor, /^Undo: Import 2 values /);
+    await expectOneUndo(editor, /^Undo: 2 values imported /);
   });
 
   test("several that are chosen by Ctrl+O: those that are read and those that are not", async ({ editor }) => {
@@ -550,7 +550,7 @@ test.describe("what is said of it", () => {
     await importing.expectChanges(1);
     await importing.apply();
     await expect(editor.xml).toHaveValue(EXAMPLE_XML.replace("The device is out of service", "Broken"));
-    await expectOneUndo(editor, /^Undo: Import 1 value /);
+    await expectOneUndo(editor, /^Undo: 1 value imported /);
   });
 
   test("A new one: the profile beside stays, and the new one has a name of its own", async ({ editor }) => {
@@ -577,7 +577,7 @@ test.describe("what is said of it", () => {
     await importing.apply();
     await expect(editor.texts.rows).toHaveCount(2);
     await expect(await editor.texts.cell("OOS", ENGLISH)).toHaveText("Broken");
-    await expectOneUndo(editor, /^Undo: Import 6 values /);
+    await expectOneUndo(editor, /^Undo: 6 values imported /);
   });
 
   test("never more values differ than there are", async ({ editor }) => {
@@ -754,7 +754,7 @@ test.describe("what went out comes in", () => {
     await importing.apply();
     await expect(editor.xml).toHaveValue(french);
     expect((await downloaded(editor)).toString()).toBe(french);
-    await expectOneUndo(editor, /^Undo: Import 2 values /);
+    await expectOneUndo(editor, /^Undo: 2 values imported /);
   });
 });
 
@@ -786,7 +786,7 @@ test.describe("a paste into a cell", () => {
           // The cell is open again, and nothing was typed in it.
           await page.keyboard.press("Control+z");
           await expectUntouched(editor);
-        } else await expectOneUndo(editor, /^Undo: Import 1 value /);
+        } else await expectOneUndo(editor, /^Undo: 1 value imported /);
       });
     }
 

@@ -177,7 +177,7 @@ test.describe("fixes of a kind", () => {
     await expect(dialog).toBeHidden();
     await expect(editor.xml).toHaveValue(TRIMMED);
     await expect(editor.problemsOf("blank-around")).toHaveCount(0);
-    await expect(editor.status).toContainText("Trim in 2 places");
+    await expect(editor.status).toContainText("Fixed: trim in 2 places");
     await editor.undo.click();
     await expect(editor.xml).toHaveValue(EXAMPLE_XML);
     await expect(editor.undo).toHaveAttribute("aria-disabled", "true");

@@ -51,13 +51,13 @@ test("a copy has a life of its own, and one history leads through both", async (
   await expect(editor.xml).toHaveValue(EXAMPLE_XML);
   await editor.texts.type("OOS", "Availability", "15500");
   await editor.undo.click();
-  await expect(editor.status).toHaveText(/^Undone in Presence: Set availability of OOS/);
+  await expect(editor.status).toHaveText(/^Undone in Presence: Availability of OOS set/);
   await editor.undo.click();
-  await expect(editor.status).toHaveText(/^Undone in Presence_EMEA: Set availability of INCALL/);
+  await expect(editor.status).toHaveText(/^Undone in Presence_EMEA: Availability of INCALL set/);
   await expect(open(editor)).toHaveAccessibleName("Profile Presence_EMEA");
   await expect(editor.xml).toHaveValue(EXAMPLE_XML);
   await editor.press("Control+y", "Control+y");
-  await expect(editor.status).toHaveText(/^Redone in Presence: Set availability of OOS/);
+  await expect(editor.status).toHaveText(/^Redone in Presence: Availability of OOS set/);
   await expect(open(editor)).toHaveAccessibleName("Profile Presence");
   await goTo(editor, "Presence_EMEA");
   await expect(editor.xml).toHaveValue(changed);
@@ -151,7 +151,7 @@ test("among thirty profiles one is found by typing, and put elsewhere by keys", 
   await expect(lines(editor).nth(0)).toHaveText(/Presence/);
   await editor.press("Alt+ArrowUp");
   await expect.poll(async () => (await names(editor)).indexOf("Presence_17")).toBe(15);
-  await expect(editor.status).toHaveText("Move profile Presence_17 before Presence_16");
+  await expect(editor.status).toHaveText("Profile Presence_17 moved before Presence_16");
   await editor.press("Control+z");
   await expect.poll(async () => (await names(editor)).indexOf("Presence_17")).toBe(16);
   await editor.page.keyboard.type("nobody");
@@ -340,7 +340,7 @@ test.describe("with fast hands", () => {
     const saving = page.waitForEvent("download");
     await editor.press("Control+s");
     await saving;
-    await expect(editor.status).toHaveText(/^Handed agentStates.xml of Presence to the browser/);
+    await expect(editor.status).toHaveText(/^agentStates.xml of Presence is downloading/);
     await editor.page.getByRole("tab", { name: "Assignment" }).click();
     await editor.press("Control+s");
     await expect(editor.status).toHaveText(/^Nothing was saved: the assignment is no file/);

@@ -308,7 +308,7 @@ test.describe("suggestions", () => {
 
   test("the keys below the list say what Enter does", async ({ editor, page }) => {
     await editor.states.type(7, ID, "OO", null);
-    await expect(page.locator(".suggest__keys")).toHaveText(/Enter.*as typed/);
+    await expect(page.locator(".suggest__keys")).toHaveText(/Enter.*take what is typed/);
     await editor.press("ArrowDown");
     await expect(page.locator(".suggest__keys")).toHaveText(/Enter.*take/);
   });

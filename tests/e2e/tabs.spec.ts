@@ -69,7 +69,7 @@ test("a second tab is told at once, reads only, says why, and follows", async ({
   const says = async (what: string, act: () => Promise<unknown>) => {
     // Something else is said before; saving goes on here.
     await second.press("Control+s");
-    await expect(second.status, what).toHaveText(/^Handed agentStates.xml to the browser/);
+    await expect(second.status, what).toHaveText(/^agentStates.xml is downloading/);
     await act();
     await expect(second.status, what).toHaveText(READ_ONLY);
     await expect(second.page.locator("dialog[open], .cell--editing"), what).toHaveCount(0);
@@ -136,7 +136,7 @@ test("taking over brings everything along, and back again", async ({ editor, con
   await expectHas(second);
   await expectReads(editor);
   await expect(await second.states.cell(7, ID)).toHaveText(/OOS/);
-  await expect(second.undo).toHaveAttribute("title", /^Undo: Set row 7/);
+  await expect(second.undo).toHaveAttribute("title", /^Undo: Row 7 set/);
   await type(second, "2");
   await expect(editor.xml).toHaveValue(`21${EXAMPLE_XML}`);
   await takeOver(editor);

@@ -17,15 +17,15 @@ const isOff = (button: Locator) => expect(button).toHaveAttribute("aria-disabled
 
 test("one history holds what was done in grids, panes, dialogs and fields, with a label for each", async ({ editor, page }) => {
   const steps: [label: RegExp, step: () => Promise<unknown>][] = [
-    [/^Undo: Set row 7 to OOS \(Ctrl\+Z\)$/, () => editor.states.type(7, ID, "OOS")],
-    [/^Undo: Clear row 1 /, async () => (await (await editor.states.cell(1, ID)).click(), editor.press("Delete"))],
-    [/^Undo: Set availability of INCALL /, () => editor.texts.type("INCALL", "Availability", "6500")],
-    [/^Undo: Change English \(United States\) text of OOS /, () => editor.texts.type("OOS", ENGLISH, "Out")],
-    [/^Undo: Add French \(France\) text to OOS /, () => editor.texts.type("OOS", FRENCH, "Hors service")],
-    [/^Undo: Add German \(Germany\) /, () => editor.addLanguages("1031")],
-    [/^Undo: Rename IDLE_ACW to AFTER_CALL /, () => editor.texts.type("IDLE_ACW", "ID", "AFTER_CALL")],
+    [/^Undo: Row 7 set to OOS \(Ctrl\+Z\)$/, () => editor.states.type(7, ID, "OOS")],
+    [/^Undo: Row 1 cleared /, async () => (await (await editor.states.cell(1, ID)).click(), editor.press("Delete"))],
+    [/^Undo: Availability of INCALL set /, () => editor.texts.type("INCALL", "Availability", "6500")],
+    [/^Undo: English \(United States\) text of OOS changed /, () => editor.texts.type("OOS", ENGLISH, "Out")],
+    [/^Undo: French \(France\) text of OOS added /, () => editor.texts.type("OOS", FRENCH, "Hors service")],
+    [/^Undo: German \(Germany\) added /, () => editor.addLanguages("1031")],
+    [/^Undo: IDLE_ACW renamed to AFTER_CALL /, () => editor.texts.type("IDLE_ACW", "ID", "AFTER_CALL")],
     [
-      /^Undo: Add entry LUNCH /,
+      /^Undo: Entry LUNCH added /,
       async () => {
         await editor.button("Add entry").click();
         await page.keyboard.type("LUNCH");
@@ -34,16 +34,16 @@ test("one history holds what was done in grids, panes, dialogs and fields, with 
         await expect(page.getByRole("dialog")).toBeHidden();
       },
     ],
-    [/^Undo: Type in XML source /, async () => (await caret(editor.xml, 0), page.keyboard.type("x"))],
+    [/^Undo: Typed in XML source /, async () => (await caret(editor.xml, 0), page.keyboard.type("x"))],
     [
-      /^Undo: Set agent-presence-map /,
+      /^Undo: agent-presence-map set /,
       async () => {
         await editor.show("Options");
         await page.getByRole("textbox", { name: "agent-presence-map" }).fill("D:\\states.xml");
         await editor.press("Tab");
       },
     ],
-    [/^Undo: Type in Options /, async () => (await caret(editor.options, 9), page.keyboard.type("\n"))],
+    [/^Undo: Typed in Options /, async () => (await caret(editor.options, 9), page.keyboard.type("\n"))],
   ];
   await isOff(editor.undo);
   await isOff(editor.redo);
@@ -115,7 +115,7 @@ test("the undo button takes what is open first, and then takes it back", async (
   await editor.undo.click();
   await expect(editor.xml).toHaveValue(EXAMPLE_XML);
   await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS.replace("7=INCALL", "7=OOS"));
-  await expect(editor.redo).toHaveAttribute("title", /^Redo: Add French \(France\) text to OOS/);
+  await expect(editor.redo).toHaveAttribute("title", /^Redo: French \(France\) text of OOS added/);
 });
 
 test("typing in one place is one step, in another place another", async ({ editor, page }) => {
@@ -195,9 +195,9 @@ test.describe("the changed place is shown", () => {
     await editor.expectFocus(`Aggregated states: 7, ${ID}`);
     await expect(page.getByRole("combobox", { name: "Agent state" })).toHaveValue("Ready");
     await expect(page.getByRole("combobox", { name: "Device state" })).toHaveValue("Busy");
-    await expect(editor.status).toHaveText("Undone: Set row 7 to OOS; 3 warnings, 1 note");
+    await expect(editor.status).toHaveText("Undone: Row 7 set to OOS; 3 warnings, 1 note");
     await editor.press("Control+y");
-    await expect(editor.status).toHaveText("Redone: Set row 7 to OOS; 3 warnings, 1 note");
+    await expect(editor.status).toHaveText("Redone: Row 7 set to OOS; 3 warnings, 1 note");
   });
 
   test("an entry's row is selected and the preview follows", async ({ editor }) => {

@@ -134,7 +134,7 @@ fn a_new_id_changes_one_value_and_if_asked_adds_one_entry() {
     assert_eq!(edits(&before, &change, Part::Options), [pair("INCALL", "TALKING")]);
     let entry = "\n  <agentState ID=\"TALKING\" availability=\"6500\">\n  </agentState>";
     assert_eq!(edits(&before, &change, Part::Xml), [pair("", entry)]);
-    assert_eq!(change.label, "Set row 7 to TALKING, a new entry");
+    assert_eq!(change.label, "Row 7 set to TALKING, a new entry");
     // An entry that is there already is not written again.
     let change = planned(&before, &Command::SetStateId { row: row(7), id: "OOS".into(), with_entry: true }).unwrap();
     assert_eq!(edits(&before, &change, Part::Xml), []);

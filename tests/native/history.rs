@@ -165,12 +165,12 @@ fn a_command_is_a_step_with_its_label() {
     type_all(&mut history, &["|", "a|"], false);
     let languages = planned(history.present(), &Command::AddLanguages(vec![Lcid::new(1031)])).unwrap();
     history.commit(languages);
-    assert_eq!(history.undo_label(), Some("Add German (Germany)"));
+    assert_eq!(history.undo_label(), Some("German (Germany) added"));
     history.undo();
     assert_eq!(history.present().profiles[0].choices, Workspace::example().profiles[0].choices);
     assert_eq!(
         (history.undo_label(), history.redo_label()),
-        (Some("Type in XML source"), Some("Add German (Germany)"))
+        (Some("Typed in XML source"), Some("German (Germany) added"))
     );
     history.redo();
     assert_eq!(history.present().profiles[0].choices.languages.last(), Some(&Lcid::new(1031)));

@@ -113,7 +113,7 @@ fn a_slide_is_one_step() {
     for lowest in [3001, 3100, 900, 90, 9000 / 2] {
         slide(&mut history, 0, lowest, 5999);
     }
-    assert_eq!(history.undo_label(), Some("Set range 1 to 4500-5999"));
+    assert_eq!(history.undo_label(), Some("Range 1 set to 4500-5999"));
     // Another end, another range, and what comes behind a seal are steps of their own.
     slide(&mut history, 0, 4500, 6000);
     slide(&mut history, 1, 12000, 14999);
@@ -154,7 +154,7 @@ fn a_slide_that_ends_where_it_began_is_no_step() {
     for (lowest, highest) in [(3200, 6099), (9000, 11899), (3100, 5999)] {
         slide(&mut history, 0, lowest, highest);
     }
-    assert_eq!((history.undo_label(), history.redo_label()), (Some("Set range 1 to 3100-5999"), None));
+    assert_eq!((history.undo_label(), history.redo_label()), (Some("Range 1 set to 3100-5999"), None));
     // What slides next is a step of its own.
     slide(&mut history, 0, 3300, 5999);
     history.undo();

@@ -87,9 +87,9 @@ fn add(workspace: &Workspace, id: ProfileId, start: Start, behind: ProfileId) ->
     let label = match start {
         Start::CopyOf(of) => {
             let of = workspace.profile(of).map(|of| &*of.name).unwrap_or_default();
-            format!("Copy {of} as {}", new.name)
+            format!("{of} copied as {}", new.name)
         }
-        Start::Empty | Start::Example => format!("Add profile {}", new.name),
+        Start::Empty | Start::Example => format!("Profile {} added", new.name),
     };
     let live = Declaration::of(id, Declared::new_profile());
     Ok(Change { list: Some(List { order, put: vec![new] }), ..Change::new(label) }.declaring(live))
@@ -119,7 +119,7 @@ fn rename(workspace: &Workspace, id: ProfileId, name: &str) -> Result<Change, Re
     if let Some(other) = workspace.profile_named(name).filter(|other| other.id != id) {
         return Err(Refusal::NameTaken(other.name.to_string()));
     }
-    let label = format!("Rename profile {} to {name}", profile.name);
+    let label = format!("Profile {} renamed to {name}", profile.name);
     if *profile.name == *name {
         return Ok(Change::new(label));
     }
@@ -135,10 +135,10 @@ fn shift(workspace: &Workspace, id: ProfileId, by: isize) -> Result<Change, Refu
     let mut order = order(workspace);
     let name = &workspace.profiles[at].name;
     let label = match (at < to, to == 0, to == last) {
-        (_, true, _) => format!("Move profile {name} to the front"),
-        (_, _, true) => format!("Move profile {name} to the end"),
-        (true, ..) => format!("Move profile {name} behind {}", workspace.profiles[to].name),
-        (false, ..) => format!("Move profile {name} before {}", workspace.profiles[to].name),
+        (_, true, _) => format!("Profile {name} moved to the front"),
+        (_, _, true) => format!("Profile {name} moved to the end"),
+        (true, ..) => format!("Profile {name} moved behind {}", workspace.profiles[to].name),
+        (false, ..) => format!("Profile {name} moved before {}", workspace.profiles[to].name),
     };
     if at == to {
         return Ok(Change::new(label));
@@ -155,8 +155,8 @@ fn delete(workspace: &Workspace, id: ProfileId) -> Result<Change, Refusal> {
         return Err(Refusal::LastProfile);
     }
     let label = match named_by(workspace, &profile.name) {
-        Some(places) => format!("Delete profile {}; {places} it", profile.name),
-        None => format!("Delete profile {}", profile.name),
+        Some(places) => format!("Profile {} deleted; {places} it", profile.name),
+        None => format!("Profile {} deleted", profile.name),
     };
     Ok(Change { list: Some(List { order, put: Vec::new() }), ..Change::new(label) })
 }

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{
     rules::fix::{self, Fix, Safety},
-    source::text::Part,
+    source::{lowercase, text::Part},
 };
 
 /// What fixes come to.
@@ -48,7 +48,7 @@ pub(super) fn plan(subject: Subject<'_>, fixes: &Fixes) -> Result<Change, Refusa
     let (change, mended) = carried_out(subject, fixes);
     match change.is_empty() && *fixes != Fixes::Safe {
         true => Err(Refusal::ProblemGone),
-        false => Ok(Change { label: label(subject.analysis, fixes, mended), ..change }),
+        false => Ok(Change { label: done(subject.analysis, fixes, mended), ..change }),
     }
 }
 
@@ -217,6 +217,15 @@ fn fix_of<'a>(finding: &'a Finding, fixes: &Fixes) -> Option<&'a Fix> {
         Fixes::One { fix, .. } => diagnostic.fix(fix),
         Fixes::Kind { code, kind } => all.find(|fix| diagnostic.code == *code && fix.kind == *kind),
         Fixes::Safe => all.find(|fix| fix.safety == Safety::Safe),
+    }
+}
+
+/// "Fixed: use 18000", "6 problems fixed".
+fn done(analysis: &Analysis, fixes: &Fixes, mended: Mended) -> String {
+    match fixes {
+        Fixes::Safe if mended.problems == 1 => "1 problem fixed".to_owned(),
+        Fixes::Safe => format!("{} problems fixed", mended.problems),
+        _ => format!("Fixed: {}", lowercase::begun_small(&label(analysis, fixes, mended))),
     }
 }
 

@@ -131,7 +131,7 @@ impl Bar {
 
 /// What is said of the range at a position that got other numbers.
 pub fn set_in_words(index: usize, (lowest, highest): (Availability, Availability)) -> String {
-    format!("Set range {} to {}-{}", index + 1, lowest.number(), highest.number())
+    format!("Range {} set to {}-{}", index + 1, lowest.number(), highest.number())
 }
 
 /// What is said of a range that was added with numbers nobody has typed.

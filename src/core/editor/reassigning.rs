@@ -63,18 +63,18 @@ pub fn plan(workspace: &Workspace, wish: &Reassign) -> Result<Change, Refusal> {
         Reassign::AddExtension { number, profile } => {
             let number = own_number(number)?;
             is_free(assigned, &number)?;
-            (format!("Add Extension {number}"), Reassignment::row(number, Some(name(profile)?)))
+            (format!("Extension {number} added"), Reassignment::row(number, Some(name(profile)?)))
         }
         Reassign::SetExtension { number, profile } => set_extension(own_number(number)?, name(profile)?),
         Reassign::RenumberExtension { from, to } => renumber(assigned, from, own_number(to)?)?,
         Reassign::RemoveExtension(number) => {
             let number = ExtensionDn::new(number);
-            (format!("Remove Extension {number}"), Reassignment::row(number, None))
+            (format!("Extension {number} removed"), Reassignment::row(number, None))
         }
         Reassign::PasteExtensions(rows) => paste(assigned, rows, own_number)?,
         Reassign::UseInstead { name, instead } => {
             let instead = self::name(instead)?;
-            (format!("Use {instead} instead of {name}"), assigned.renaming(name, &instead))
+            (format!("{instead} used instead of {name}"), assigned.renaming(name, &instead))
         }
     };
     Ok(Change::new(label).with_assigned(reassignment.against(assigned)))
@@ -83,16 +83,16 @@ pub fn plan(workspace: &Workspace, wish: &Reassign) -> Result<Change, Refusal> {
 fn set_application(profile: &str) -> Result<(String, Reassignment), Refusal> {
     let name = Some(name(profile)?).filter(|name| !name.is_empty());
     let label = match &name {
-        Some(name) => format!("Set presence-profile of the application to {name}"),
-        None => "Remove presence-profile of the application".to_owned(),
+        Some(name) => format!("presence-profile of the application set to {name}"),
+        None => "presence-profile of the application removed".to_owned(),
     };
     Ok((label, Reassignment { application: Some(name), ..Reassignment::default() }))
 }
 
 fn set_extension(number: ExtensionDn, name: Arc<str>) -> (String, Reassignment) {
     let label = match name.is_empty() {
-        true => format!("Remove the profile of Extension {number}"),
-        false => format!("Set Extension {number} to {name}"),
+        true => format!("Profile of Extension {number} removed"),
+        false => format!("Extension {number} set to {name}"),
     };
     (label, Reassignment::row(number, Some(name)))
 }
@@ -100,7 +100,7 @@ fn set_extension(number: ExtensionDn, name: Arc<str>) -> (String, Reassignment) 
 fn renumber(assigned: &Assigned, from: &str, to: ExtensionDn) -> Result<(String, Reassignment), Refusal> {
     let from = ExtensionDn::new(from);
     let name = assigned.extensions.get(&from).ok_or_else(|| Refusal::NoExtension(from.to_string()))?;
-    let label = format!("Renumber Extension {from} to {to}");
+    let label = format!("Extension {from} renumbered to {to}");
     if from == to {
         return Ok((label, Reassignment::default()));
     }
@@ -130,8 +130,8 @@ fn paste(
     }
     let extensions: Vec<_> = pasted.into_iter().collect();
     let label = match extensions.len() {
-        1 => "Paste 1 Extension".to_owned(),
-        count => format!("Paste {count} Extensions"),
+        1 => "1 Extension pasted".to_owned(),
+        count => format!("{count} Extensions pasted"),
     };
     Ok((label, Reassignment { extensions, ..Reassignment::default() }))
 }

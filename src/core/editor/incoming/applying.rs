@@ -73,7 +73,7 @@ pub fn plan(
         way.declare(importing, present);
     }
     let change = smallest(way.change, present);
-    let label = format!("Import {}", counted(differences.changes().max(1), "value", "values"));
+    let label = format!("{} imported", counted(differences.changes().max(1), "value", "values"));
     Ok(Change { label, ..change })
 }
 

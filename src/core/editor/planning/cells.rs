@@ -86,21 +86,21 @@ fn xml_edits(subject: Subject<'_>, own: &[(usize, EntryValues<'_>)]) -> Result<E
     Ok(written.then(&indent::deletion(&between, gone)))
 }
 
-/// "Set 15 cells", "Clear 4 rows", "Set 4 rows to INCALL".
+/// "15 cells set", "4 rows cleared", "4 rows set to INCALL".
 fn label(ids: &[(StateNumber, &str)], own: &[(usize, EntryValues<'_>)]) -> String {
     match ids {
-        [(row, "")] if own.is_empty() => format!("Clear row {}", row.number()),
-        [(row, id)] if own.is_empty() => format!("Set row {} to {id}", row.number()),
+        [(row, "")] if own.is_empty() => format!("Row {} cleared", row.number()),
+        [(row, id)] if own.is_empty() => format!("Row {} set to {id}", row.number()),
         [(_, first), ..] if own.is_empty() && ids.iter().all(|(_, id)| id == first) => match *first {
-            "" => format!("Clear {} rows", ids.len()),
-            id => format!("Set {} rows to {id}", ids.len()),
+            "" => format!("{} rows cleared", ids.len()),
+            id => format!("{} rows set to {id}", ids.len()),
         },
         _ => {
             let of_entries =
                 own.iter().map(|(_, values)| values.texts.len() + usize::from(values.availability.is_some()));
             match ids.len() + of_entries.sum::<usize>() {
-                1 => "Set 1 cell".to_owned(),
-                count => format!("Set {count} cells"),
+                1 => "1 cell set".to_owned(),
+                count => format!("{count} cells set"),
             }
         }
     }

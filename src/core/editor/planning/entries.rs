@@ -40,7 +40,7 @@ pub(super) fn set_availability(subject: Subject<'_>, place: &EntryPlace, value: 
 /// The change that sets the availability of an entry that was found.
 pub(super) fn availability_of(subject: Subject<'_>, entry: &StateEntry, value: &str) -> Result<Change, Refusal> {
     writable(value)?;
-    let label = format!("Set availability of {}", name(subject, entry));
+    let label = format!("Availability of {} set", name(subject, entry));
     if entry.availability.as_ref().is_some_and(|written| written.text == value) {
         return Ok(Change::new(label));
     }
@@ -63,14 +63,14 @@ pub(super) fn add(subject: Subject<'_>, id: &str, availability: &str) -> Result<
         return Err(Refusal::IdTaken(id.to_owned()));
     }
     let edit = subject.analysis.map.addition(&subject.profile.xml, id, availability).ok_or(Refusal::NowhereToAdd)?;
-    Ok(subject.change(format!("Add entry {id}"), Part::Xml, edit))
+    Ok(subject.change(format!("Entry {id} added"), Part::Xml, edit))
 }
 
 pub(super) fn remove(subject: Subject<'_>, place: &EntryPlace) -> Result<Change, Refusal> {
     let (_, entry) = entry(subject, place)?;
     let text = &*subject.profile.xml;
     let edits = indent::deletion(text, [writing::without_blanks_behind(text, entry.span)]);
-    Ok(subject.change(format!("Remove {}", name(subject, entry)), Part::Xml, edits))
+    Ok(subject.change(format!("{} removed", name(subject, entry)), Part::Xml, edits))
 }
 
 pub(super) fn rename(subject: Subject<'_>, place: &EntryPlace, id: &str) -> Result<Change, Refusal> {
@@ -79,7 +79,7 @@ pub(super) fn rename(subject: Subject<'_>, place: &EntryPlace, id: &str) -> Resu
         return Err(Refusal::EmptyId);
     }
     let (position, entry) = entry(subject, place)?;
-    let label = format!("Rename {} to {id}", name(subject, entry));
+    let label = format!("{} renamed to {id}", name(subject, entry));
     let old = entry.id.as_ref().map(|id| id.text.as_str());
     if old == Some(id) {
         return Ok(Change::new(label));

@@ -25,7 +25,7 @@ pub(super) fn start_with_example(subject: Subject<'_>) -> Change {
         languages: languages::of_incoming(&subject.profile.choices, &example.xml),
         ..subject.profile.choices.clone()
     };
-    let mut change = Change::new("Start with the guide's example");
+    let mut change = Change::new("Started with the guide's example");
     for part in [Part::Options, Part::Xml] {
         let edits = Edits::between(subject.profile.text(part), example.text(part));
         change = change.with(subject.place(part), edits);
@@ -41,7 +41,7 @@ pub(super) fn open_xml(subject: Subject<'_>, name: &str, file: &Decoded, opened:
         languages: languages::of_incoming(&subject.profile.choices, &file.text),
         ..subject.profile.choices.clone()
     };
-    let change = subject.change(format!("Open {name}"), Part::Xml, Edits::between(&subject.profile.xml, &file.text));
+    let change = subject.change(format!("{name} opened"), Part::Xml, Edits::between(&subject.profile.xml, &file.text));
     let live = Declaration::of(subject.profile.id, Declared::opened(subject.workspace, subject.profile));
     came_in(subject, change, choices).declaring(live)
 }

@@ -16,8 +16,8 @@ pub(super) fn add(subject: Subject<'_>, languages: &[Lcid]) -> Change {
         }
     }
     let label = match &shown[before..] {
-        [one] => format!("Add {}", one.name()),
-        several => format!("Add {} languages", several.len()),
+        [one] => format!("{} added", one.name()),
+        several => format!("{} languages added", several.len()),
     };
     match before == shown.len() {
         true => Change::new(label),
@@ -32,7 +32,7 @@ pub(super) fn remove(subject: Subject<'_>, language: Lcid) -> Change {
         .filter(|activity| activity.lcid_value() == Some(language))
         .map(|activity| writing::without_blanks_behind(source, activity.span));
     let edits = indent::deletion(source, gone);
-    let change = Change::new(format!("Remove {}", language.name())).with(subject.place(Part::Xml), edits);
+    let change = Change::new(format!("{} removed", language.name())).with(subject.place(Part::Xml), edits);
     if !subject.analysis.languages.contains(&language) {
         return change;
     }

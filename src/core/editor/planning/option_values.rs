@@ -12,7 +12,7 @@ pub(super) fn set(subject: Subject<'_>, name: OptionName, value: &str) -> Result
     if let Some(feed) = value.chars().find(|character| matches!(character, '\n' | '\r')) {
         return Err(Refusal::NotOneValue(feed));
     }
-    let label = format!("Set {}", name.name());
+    let label = format!("{} set", name.name());
     let text = &*subject.profile.options;
     if subject.analysis.options.value(name, text) == Some(value) {
         return Ok(Change::new(label));

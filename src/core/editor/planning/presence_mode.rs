@@ -8,7 +8,7 @@ use crate::{
 
 /// Sets each value that says another mode, and leaves what the other mode needs where it is.
 pub(super) fn set(subject: Subject<'_>, pull: bool) -> Result<Change, Refusal> {
-    let label = if pull { "Switch to pull mode" } else { "Switch to push mode" };
+    let label = if pull { "Switched to pull mode" } else { "Switched to push mode" };
     let (text, options) = (&*subject.profile.options, &subject.analysis.options);
     let edits =
         Edits::new(options.with_mode(text, pull)).expect("values of options lie apart, in the order of the text");

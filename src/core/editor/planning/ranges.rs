@@ -47,7 +47,7 @@ pub(super) fn add(subject: Subject<'_>, bounds: Bounds) -> Result<Change, Refusa
     let mut expected = all(written(subject));
     expected.push(bounds);
     let edit = appended(subject, &[bounds]);
-    granted(subject, format!("Add range {}", writing::of(bounds)), vec![edit], &expected).map(only)
+    granted(subject, format!("Range {} added", writing::of(bounds)), vec![edit], &expected).map(only)
 }
 
 pub(super) fn remove(subject: Subject<'_>, place: RangePlace) -> Result<Change, Refusal> {
@@ -56,7 +56,7 @@ pub(super) fn remove(subject: Subject<'_>, place: RangePlace) -> Result<Change, 
     let mut expected = all(ranges);
     let gone = expected.remove(at);
     let edits = writing::deletions(&subject.profile.options, ranges, &[at]).into_iter().map(Edit::delete);
-    granted(subject, format!("Remove range {}", writing::of(gone)), edits.collect(), &expected).map(only)
+    granted(subject, format!("Range {} removed", writing::of(gone)), edits.collect(), &expected).map(only)
 }
 
 /// Lets in a whole class, or leaves it out where it is in.
@@ -78,7 +78,7 @@ pub(super) fn take(subject: Subject<'_>, class: Class) -> Result<Change, Refusal
                     _ => {}
                 }
             }
-            granted(subject, format!("Leave out {}, {shown}", word(class)), edits, &without.left).map(only)
+            granted(subject, format!("{} left out, {shown}", word(class)), edits, &without.left).map(only)
         }
         Share::None | Share::Part => {
             let with = classes::with(ranges, lowest, highest);
@@ -92,7 +92,7 @@ pub(super) fn take(subject: Subject<'_>, class: Class) -> Result<Change, Refusal
             }
             let kept = with.kept.into_iter().flatten();
             let expected: Vec<Bounds> = kept.chain(with.new).collect();
-            granted(subject, format!("Let in {}, {shown}", word(class)), edits, &expected).map(only)
+            granted(subject, format!("{} let in, {shown}", word(class)), edits, &expected).map(only)
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::editor::{
 
 /// Sets something aside; nothing where it is aside already.
 pub(super) fn set_aside(subject: Subject<'_>, aside: &SetAside) -> Change {
-    let change = Change::new(format!("Set aside {}", title(aside)));
+    let change = Change::new(format!("Set aside: {}", title(aside)));
     let mut set_aside = subject.profile.choices.set_aside.clone();
     if set_aside.contains(aside) {
         return change;
@@ -19,7 +19,7 @@ pub(super) fn set_aside(subject: Subject<'_>, aside: &SetAside) -> Change {
 
 /// Brings something back; nothing where it is not aside.
 pub(super) fn bring_back(subject: Subject<'_>, aside: &SetAside) -> Change {
-    let change = Change::new(format!("Bring back {}", title(aside)));
+    let change = Change::new(format!("Brought back: {}", title(aside)));
     let mut set_aside = subject.profile.choices.set_aside.clone();
     if !set_aside.contains(aside) {
         return change;

@@ -9,8 +9,8 @@ use crate::{
 
 pub(super) fn set(subject: Subject<'_>, row: StateNumber, id: &str, with_entry: bool) -> Result<Change, Refusal> {
     let label = match id {
-        "" => format!("Clear row {}", row.number()),
-        _ => format!("Set row {} to {id}", row.number()),
+        "" => format!("Row {} cleared", row.number()),
+        _ => format!("Row {} set to {id}", row.number()),
     };
     let change = subject.change(label, Part::Options, rows::edits(subject, &[(row, id)])?);
     if !with_entry || id.is_empty() || subject.analysis.map.entry_of(id).is_some() {

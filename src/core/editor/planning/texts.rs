@@ -21,9 +21,9 @@ pub(super) fn set(subject: Subject<'_>, place: &EntryPlace, lcid: Lcid, text: &s
     let language = lcid.name();
     let written = edits(subject, entry, &[(lcid, text)])?;
     let label = match entry.activity_in(lcid) {
-        Some(_) if text.is_empty() => format!("Remove {language} text of {id}"),
-        Some(_) => format!("Change {language} text of {id}"),
-        None => format!("Add {language} text to {id}"),
+        Some(_) if text.is_empty() => format!("{language} text of {id} removed"),
+        Some(_) => format!("{language} text of {id} changed"),
+        None => format!("{language} text of {id} added"),
     };
     let edits =
         [written.edits, indent::deletion(&subject.profile.xml, written.gone).iter().cloned().collect()].concat();

@@ -11,7 +11,7 @@ use crate::{
     source::{edit::Edit, text::Part},
 };
 
-const LABEL_OF_OPTIONS: &str = "Type in Options";
+const LABEL_OF_OPTIONS: &str = "Typed in Options";
 
 /// The most characters one key puts in: a letter and its accent.
 const MOST_BY_KEY: usize = 2;
@@ -38,7 +38,7 @@ fn joining(by_hand: &str, composing: bool) -> Joining {
 pub(super) fn typed(subject: Subject<'_>, part: Part, edit: &Edit, composing: bool, replaces: bool) -> Change {
     let label = match part {
         Part::Options => LABEL_OF_OPTIONS,
-        Part::Xml => "Type in XML source",
+        Part::Xml => "Typed in XML source",
     };
     let text = subject.profile.text(part);
     if edit.span.text(text) == edit.text {

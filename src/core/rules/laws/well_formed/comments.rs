@@ -23,7 +23,7 @@ pub(super) fn hyphens(facts: &Facts<'_>, span: Span) -> Option<Fix> {
     if parted.ends_with('-') {
         parted.push(' ');
     }
-    Some(Fix::safe("part-hyphens", "Part the hyphens", Part::Xml, rest, parted))
+    Some(Fix::safe("part-hyphens", "Put a blank between the hyphens", Part::Xml, rest, parted))
 }
 
 /// Ends a comment with its line, unless it has an end: what is wrong with it is something else then.
