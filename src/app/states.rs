@@ -1,6 +1,7 @@
 //! Aggregated states: the fifteen rows, as a list or as three devices by five agents.
 
 mod list;
+mod new_entry;
 mod pivot;
 
 use leptos::prelude::*;
@@ -121,7 +122,12 @@ impl RowAddress {
 fn commit(session: Session, address: RowAddress, text: &str, choice: Option<&Choice>) -> bool {
     let with_entry = choice.is_some_and(|choice| choice.is_new);
     let command = Command::SetStateId { row: address.row, id: text.to_owned(), with_entry };
-    session.grant(&Wish { revision: address.revision, ..session.wish(command) })
+    let before = session.revision_untracked();
+    let is_granted = session.grant(&Wish { revision: address.revision, ..session.wish(command) });
+    if is_granted && session.revision_untracked() != before {
+        new_entry::follow(session, address.row, text.trim(), with_entry);
+    }
+    is_granted
 }
 
 /// What a row would show if the open field were taken as it is.

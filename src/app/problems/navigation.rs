@@ -55,6 +55,13 @@ fn aim(session: Session, part: Part, span: Span) -> Option<Cell> {
     cell
 }
 
+/// Makes a cell the active one of its table, and gives it the focus.
+pub fn enter(session: Session, cell: Cell) {
+    session.aim_at(Some(cell));
+    // Whoever has just typed in another table goes on there first.
+    cells::after_rendering(move || enter_table(cell));
+}
+
 /// Gives the active cell of the table that shows such cells the focus.
 fn enter_table(cell: Cell) {
     let active = match cell {

@@ -64,6 +64,11 @@ impl TextsAddress {
         Some(At { row, column })
     }
 
+    /// Whether it is the availability of an entry.
+    pub fn is_availability(&self) -> bool {
+        self.entry.is_some() && self.column == Column::Availability
+    }
+
     /// The wish that it be what was typed; `None` for the head.
     pub fn wish(&self, text: &str) -> Option<Wish> {
         let entry = self.entry.clone()?;

@@ -38,6 +38,12 @@ impl Texts {
     }
 }
 
+/// The number that is listed for the name of a presence.
+fn number_of(word: &str) -> Option<String> {
+    let class = Class::named(word).filter(|class| *class != Class::None)?;
+    Some(class.customary().number().to_string())
+}
+
 /// The class a cell belongs to, as a choice: its number, its word, its range.
 fn class_choice(class: Class) -> Choice {
     let range = class.range();
@@ -116,6 +122,8 @@ impl Sheet for Texts {
     }
 
     fn commit(self, address: &TextsAddress, text: &str, _choice: Option<&Choice>) -> bool {
+        let number = address.is_availability().then(|| number_of(text)).flatten();
+        let text = number.as_deref().unwrap_or(text);
         address.wish(text).is_none_or(|wish| self.session.grant(&wish))
     }
 
@@ -149,7 +157,10 @@ impl Sheet for Texts {
                     let why = format!("{} for {id}: {}", text.trim(), spoilt.cause());
                     Takes::Asked(CellValue::Availability { id, value: text.trim().to_owned() }, why)
                 }
-                None => Takes::Value(CellValue::Availability { id, value: text.trim().to_owned() }),
+                None => {
+                    let value = number_of(text).unwrap_or_else(|| text.trim().to_owned());
+                    Takes::Value(CellValue::Availability { id, value })
+                }
             },
         }
     }

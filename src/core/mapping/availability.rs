@@ -122,6 +122,17 @@ impl Class {
         if self == Class::None { "Presence unknown" } else { self.word() }
     }
 
+    /// The class that has a word for its name or as what people see, whatever the case, blanks and hyphens.
+    pub fn named(word: &str) -> Option<Class> {
+        let word = Class::folded(word);
+        Class::ALL.into_iter().find(|class| Class::folded(class.name()) == word || Class::folded(class.word()) == word)
+    }
+
+    /// A word without what does not matter in it: case, blanks, hyphens.
+    pub fn folded(word: &str) -> String {
+        word.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    }
+
     /// The guide's number, the lowest of the class.
     pub fn lowest(self) -> u16 {
         match self {

@@ -63,11 +63,6 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
 }
 
 fn meant(word: &str) -> Option<Class> {
-    let word = folded(word);
-    let own = Class::ALL.into_iter().find(|class| folded(class.name()) == word || folded(class.word()) == word);
-    own.or_else(|| WORDS.iter().find(|(other, _)| *other == word).map(|(_, class)| *class))
-}
-
-fn folded(word: &str) -> String {
-    word.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let folded = Class::folded(word);
+    Class::named(word).or_else(|| WORDS.iter().find(|(other, _)| *other == folded).map(|(_, class)| *class))
 }
