@@ -60,6 +60,8 @@ pub struct Grid<S: Sheet> {
     selected: RwSignal<Option<(At, At)>>,
     /// What is filled from, while its handle is drawn.
     filled_from: StoredValue<Option<CellBox>>,
+    /// How often rows and columns had been arranged when that was selected.
+    arranged: StoredValue<u64>,
     session: Session,
     sheet: S,
     name: &'static str,
@@ -94,6 +96,7 @@ impl<S: Sheet> Grid<S> {
             menu: Menu::new(),
             selected: RwSignal::new(None),
             filled_from: StoredValue::new(None),
+            arranged: StoredValue::new(0),
             session: Session::current(),
             sheet,
             name,
@@ -143,7 +146,7 @@ impl<S: Sheet> Grid<S> {
         let Some((row, column, was_open)) = focus::coming_cell(self.name) else { return };
         let (rows, columns) = self.sheet.size();
         if row < rows && column < columns {
-            self.go_to(At { row, column });
+            self.go_to(self.sheet.again(At { row, column }));
             if was_open {
                 self.when_there(move || self.open());
             }

@@ -6,7 +6,7 @@ use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::session::Session;
+use super::{session::Session, shape};
 use crate::browser::{cells, floating, page};
 
 /// A thing to do.
@@ -18,18 +18,37 @@ pub struct MenuItem {
     is_off: bool,
     /// Whether it begins another kind of things to do.
     begins: bool,
+    icon: Option<&'static str>,
+    /// Why it cannot be done now.
+    refusal: Option<String>,
+    /// What can be done instead of it: it is one thing in several ways then.
+    ways: Vec<MenuItem>,
     run: Arc<dyn Fn() + Send + Sync>,
 }
 
 impl MenuItem {
     /// What it says, and what it does.
     pub fn new(words: String, run: impl Fn() + Send + Sync + 'static) -> MenuItem {
-        MenuItem { words, facts: String::new(), is_off: false, begins: false, run: Arc::new(run) }
+        MenuItem {
+            words,
+            facts: String::new(),
+            is_off: false,
+            begins: false,
+            icon: None,
+            refusal: None,
+            ways: Vec::new(),
+            run: Arc::new(run),
+        }
+    }
+
+    /// One thing that is done in several ways, each a sign beside its words.
+    pub fn of_ways(words: &str, ways: Vec<MenuItem>) -> MenuItem {
+        MenuItem { ways, ..MenuItem::new(words.to_owned(), || ()) }
     }
 
     /// With its keys, or what follows from it, at the end of its line.
-    pub fn with_facts(self, facts: String) -> MenuItem {
-        MenuItem { facts, ..self }
+    pub fn with_facts(self, facts: impl Into<String>) -> MenuItem {
+        MenuItem { facts: facts.into(), ..self }
     }
 
     /// It cannot be done now, or not from here.
@@ -41,6 +60,16 @@ impl MenuItem {
     pub fn apart(self) -> MenuItem {
         MenuItem { begins: true, ..self }
     }
+
+    /// With a sign.
+    pub fn with_icon(self, icon: &'static str) -> MenuItem {
+        MenuItem { icon: Some(icon), ..self }
+    }
+
+    /// It cannot be done now, where there is a reason.
+    pub fn unless(self, refusal: Option<impl Into<String>>) -> MenuItem {
+        MenuItem { refusal: refusal.map(Into::into), ..self }
+    }
 }
 
 #[derive(Clone)]
@@ -50,6 +79,10 @@ struct Open {
     revision: u64,
     left: f64,
     top: f64,
+    /// What it is to end before, if there is room in front of that.
+    right: Option<f64>,
+    /// The cell it hangs on.
+    at: Option<(usize, usize)>,
 }
 
 /// A menu, open or not.
@@ -67,14 +100,20 @@ impl Menu {
 
     /// Opens below a cell of a grid, by its row and column.
     pub fn open_at_cell(self, session: Session, grid: &str, (row, column): (usize, usize), items: Vec<MenuItem>) {
-        if let Some(place) = floating::below(grid, row, column) {
-            self.open_at(session, place, items);
+        if let Some((left, top)) = floating::below(grid, row, column) {
+            let (right, at) = (floating::panel_end(grid), Some((row, column)));
+            self.open.set(Some(Open { items, revision: session.revision_untracked(), left, top, right, at }));
         }
     }
 
     /// Opens at a place in the window, in CSS pixels from its left and upper edge.
     pub fn open_at(self, session: Session, (left, top): (f64, f64), items: Vec<MenuItem>) {
-        self.open.set(Some(Open { items, revision: session.revision_untracked(), left, top }));
+        self.open.set(Some(Open { items, revision: session.revision_untracked(), left, top, right: None, at: None }));
+    }
+
+    /// Whether it hangs on a cell, now and whenever that changes.
+    pub fn is_at(self, at: (usize, usize)) -> bool {
+        self.open.with(|open| open.as_ref().is_some_and(|open| open.at == Some(at)))
     }
 }
 
@@ -102,7 +141,8 @@ pub fn Popup(menu: Menu, back: impl Fn() + Copy + Send + Sync + 'static) -> impl
         if menu.open.with(Option::is_some) {
             cells::after_rendering(move || {
                 if let Some(shown) = list.try_get_untracked().flatten() {
-                    floating::keep_in_window(&shown);
+                    let right = menu.open.with_untracked(|open| open.as_ref().and_then(|open| open.right));
+                    floating::keep_in_window(&shown, right);
                     focus(list, 0);
                 }
             });
@@ -120,8 +160,8 @@ pub fn Popup(menu: Menu, back: impl Fn() + Copy + Send + Sync + 'static) -> impl
             return;
         }
         let step = match event.key().as_str() {
-            "ArrowDown" => 1,
-            "ArrowUp" => -1,
+            "ArrowDown" | "ArrowRight" => 1,
+            "ArrowUp" | "ArrowLeft" => -1,
             "Escape" | "Tab" => {
                 event.prevent_default();
                 event.stop_propagation();
@@ -141,18 +181,9 @@ pub fn Popup(menu: Menu, back: impl Fn() + Copy + Send + Sync + 'static) -> impl
     };
     move || {
         menu.open.get().filter(|_| !is_stale.get()).map(|open| {
-            let items = open.items.into_iter().map(|item| {
-                let run = item.run;
-                let label = item.words.clone();
-                let facts = (!item.facts.is_empty()).then_some(item.facts);
-                let description = facts.clone();
-                view! {
-                    <button class="menu__item" class:menu__item--begins=item.begins type="button" role="menuitem" tabindex="-1"
-                        aria-label=label aria-description=description
-                        aria-disabled=item.is_off.then_some("true") on:click=move |_| { close(); run(); }>
-                        {item.words}{facts.map(|facts| view! { <span class="menu__facts">{facts}</span> })}
-                    </button>
-                }
+            let items = open.items.into_iter().map(|item| match item.ways.is_empty() {
+                true => one(session, item, close).into_any(),
+                false => of_ways(session, item, close).into_any(),
             });
             view! {
                 <div class="menu" role="menu" aria-label="Menu" node_ref=list on:keydown=on_key on:focusout=on_blur
@@ -164,15 +195,53 @@ pub fn Popup(menu: Menu, back: impl Fn() + Copy + Send + Sync + 'static) -> impl
     }
 }
 
+fn one(session: Session, item: MenuItem, close: impl Fn() + Copy + 'static) -> impl IntoView {
+    let MenuItem { words, facts, is_off, begins, icon, refusal, run, .. } = item;
+    let is_off = is_off || refusal.is_some();
+    let facts = refusal.clone().or_else(|| (!facts.is_empty()).then_some(facts));
+    let (label, description) = (words.clone(), facts.clone());
+    view! {
+        <button class="menu__item" class:menu__item--begins=begins type="button" role="menuitem" tabindex="-1"
+            aria-label=label aria-description=description aria-disabled=is_off.then_some("true")
+            on:click=move |_| { close(); do_or_say(session, refusal.as_deref(), &*run); }>
+            {icon.map(shape::tool)}<span class="menu__words">{words}</span>{facts.map(|facts| view! { <span class="menu__facts">{facts}</span> })}
+        </button>
+    }
+}
+
+fn of_ways(session: Session, item: MenuItem, close: impl Fn() + Copy + 'static) -> impl IntoView {
+    let MenuItem { words, icon, ways, .. } = item;
+    let ways = ways.into_iter().map(move |way| {
+        let MenuItem { words, icon, refusal, run, .. } = way;
+        let title = refusal.clone().unwrap_or_else(|| words.clone());
+        let is_refused = refusal.is_some();
+        view! {
+            <button class="menu__way" type="button" role="menuitem" tabindex="-1" aria-label=words title=title aria-disabled=is_refused.then_some("true")
+                on:click=move |_| { close(); do_or_say(session, refusal.as_deref(), &*run); }>{icon.map(shape::tool)}</button>
+        }
+    });
+    view! {
+        <div class="menu__ways" role="none">{icon.map(shape::tool)}<span class="menu__words">{words}</span>{ways.collect::<Vec<_>>()}</div>
+    }
+}
+
+fn do_or_say(session: Session, refusal: Option<&str>, run: &(dyn Fn() + Send + Sync)) {
+    match refusal {
+        Some(refusal) => session.notice.set(format!("Not now: {refusal}")),
+        None => run(),
+    }
+}
+
 /// Moves the focus in the menu; step 0 is the first item.
 fn focus(list: NodeRef<html::Div>, step: isize) {
-    let Some(list) = list.get_untracked() else { return };
-    let children = list.children();
+    let Some(items) = list.get_untracked().and_then(|list| list.query_selector_all("[role=menuitem]").ok()) else {
+        return;
+    };
     let focused = page::focused();
-    let current = (0..children.length()).position(|index| children.item(index) == focused);
-    let count = children.length() as isize;
-    let next = current.map_or(0, |current| (current as isize + step).rem_euclid(count.max(1)));
-    if let Some(item) = children.item(next as u32).and_then(|item| item.dyn_into::<HtmlElement>().ok()) {
+    let is_focused = |at: &u32| items.item(*at).as_ref() == focused.as_ref().map(AsRef::as_ref);
+    let current = (0..items.length()).find(is_focused);
+    let next = current.map_or(0, |current| (current as isize + step).rem_euclid(items.length() as isize));
+    if let Some(item) = items.item(next as u32).and_then(|item| item.dyn_into::<HtmlElement>().ok()) {
         // An item that just left the page refuses; the menu is closing then.
         let _ = item.focus();
     }

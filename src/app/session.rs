@@ -1,5 +1,6 @@
 //! What the parts of the page share: the history, what is derived from it, what is selected, and what has left the page.
 
+mod aiming;
 pub mod asked;
 pub mod comparing;
 mod copying;
@@ -18,6 +19,7 @@ mod previewing;
 pub mod progress;
 mod rescue_copy;
 pub mod selected;
+pub mod table;
 pub mod telling;
 mod typing;
 
@@ -41,6 +43,7 @@ use self::{
     progress::Progress,
     rescue_copy::remember,
     selected::Selected,
+    table::Table,
     telling::Told,
     typing::Typing,
 };
@@ -48,7 +51,6 @@ use super::{gate::Gate, start::Start};
 pub use presence_profile_core::editor::saved::Page;
 use presence_profile_core::{
     editor::{
-        cell_marks::Cell,
         history::History,
         live_cells::LiveCells,
         matrix::Matrix,
@@ -84,7 +86,9 @@ pub struct Session {
     /// Which cells have problems.
     pub marks: Gate<Marks>,
     /// What its cells hold on T-Server.
-    pub live_cells: Gate<LiveCells>,
+    pub live_cells: Gate<Arc<LiveCells>>,
+    /// What of the translations is shown.
+    pub table: Table,
     /// Which way presence goes, by the options.
     pub mode: Gate<Mode>,
     /// The modes of all profiles, in their order.
@@ -106,8 +110,6 @@ pub struct Session {
     /// A stretch of text to be shown, until it has been.
     reveal: RwSignal<Option<Reveal>>,
     shown: StoredValue<Option<Reveal>>,
-    /// A cell to be made the active one, and how many were before it.
-    pub aim: RwSignal<(usize, Option<Cell>)>,
     /// What came in and is looked at before it is done.
     pub importing: Imports,
     panes: OfProfile<Panes>,
@@ -158,6 +160,7 @@ impl Session {
         let panes = OfProfile::new(profile, |_| Panes::FIRST);
         let Derived { analysis, mode, modes, heads, rows, matrix, is_whole, marks, live_cells } =
             Derived::new(history, profile, viewer, reader);
+        let selected = Selected::new(history, profile, analysis, rows);
         let session = Session {
             history,
             profile,
@@ -173,7 +176,8 @@ impl Session {
             is_whole,
             marks,
             live_cells,
-            selected: Selected::new(history, profile, analysis, rows),
+            table: Table::new(history, profile, selected, (analysis, matrix, marks, live_cells)),
+            selected,
             asked: Asked::new(),
             viewer,
             steps: RwSignal::new(0),
@@ -182,7 +186,6 @@ impl Session {
             told: StoredValue::new(Told::default()),
             reveal: RwSignal::new(None),
             shown: StoredValue::new(None),
-            aim: RwSignal::new((0, None)),
             importing: Imports::new(),
             panes,
             copies_ignored: RwSignal::new(false),

@@ -1,9 +1,14 @@
 //! Translations: the file's entries by languages.
 
+pub mod acting;
 mod address;
 mod columns;
+mod counter;
 mod entry_row;
+mod filters;
 mod heads;
+mod items;
+mod more;
 mod sheet;
 mod window;
 
@@ -26,12 +31,9 @@ use super::{
 };
 use crate::browser::{cells, page};
 use presence_profile_core::{
-    editor::{cell_marks::Cell, command::Command},
+    editor::{cell_marks::Cell, command::Command, shown_texts::columns::Column},
     mapping::lcid::Lcid,
 };
-
-/// Characters, in UTF-16 units, that Lync's own `customStates` file allows for a text; for this file no limit is documented.
-const ADVISED_LENGTH: usize = 64;
 
 /// The panel.
 #[component]
@@ -48,15 +50,17 @@ pub fn Translations() -> impl IntoView {
         <section class="panel translations" aria-label="Translations" tabindex="-1">
             <header class="panel__head">
                 <h2 class="panel__title">"Translations"</h2>
-                <span class="panel__facts">{facts}</span>
+                <span class="visually-hidden">{facts}</span>
+                <filters::Filters />
                 <span class="panel__actions">
                     <button class="button button--bare" type="button" on:click=move |_| adds_entry.set(session.may_change())>{shape::tool("plus")}"Add entry"</button>
                     <button class="button button--bare" type="button" on:click=move |_| adds_language.set(session.may_change())>{shape::tool("plus")}"Add language"</button>
+                    {move || (!is_empty.get()).then(|| view! { <more::More menu /> })}
                 </span>
             </header>
             {move || if is_empty.get() { view! { <Start adds_entry grid /> }.into_any() } else { view! { <Table grid menu window /> }.into_any() }}
             <AddLanguage is_open=adds_language added=move |lcid| go_to_language(session, grid, lcid) />
-            <AddEntry is_open=adds_entry added=move |entry| go_to_entry(grid, entry) />
+            <AddEntry is_open=adds_entry added=move |entry| go_to_entry(session, grid, entry) />
         </section>
     }
 }
@@ -81,7 +85,7 @@ fn Start(adds_entry: RwSignal<bool>, grid: Grid<Texts>) -> impl IntoView {
                     <span class="start__facts">"with the two lines the file must begin with, and its last"</span>
                     <button class="button" type="button" on:click=move |_| {
                         session.dispatch(Command::StartWithExample);
-                        go_to_entry(grid, 0);
+                        go_to_entry(session, grid, 0);
                     }>
                         "Start with the guide's example"
                     </button>
@@ -96,29 +100,38 @@ fn Start(adds_entry: RwSignal<bool>, grid: Grid<Texts>) -> impl IntoView {
 fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
     let session = Session::current();
     Effect::new(move || window.watch());
+    let row_of = move |entry: usize| session.table.shown.with_untracked(|shown| shown.row_of(entry));
     Effect::new(move || {
-        let Some(entry) = session.selected.entry() else { return };
+        let Some(row) = session.selected.entry().and_then(row_of) else { return };
         let active = grid.followed();
-        if active.row != entry + 1 {
-            grid.point_to(At { row: entry + 1, ..active });
+        if active.row != row + 1 {
+            grid.point_to(At { row: row + 1, ..active });
         }
     });
     session.follow_aims(move |cell| {
-        let (entry, column) = match cell {
-            Cell::EntryId(entry) => (entry, 0),
-            Cell::Availability(entry) => (entry, 1),
-            Cell::Text(entry, lcid) => {
-                let column = session.matrix.with_untracked(|matrix| matrix.column_of(lcid));
-                (entry, column.unwrap_or_default() + 2)
+        let column = match cell {
+            Cell::EntryId(_) => 0,
+            Cell::Availability(_) => 1,
+            Cell::Text(_, lcid) => {
+                2 + session.table.shown.with_untracked(|shown| shown.column_of(lcid)).unwrap_or_default()
             }
             Cell::StateId(_) => return,
         };
-        grid.point_to(At { row: entry + 1, column });
+        if let Some(row) = cell.entry().and_then(row_of) {
+            grid.point_to(At { row: row + 1, column });
+        }
     });
-    let count = Gate::new(move || session.matrix.with(|matrix| matrix.entries.len()));
-    let languages = Gate::new(move || session.matrix.with(|matrix| matrix.languages.clone()));
-    let columns: Memo<Arc<[Lcid]>> =
-        Memo::new(move |_| languages.with(|languages| languages.iter().map(|language| language.lcid).collect()));
+    let count = Gate::new(move || session.table.shown.with(|shown| shown.entries.len()));
+    let all = Gate::new(move || session.matrix.with(|matrix| matrix.entries.len()));
+    let languages = Gate::new(move || {
+        session.matrix.with(|matrix| {
+            session.table.shown.with(|shown| {
+                let of = |column: &Column| matrix.languages.get(column.position).cloned();
+                shown.columns.iter().filter_map(of).collect::<Arc<[_]>>()
+            })
+        })
+    });
+    let columns = Memo::new(move |_| session.table.shown.with(|shown| shown.columns.clone()));
     let language_count = Memo::new(move |_| columns.with(|columns| columns.len()));
     let is_partial = Memo::new(move |_| Window::is_partial(count.get()));
     let rows = Memo::new(move |_| window.rows(count.get(), grid.active.get().row.checked_sub(1)));
@@ -146,14 +159,15 @@ fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
                 on:focusin=move |event| grid.on_focus(event) on:focusout=move |event| grid.on_blur(event)
                 on:mouseover=move |event| grid.on_drag(event) on:copy=move |event| grid.on_copy(event)
                 on:paste=move |event| grid.on_paste(event) on:cut=move |event| grid.on_cut(event)>
-                <heads::Heads languages lcids=columns shown count menu />
+                <heads::Heads languages columns shown count=all menu />
                 <tbody role="rowgroup">
                     <For each=move || 0..rows.with(Layout::blocks) key=|block| *block let:block>
                         <Rows block rows languages=columns shown menu />
                     </For>
                 </tbody>
             </table>
-            <div hidden>{grid.fields(move || counter(grid))}</div>
+            {move || (count.get() == 0).then(|| view! { <p class="translations__none">{move || session.table.filter().nothing()}</p> })}
+            <div hidden>{grid.fields(move || counter::counter(grid))}</div>
         </div>
         <super::menu::Popup menu back=move || grid.take_focus() />
     }
@@ -164,7 +178,7 @@ fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
 fn Rows(
     block: usize,
     rows: Memo<Layout>,
-    languages: Memo<Arc<[Lcid]>>,
+    languages: Memo<Arc<[Column]>>,
     shown: Memo<Layout>,
     menu: Menu,
 ) -> impl IntoView {
@@ -187,34 +201,26 @@ fn Rows(
 }
 
 /// Makes an entry's first text the active cell, when the dialog that made the entry has closed.
-fn go_to_entry(grid: Grid<Texts>, entry: usize) {
-    request_animation_frame(move || grid.after_rendering(move || grid.go_to(At { row: entry + 1, column: 2 })));
+fn go_to_entry(session: Session, grid: Grid<Texts>, entry: usize) {
+    request_animation_frame(move || {
+        // A filter that does not find it shows it nevertheless.
+        session.select_entry(entry);
+        let row = session.table.shown.with_untracked(|shown| shown.row_of(entry));
+        if let Some(row) = row {
+            grid.after_rendering(move || grid.go_to(At { row: row + 1, column: 2 }));
+        }
+    });
 }
 
 /// Makes the first text of a language the active cell, when the dialog that added it has closed: the texts are typed from
 /// there downwards.
 fn go_to_language(session: Session, grid: Grid<Texts>, lcid: Lcid) {
     request_animation_frame(move || {
+        session.table.reveal(lcid);
         let column =
-            session.matrix.with_untracked(|matrix| matrix.column_of(lcid).filter(|_| !matrix.entries.is_empty()));
+            session.table.shown.with_untracked(|shown| shown.column_of(lcid).filter(|_| !shown.entries.is_empty()));
         if let Some(column) = column {
             grid.after_rendering(move || grid.go_to(At { row: 1, column: column + 2 }));
         }
     });
-}
-
-/// How much of the advised length a text takes, while it is edited.
-fn counter(grid: Grid<Texts>) -> AnyView {
-    let units = Memo::new(move |_| {
-        grid.editing.with(|editing| editing.as_ref().map_or(0, |editing| editing.text.encode_utf16().count()))
-    });
-    view! {
-        <span class="translations__counter"
-            class:translations__counter--near=move || (58..=ADVISED_LENGTH).contains(&units.get())
-            class:translations__counter--over=move || ADVISED_LENGTH < units.get()
-            title="64 is the limit documented for Lync's own custom states; for this file none is documented">
-            {move || format!("{} / {ADVISED_LENGTH}", units.get())}
-        </span>
-    }
-    .into_any()
 }

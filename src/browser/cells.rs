@@ -159,6 +159,11 @@ pub fn focused_cell() -> Option<(String, usize, usize)> {
     address(&focused).map(|(row, column)| (grid, row, column))
 }
 
+/// The row and the column of the first cell that a selector finds.
+pub fn found_cell(selector: &str) -> Option<(usize, usize)> {
+    address(&document().query_selector(selector).ok().flatten()?)
+}
+
 /// Names a cell by its text without what the field in it holds, or lets it be named by all it contains; a header keeps
 /// the name it has.
 pub fn name_by_own_text(cell: &HtmlElement, holder: &Element, on: bool) {

@@ -14,12 +14,13 @@ pub fn below_element(element: &Element) -> (f64, f64) {
     (bounds.left(), bounds.bottom())
 }
 
-/// Moves something that floats at `--x` and `--y` until all of it is in the window.
-pub fn keep_in_window(floating: &HtmlElement) {
+/// Moves something that floats at `--x` and `--y` until all of it is in the window, and ends before `right`, in CSS pixels.
+pub fn keep_in_window(floating: &HtmlElement, right: Option<f64>) {
     let bounds = floating.get_bounding_client_rect();
     let length = |length: Result<JsValue, JsValue>| length.ok().and_then(|length| length.as_f64()).unwrap_or(f64::MAX);
     let (width, height) = (length(window().inner_width()), length(window().inner_height()));
     let shift = |end: f64, edge: f64| (end + EDGE - edge).max(0.0);
+    let width = right.map_or(width, |right| width.min(right + EDGE / 2.0));
     for (name, start, shift) in
         [("--x", bounds.left(), shift(bounds.right(), width)), ("--y", bounds.top(), shift(bounds.bottom(), height))]
     {
@@ -42,6 +43,12 @@ pub fn below_first(selector: &str) -> Option<(f64, f64)> {
 pub fn below(grid: &str, row: usize, column: usize) -> Option<(f64, f64)> {
     let selector = format!("[data-grid=\"{grid}\"] [data-row=\"{row}\"][data-column=\"{column}\"]");
     below_first(&selector)
+}
+
+/// The right edge of the panel that a grid is in, in CSS pixels from the left edge of the window.
+pub fn panel_end(grid: &str) -> Option<f64> {
+    let grid = document().query_selector(&format!("[data-grid=\"{grid}\"]")).ok()??;
+    Some(cells::closest(&grid, "section")?.get_bounding_client_rect().right())
 }
 
 /// Puts a list below a cell, or above it where the window ends too soon. A list that floats is moved there; one that does

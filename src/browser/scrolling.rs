@@ -3,7 +3,10 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::{cells, page::document};
+use super::{
+    cells,
+    page::{document, window},
+};
 
 /// Scrolls no farther than needed.
 pub fn into_view(element: &Element) {
@@ -37,9 +40,16 @@ pub fn cell_in_box(cell: &HtmlElement, outer: &str) {
     let corner = outer.query_selector("thead th").ok().flatten();
     // What stays in view is never behind itself.
     let is_front = cells::address(cell).is_some_and(|(_, column)| column == 0);
-    let width = |corner: &Element| if is_front { 0 } else { corner.client_width() };
+    let width = |corner: &Element| if is_front { 0 } else { corner.client_width().max(kept_free(&outer)) };
     let covered = corner.map_or((0, 0), |corner| (width(&corner), corner.client_height()));
     within(&outer, cell, covered);
+}
+
+/// How much of the left edge of a box its sheet keeps free of what is scrolled into view, in CSS pixels.
+fn kept_free(outer: &Element) -> i32 {
+    let style = window().get_computed_style(outer).ok().flatten();
+    let room = style.and_then(|style| style.get_property_value("scroll-padding-left").ok());
+    room.and_then(|room| room.strip_suffix("px")?.parse::<f64>().ok()).unwrap_or_default() as i32
 }
 
 /// Scrolls the list around the item that a selector finds, and nothing around the list, until the item is in view.

@@ -89,6 +89,7 @@ pub mod editor {
     pub mod rows;
     pub mod saved;
     pub mod set_aside;
+    pub mod shown_texts;
     pub mod slices;
     pub mod subject;
     pub mod suggest;

@@ -398,6 +398,12 @@ export class Screen {
     await this.page.getByRole("menuitem", typeof item === "string" ? { name: item, exact: true } : { name: item }).click();
   }
 
+  /** Opens the menu of a language by its button and takes an item. */
+  async takeFromHead(column: string, item: string | RegExp) {
+    await this.button(`Menu of ${column}`).click();
+    await this.page.getByRole("menuitem", typeof item === "string" ? { name: item, exact: true } : { name: item }).click();
+  }
+
   // The focus, in words.
 
   /** What has the focus: a cell by grid, row and column; anything else by role and name; `body` when it is lost. */

@@ -46,6 +46,7 @@ mod rules;
 mod saved;
 mod second_reader;
 mod shown;
+mod shown_texts;
 mod slices;
 mod sorting;
 mod tables;

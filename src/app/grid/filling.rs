@@ -44,6 +44,7 @@ impl<S: Sheet> Grid<S> {
         let at = |(row, column)| At { row, column };
         let first_row = self.sheet.first_row();
         let first = At { row: corners.0.0.max(first_row), ..at(corners.0) };
+        self.arranged.set_value(self.sheet.arranged());
         self.selected.set(Some((first, at(corners.1))));
         true
     }

@@ -23,12 +23,17 @@ impl<S: Sheet> Grid<S> {
     /// The cells that are selected; `None` while it is one.
     pub(super) fn range(self) -> Option<CellBox> {
         let (rows, columns) = self.sheet.size();
-        let (one, other) = self.selected.get_untracked()?;
+        let (one, other) = self.corners()?;
         let within = |at: At| At {
             row: at.row.min(rows.saturating_sub(1)).max(self.sheet.first_row()),
             column: at.column.min(columns.saturating_sub(1)),
         };
         Some(CellBox::of((within(one), within(other)))).filter(|range| 1 < range.count())
+    }
+
+    /// Where the selection begins and ends; it ends where the rows and columns are others.
+    fn corners(self) -> Option<(At, At)> {
+        self.selected.get_untracked().filter(|_| self.arranged.get_value() == self.sheet.arranged())
     }
 
     /// One cell is selected again; whether several were.
@@ -65,7 +70,7 @@ impl<S: Sheet> Grid<S> {
 
     /// A step from where the selection reaches.
     fn reached(self, rows: isize, columns: isize) -> At {
-        let at = self.selected.get_untracked().map_or(self.active.get_untracked(), |(_, to)| to);
+        let at = self.corners().map_or(self.active.get_untracked(), |(_, to)| to);
         let (row_count, column_count) = self.sheet.size();
         At {
             row: at.row.saturating_add_signed(rows).min(row_count.saturating_sub(1)).max(self.sheet.first_row()),
@@ -75,7 +80,7 @@ impl<S: Sheet> Grid<S> {
 
     /// Selects from the active cell to this one.
     pub(super) fn reach_to(self, to: At) {
-        let from = self.selected.get_untracked().map_or(self.active.get_untracked(), |(from, _)| from);
+        let from = self.corners().map_or(self.active.get_untracked(), |(from, _)| from);
         self.select_range(from, to);
         match self.cell(to) {
             Some(cell) => scrolling::into_view(&cell),
@@ -87,6 +92,7 @@ impl<S: Sheet> Grid<S> {
         if !self.sheet.has_ranges() || !self.commit_open() {
             return;
         }
+        self.arranged.set_value(self.sheet.arranged());
         self.selected.set(Some((from, to)));
         let count = self.range().map_or(1, |range| range.count());
         self.session.notice.set(format!("{} selected", counted(count, "cell", "cells")));
@@ -118,7 +124,7 @@ impl<S: Sheet> Grid<S> {
     fn select_box(self, is_all_rows: bool, is_all_columns: bool) -> bool {
         let (rows, columns) = self.sheet.size();
         let at = self.active.get_untracked();
-        let own = CellBox::of(self.selected.get_untracked().unwrap_or((at, at)));
+        let own = CellBox::of(self.corners().unwrap_or((at, at)));
         let rows = if is_all_rows { self.sheet.first_row()..=rows.saturating_sub(1) } else { own.rows };
         let columns = if is_all_columns { 0..=columns.saturating_sub(1) } else { own.columns };
         let corner = |row: &usize, column: &usize| At { row: *row, column: *column };
@@ -144,7 +150,7 @@ impl<S: Sheet> Grid<S> {
             if self.fill_to(at) {
                 return;
             }
-            let is_other = self.selected.get_untracked().is_some() || at != self.active.get_untracked();
+            let is_other = self.corners().is_some() || at != self.active.get_untracked();
             if is_other && self.sheet.first_row() <= at.row {
                 self.reach_to(at);
             }

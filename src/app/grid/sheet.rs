@@ -115,6 +115,14 @@ pub trait Sheet: Copy + Send + Sync + 'static {
     fn takes(self, _at: At, _text: &str) -> Takes {
         Takes::Nothing
     }
+    /// How often somebody has arranged the rows and the columns anew.
+    fn arranged(self) -> u64 {
+        0
+    }
+    /// Where a cell is that had the focus when the page went, by where it was then.
+    fn again(self, at: At) -> At {
+        at
+    }
     /// The cell has become the active one.
     fn select(self, at: At);
     /// What a cell offers beside its text, in its menu.

@@ -43,7 +43,7 @@ pub(super) struct Derived {
     pub matrix: Gate<Arc<Matrix>>,
     pub is_whole: Gate<bool>,
     pub marks: Gate<Marks>,
-    pub live_cells: Gate<LiveCells>,
+    pub live_cells: Gate<Arc<LiveCells>>,
 }
 
 /// All readings, and the one of the profile that is looked at; as new as that one is, and as the modes are.
@@ -100,7 +100,7 @@ impl Derived {
         });
         let is_whole = Gate::new(move || analysis.with(|read| read.0.map.faults.is_empty()));
         let baseline = Memo::new(move |_| history.with(|history| history.present().live.of(profile.get()).clone()));
-        let live_cells = Gate::new(move || baseline.with(LiveCells::of));
+        let live_cells = Gate::new(move || Arc::new(baseline.with(LiveCells::of)));
         Derived { analysis, mode, modes, heads, rows, matrix, is_whole, marks, live_cells }
     }
 }

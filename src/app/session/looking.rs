@@ -123,6 +123,7 @@ impl Session {
         self.progress.track();
         self.viewer.track();
         self.panes.track();
+        self.table.track();
         self.selected.track();
     }
 
@@ -133,7 +134,8 @@ impl Session {
             let Panes { push, pull } = self.panes.of_untracked(profile.id).unwrap_or(Panes::FIRST);
             let (row, entry) = self.selected.of_untracked(profile.id, revision);
             let viewer = self.viewer.of_untracked(profile.id).unwrap_or(profile.choices.default_language);
-            (profile.id, ProfileView { viewer, push, pull, row, entry })
+            let (columns, filter) = self.table.of_untracked(profile.id);
+            (profile.id, ProfileView { viewer, push, pull, row, entry, columns, filter })
         };
         self.workspace_untracked(|workspace| workspace.profiles.iter().map(|profile| view(profile)).collect())
     }
@@ -150,6 +152,7 @@ impl Session {
             self.viewer.set_of(*profile, of.viewer);
             self.panes.set_of(*profile, Panes { push: of.push, pull: of.pull });
             self.selected.select_again(*profile, of.row, of.entry.clone());
+            self.table.look_again(*profile, of.columns.clone(), of.filter);
         }
     }
 
@@ -164,6 +167,7 @@ impl Session {
         self.marks.renew();
         self.viewer.renew();
         self.panes.renew();
+        self.table.renew();
         self.selected.renew();
     }
 

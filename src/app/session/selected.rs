@@ -10,7 +10,6 @@ use super::{Reveal, Session, SharedAnalysis, of_profile::OfProfile};
 use crate::app::gate::Gate;
 use presence_profile_core::{
     editor::{
-        cell_marks::Cell,
         history::History,
         place::{EntryPlace, Place, ProfileId},
         rows::Row,
@@ -99,6 +98,11 @@ impl Selected {
         self.followed.with(|followed| followed.position)
     }
 
+    /// See [`Selected::entry`].
+    pub fn entry_untracked(self) -> Option<usize> {
+        self.followed.with_untracked(|followed| followed.position)
+    }
+
     /// The position of the entry that is selected, or that the selected row comes to.
     pub fn entry_shown(self) -> Option<usize> {
         let row = self.row();
@@ -150,23 +154,6 @@ impl Session {
         let is_new = self.shown.with_value(Option::is_none);
         self.shown.set_value(Some(reveal));
         is_new.then_some(reveal)
-    }
-
-    /// Has a cell made the active one.
-    pub fn aim_at(self, cell: Option<Cell>) {
-        self.aim.update(|(count, aimed)| (*count, *aimed) = (*count + 1, cell));
-    }
-
-    /// Runs `go` with each cell that is to be made the active one from now on: those before were meant for what was shown
-    /// then.
-    pub fn follow_aims(self, go: impl Fn(Cell) + 'static) {
-        let first = self.aim.with_untracked(|(count, _)| *count);
-        Effect::new(move || {
-            let (count, cell) = self.aim.get();
-            if let Some(cell) = cell.filter(|_| first < count) {
-                go(cell);
-            }
-        });
     }
 
     /// The title of what undo takes back, and of what redo does again.
@@ -226,22 +213,5 @@ impl Session {
             place,
         });
         self.selected.selection.set(Selection { row, entry: there });
-    }
-
-    /// The cell of a grid, by the grid's name and the cell's place in it.
-    pub fn cell_at(self, grid: &str, row: usize, column: usize) -> Option<Cell> {
-        let state = |index: usize| StateNumber::all().nth(index).map(Cell::StateId);
-        let entry = row.checked_sub(1);
-        match (grid, column) {
-            ("states", _) => state(row),
-            ("extensions", _) => None,
-            ("pairs", _) => state(5 * row + column.checked_sub(1)?),
-            (_, 0) => entry.map(Cell::EntryId),
-            (_, 1) => entry.map(Cell::Availability),
-            (_, column) => {
-                let lcid = self.matrix.with_untracked(|matrix| Some(matrix.languages.get(column - 2)?.lcid))?;
-                Some(Cell::Text(entry?, lcid))
-            }
-        }
     }
 }

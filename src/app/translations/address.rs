@@ -32,13 +32,11 @@ impl TextsAddress {
     /// That of a cell as it stands now.
     pub fn of(session: Session, at: At) -> Option<TextsAddress> {
         let entry = match at.row.checked_sub(1) {
-            Some(entry) => Some(session.entry_place(entry)?),
+            Some(row) => Some(session.entry_place(session.table.entry(row)?)?),
             None => None,
         };
         let column = match at.column.checked_sub(2) {
-            Some(language) => {
-                Column::Language(session.matrix.with_untracked(|matrix| Some(matrix.languages.get(language)?.lcid))?)
-            }
+            Some(language) => Column::Language(session.table.lcid(language)?),
             None if at.column == 0 => Column::Id,
             None => Column::Availability,
         };
@@ -52,14 +50,15 @@ impl TextsAddress {
             Some(entry) => {
                 let entry = session
                     .with_history_untracked(|history| history.trail().entry(self.revision, self.profile, entry).ok())?;
-                1 + session.analysis.with_untracked(|read| entry.position(&read.0.map.entries))?
+                let entry = session.analysis.with_untracked(|read| entry.position(&read.0.map.entries))?;
+                1 + session.table.shown.with_untracked(|shown| shown.row_of(entry))?
             }
             None => 0,
         };
         let column = match self.column {
             Column::Id => 0,
             Column::Availability => 1,
-            Column::Language(lcid) => 2 + session.matrix.with_untracked(|matrix| matrix.column_of(lcid))?,
+            Column::Language(lcid) => 2 + session.table.shown.with_untracked(|shown| shown.column_of(lcid))?,
         };
         Some(At { row, column })
     }

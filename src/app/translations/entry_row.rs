@@ -16,7 +16,7 @@ use super::{
         shape,
     },
     columns::Columns,
-    sheet,
+    items,
 };
 use crate::browser::page;
 use presence_profile_core::{
@@ -24,6 +24,7 @@ use presence_profile_core::{
         cell_marks::Cell,
         live_cells::LiveCells,
         matrix::{EntryRow, TextCell},
+        shown_texts::columns::Column,
     },
     mapping::{availability::Class, lcid::Lcid},
 };
@@ -36,25 +37,34 @@ fn marking(markings: &Markings, cell: Cell) -> Marking {
 }
 
 #[component]
-pub(super) fn Entry(index: usize, languages: Memo<Arc<[Lcid]>>, shown: Memo<Layout>, menu: Menu) -> impl IntoView {
+pub(super) fn Entry(index: usize, languages: Memo<Arc<[Column]>>, shown: Memo<Layout>, menu: Menu) -> impl IntoView {
     let session = Session::current();
     // While the table shrinks, a row that is about to go has no entry any more.
-    let row = Gate::new(move || session.matrix.with(|matrix| matrix.entries.get(index).cloned()));
-    let markings = Gate::new(move || cell_marking::markings_of_entry(session, index));
-    let is_current = Memo::new(move |_| session.selected.entry() == Some(index));
-    let is_kin = Memo::new(move |_| session.selected.entry_shown() == Some(index));
+    let entry = Memo::new(move |_| session.table.shown.with(|shown| shown.entries.get(index).copied()));
+    let row = Gate::new(move || session.matrix.with(|matrix| matrix.entries.get(entry.get()?).cloned()));
+    let markings = Gate::new(move || match entry.get() {
+        Some(entry) => cell_marking::markings_of_entry(session, entry),
+        None => Markings::new(),
+    });
+    let is_current = Memo::new(move |_| entry.get().is_some_and(|entry| session.selected.entry() == Some(entry)));
+    let is_kin = Memo::new(move |_| entry.get().is_some_and(|entry| session.selected.entry_shown() == Some(entry)));
     let class = move || row.with(|row| row.as_ref().map(|row| row.class.map_or("missing", shape::key)));
     let front = Memo::new(move |_| {
         session.live_cells.with(|live| {
-            row.with(|row| row.as_ref().map(|row| markings.with(|markings| Front::of(index, row, markings, live))))
+            row.with(|row| {
+                let (row, entry) = (row.as_ref()?, entry.get()?);
+                Some(markings.with(|markings| Front::of(entry, row, markings, live)))
+            })
         })
     });
-    let cell = move |column: usize, lcid: Lcid| {
+    let cell = move |column: usize, language: Column| {
+        let Column { lcid, position } = language;
         let cell = Memo::new(move |_| {
-            let marking = markings.with(|markings| marking(markings, Cell::Text(index, lcid)));
+            let entry = entry.get()?;
+            let marking = markings.with(|markings| marking(markings, Cell::Text(entry, lcid)));
             row.with(|row| {
                 let row = row.as_ref()?;
-                let cell = row.cells.get(column)?;
+                let cell = row.cells.get(position)?;
                 let live = session.live_cells.with(|live| live.text(&row.id, lcid, cell).map(cell_marking::live));
                 Some((cell.clone(), marking, live))
             })
@@ -68,7 +78,7 @@ pub(super) fn Entry(index: usize, languages: Memo<Arc<[Lcid]>>, shown: Memo<Layo
         <tr class="grid__row translations__row" role="row" data-class=class
             class:translations__row--kin=move || is_kin.get() class:translations__row--current=move || is_current.get()>
             {move || front.get().map(|front| front_cells(session, index, front, menu))}
-            <Columns languages shown cell=move |column, lcid| cell(column, lcid).into_any() />
+            <Columns languages shown cell=move |column, language| cell(column, language).into_any() />
         </tr>
     }
 }
@@ -87,7 +97,7 @@ struct Front {
 }
 
 impl Front {
-    fn of(index: usize, row: &EntryRow, markings: &Markings, live: &LiveCells) -> Front {
+    fn of(entry: usize, row: &EntryRow, markings: &Markings, live: &LiveCells) -> Front {
         let availability = live.availability(&row.id, &row.availability);
         Front {
             live_id: live.lacks(&row.id).then(|| cell_marking::live(None)),
@@ -95,8 +105,8 @@ impl Front {
             id: row.id.clone(),
             availability: row.availability.clone(),
             class: row.class,
-            id_marking: marking(markings, Cell::EntryId(index)),
-            availability_marking: marking(markings, Cell::Availability(index)),
+            id_marking: marking(markings, Cell::EntryId(entry)),
+            availability_marking: marking(markings, Cell::Availability(entry)),
         }
     }
 }
@@ -118,7 +128,7 @@ fn front_cells(session: Session, index: usize, front: Front, menu: Menu) -> impl
                 on:click=move |_| {
                     // What is open is taken first: a menu stays for as long as nothing changes.
                     page::settle();
-                    menu.open_at_cell(session, "texts", (at.row, at.column), sheet::entry_items(session, index));
+                    menu.open_at_cell(session, "texts", (at.row, at.column), items::of_entry(session, index));
                 }>{shape::shape("menu", 16)}</button>
         </th>
         <td class="cell translations__availability" class:cell--changed=live_availability.is_some() role="gridcell" tabindex="-1" data-row=number data-column="1"
@@ -146,7 +156,7 @@ fn text_cell(
 ) -> impl IntoView + use<> {
     let (tag, direction) = language::attributes(lcid).filter(|_| *cell != TextCell::Missing).unzip();
     view! {
-        <td class="cell translations__cell" class:translations__cell--gap=*cell == TextCell::Missing class:cell--changed=live.is_some() role="gridcell" tabindex="-1" title=live.clone()
+        <td class="cell translations__cell" class:translations__cell--reference=column == 0 class:translations__cell--gap=*cell == TextCell::Missing class:cell--changed=live.is_some() role="gridcell" tabindex="-1" title=live.clone()
             data-row=index + 1 data-column=column + 2 aria-colindex=column + 3 lang=tag dir=direction>
             {match cell {
                 TextCell::Missing => view! { <span class="visually-hidden">"no text"</span> }.into_any(),

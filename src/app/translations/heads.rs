@@ -7,22 +7,25 @@ use leptos::prelude::*;
 use super::{
     super::{blocks::Layout, gate::Gate, grid::At, language, menu::Menu, session::Session, shape},
     columns::Columns,
-    sheet,
+    items,
 };
 use crate::browser::page;
-use presence_profile_core::{editor::matrix::Language, mapping::lcid::Lcid};
+use presence_profile_core::editor::{
+    matrix::Language,
+    shown_texts::{columns::Column, filter::EntryFilter},
+};
 
 #[component]
 pub(super) fn Heads(
     languages: Gate<Arc<[Language]>>,
-    lcids: Memo<Arc<[Lcid]>>,
+    columns: Memo<Arc<[Column]>>,
     shown: Memo<Layout>,
     count: Gate<usize>,
     menu: Menu,
 ) -> impl IntoView {
     let session = Session::current();
     let widths = move || {
-        let widths = (0..lcids.with(|lcids| lcids.len()))
+        let widths = (0..columns.with(|columns| columns.len()))
             .map(|index| view! { <col class:translations__column--first=index == 0 /> });
         widths.collect::<Vec<_>>()
     };
@@ -36,7 +39,7 @@ pub(super) fn Heads(
             <tr role="row">
                 <th class="grid__head translations__head translations__head--id" role="columnheader" scope="col" tabindex="-1" data-row="0" data-column="0">"ID"</th>
                 <th class="grid__head translations__head" role="columnheader" scope="col" tabindex="-1" data-row="0" data-column="1">"Availability"</th>
-                <Columns languages=lcids shown cell=move |column, _| head(column).into_any() />
+                <Columns languages=columns shown cell=move |column, _| head(column).into_any() />
             </tr>
         </thead>
     }
@@ -45,22 +48,30 @@ pub(super) fn Heads(
 fn head(session: Session, column: usize, language: Language, entries: usize, menu: Menu) -> impl IntoView + use<> {
     let Language { lcid, filled } = language;
     let at = At { row: 0, column: column + 2 };
+    let is_reference = column == 0;
+    let reference = if is_reference { ", reference" } else { "" };
+    let (name, facts) = (language::name(lcid), format!("{}{reference}", language::facts(lcid)));
+    // Not a button of its own: the menu, which the keyboard reaches as well, offers the same.
+    let only_gaps = move |_| session.choose_filter(EntryFilter::GapsIn(lcid));
+    let is_few = filled < entries;
     view! {
-        <th class="grid__head translations__head" class:translations__head--pinned=filled == 0 role="columnheader" scope="col"
-            tabindex="-1" data-row="0" data-column=at.column aria-colindex=column + 3 title=language::name(lcid)
-            aria-label=format!("{} {}", language::name(lcid), language::facts(lcid))>
-            <span class="translations__name">{language::name(lcid)}</span>
+        <th class="grid__head translations__head" class:translations__head--reference=is_reference class:translations__head--pinned=filled == 0 role="columnheader" scope="col"
+            tabindex="-1" data-row="0" data-column=at.column aria-colindex=column + 3 title=name.clone()
+            aria-label=format!("{name} {facts}")>
+            <span class="translations__name">{name.clone()}</span>
             <small class="translations__facts">
-                <span>{language::facts(lcid)}</span>
-                <span class:translations__count--few=filled < entries>{format!("{filled} of {entries}")}</span>
+                <span class="translations__tag">{facts.clone()}</span>
+                <span class="translations__count" class:translations__count--few=is_few
+                    title=format!("Only the gaps in {name}") on:click=only_gaps>{format!("{filled} of {entries}")}</span>
             </small>
-            <button class="button button--icon translations__menu" type="button" tabindex="-1" aria-haspopup="menu" aria-label=format!("Menu of {}", language::name(lcid))
+            <button class="button button--icon translations__menu" type="button" tabindex="-1" aria-haspopup="menu" aria-label=format!("Menu of {name}")
+                aria-expanded=move || menu.is_at((at.row, at.column)).to_string()
                 on:mousedown=|event| event.prevent_default()
                 on:click=move |_| {
                     // What is open is taken first: a menu stays for as long as nothing changes.
                     page::settle();
-                    menu.open_at_cell(session, "texts", (at.row, at.column), sheet::language_items(session, lcid));
-                }>{shape::shape("menu", 16)}</button>
+                    menu.open_at_cell(session, "texts", (at.row, at.column), items::of_language(session, lcid));
+                }>{shape::shape("chevron", 16)}</button>
         </th>
     }
 }

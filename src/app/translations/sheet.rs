@@ -9,12 +9,9 @@ use super::super::{
     menu::MenuItem,
     session::Session,
 };
-use super::{address::TextsAddress, window::Window};
+use super::{address::TextsAddress, items, window::Window};
 use presence_profile_core::{
-    editor::{
-        command::{CellValue, Command, Wish},
-        matrix::EntryRow,
-    },
+    editor::{command::CellValue, matrix::EntryRow},
     mapping::{availability::Class, lcid::Lcid},
     source::spreadsheet,
 };
@@ -28,13 +25,22 @@ pub(super) struct Texts {
 
 impl Texts {
     fn entry(self, at: At) -> Option<Arc<EntryRow>> {
-        let position = at.row.checked_sub(1)?;
-        self.session.matrix.with_untracked(|matrix| matrix.entries.get(position).cloned())
+        let entry = self.position(at)?;
+        self.session.matrix.with_untracked(|matrix| matrix.entries.get(entry).cloned())
+    }
+
+    /// Where the entry of a row stands in the file.
+    fn position(self, at: At) -> Option<usize> {
+        self.session.table.entry(at.row.checked_sub(1)?)
     }
 
     fn lcid(self, at: At) -> Option<Lcid> {
-        let position = at.column.checked_sub(2)?;
-        self.session.matrix.with_untracked(|matrix| matrix.languages.get(position).map(|language| language.lcid))
+        self.session.table.lcid(at.column.checked_sub(2)?)
+    }
+
+    fn cell(self, at: At, entry: &EntryRow) -> Option<String> {
+        let column = self.session.table.shown.with_untracked(|shown| shown.columns.get(at.column - 2).copied())?;
+        entry.cells.get(column.position).map(|cell| cell.text().to_owned())
     }
 }
 
@@ -66,7 +72,7 @@ impl Sheet for Texts {
     }
 
     fn size(self) -> (usize, usize) {
-        self.session.matrix.with_untracked(|matrix| (matrix.entries.len() + 1, matrix.languages.len() + 2))
+        self.session.table.shown.with_untracked(|shown| (shown.entries.len() + 1, shown.columns.len() + 2))
     }
 
     fn field(self, at: At) -> Field {
@@ -82,7 +88,7 @@ impl Sheet for Texts {
         match at.column {
             0 => entry.id.clone(),
             1 => entry.availability.clone(),
-            column => entry.cells.get(column - 2).map(|cell| cell.text().to_owned()).unwrap_or_default(),
+            _ => self.cell(at, &entry).unwrap_or_default(),
         }
     }
 
@@ -141,7 +147,7 @@ impl Sheet for Texts {
             return Takes::Checked(entry.id.clone());
         }
         // Of entries of one ID the first is meant by it.
-        let is_first = self.session.analysis.with_untracked(|read| read.0.map.entry_of(&entry.id) == Some(at.row - 1));
+        let is_first = self.session.analysis.with_untracked(|read| read.0.map.entry_of(&entry.id) == self.position(at));
         if !is_first {
             return Takes::Refused(
                 "an entry without an ID, or with that of another one, is edited by itself".to_owned(),
@@ -185,25 +191,36 @@ impl Sheet for Texts {
     }
 
     fn select(self, at: At) {
-        if let Some(entry) = at.row.checked_sub(1) {
+        if let Some(entry) = self.position(at) {
             self.session.select_entry(entry);
         }
     }
 
     fn items(self, at: At) -> Vec<MenuItem> {
         match (at.row, at.column) {
-            (0, _) => self.lcid(at).map(|lcid| language_items(self.session, lcid)).unwrap_or_default(),
-            (row, 0) => entry_items(self.session, row - 1),
+            (0, _) => self.lcid(at).map(|lcid| items::of_language(self.session, lcid)).unwrap_or_default(),
+            (row, 0) => items::of_entry(self.session, row - 1),
             _ => Vec::new(),
         }
     }
 
     fn bring(self, at: At) {
-        if let Some(entry) = at.row.checked_sub(1) {
+        if let Some(row) = at.row.checked_sub(1) {
             let (rows, columns) = self.size();
             let language = at.column.checked_sub(2);
-            self.window.bring((entry, rows - 1), (language, columns - 2));
+            self.window.bring((row, rows - 1), (language, columns - 2));
         }
+    }
+
+    fn arranged(self) -> u64 {
+        self.session.table.arranged.get_value()
+    }
+
+    fn again(self, at: At) -> At {
+        // A filter finds anew what it finds; its entry was selected.
+        let entry = self.session.selected.entry_untracked().filter(|_| at.row != 0);
+        let row = entry.and_then(|entry| self.session.table.shown.with_untracked(|shown| shown.row_of(entry)));
+        row.map_or(at, |row| At { row: row + 1, ..at })
     }
 
     fn scrolls(self) -> bool {
@@ -212,47 +229,6 @@ impl Sheet for Texts {
 
     fn track(self) {
         self.session.matrix.track();
+        self.session.table.shown.track();
     }
-}
-
-pub(super) fn language_items(session: Session, lcid: Lcid) -> Vec<MenuItem> {
-    let name = language::name(lcid);
-    let filled = session.matrix.with_untracked(|matrix| {
-        matrix.languages.iter().find(|language| language.lcid == lcid).map_or(0, |language| language.filled)
-    });
-    let remove = match filled {
-        0 => format!("Remove {name}"),
-        1 => format!("Remove {name} and 1 text"),
-        texts => format!("Remove {name} and {texts} texts"),
-    };
-    let removal = session.wish(Command::RemoveLanguage(lcid));
-    vec![
-        MenuItem::new(format!("Preview in {name}"), move || session.viewer.set(lcid)),
-        MenuItem::new(format!("Copy {name} to another profile"), move || session.copy_language(lcid)),
-        MenuItem::new(remove, move || {
-            session.grant(&removal);
-        }),
-    ]
-}
-
-pub(super) fn entry_items(session: Session, entry: usize) -> Vec<MenuItem> {
-    let (id, uses) = session.matrix.with_untracked(|matrix| {
-        matrix.entries.get(entry).map(|entry| (entry.id.clone(), entry.uses)).unwrap_or_default()
-    });
-    let remove = match uses {
-        0 => format!("Remove entry {id}"),
-        1 => format!("Remove entry {id}, used by 1 row"),
-        rows => format!("Remove entry {id}, used by {rows} rows"),
-    };
-    let removal = session.entry_place(entry).map(|entry| session.wish(Command::RemoveEntry(entry)));
-    let items = |removal: Wish| {
-        let copy = move || session.copy_entry(entry);
-        vec![
-            MenuItem::new(format!("Copy {id} to another profile"), copy),
-            MenuItem::new(remove, move || {
-                session.grant(&removal);
-            }),
-        ]
-    };
-    removal.map(items).unwrap_or_default()
 }

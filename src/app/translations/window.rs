@@ -98,8 +98,10 @@ impl Window {
         if !untrack(|| self.rows(entries, None)).shows(entry) {
             scroll.set_scroll_top((entry as f64 * ROW - seen.height / 2.0).max(0.0) as i32);
         }
-        if let Some(language) = language.filter(|language| !untrack(|| self.columns(languages, None)).shows(*language))
-        {
+        let is_rendered = |language: usize| {
+            language.checked_sub(1).is_none_or(|other| untrack(|| self.columns(languages, None)).shows(other))
+        };
+        if let Some(language) = language.filter(|language| !is_rendered(*language)) {
             let left = FRONT + edge(language, width_of(languages, seen.width)) - (ID + seen.width) / 2.0;
             scroll.set_scroll_left(left.max(0.0) as i32);
         }
@@ -117,17 +119,19 @@ impl Window {
         Layout::part(first..last, count, ROWS_IN_BLOCK, active)
     }
 
-    /// What to render of `count` languages; the active one always is.
+    /// What to render of the languages behind the first of `count`; the active one always is.
     pub fn columns(self, count: usize, active: Option<usize>) -> Layout {
+        let others = count.saturating_sub(1);
         if count <= MOST_WHOLE_COLUMNS {
-            return Layout::whole(count, COLUMNS_IN_BLOCK);
+            return Layout::whole(others, COLUMNS_IN_BLOCK);
         }
         let seen = self.seen.get();
         let width = width_of(count, seen.width);
-        // The first is wider: counted as one of the others, the view begins sooner than it must, never later.
+        // Those that the first covers where it stays in view are counted as seen: where it does not, they are.
         let first = ((seen.left + ID - FRONT - FIRST) / width).max(0.0) as usize;
-        let last = ((seen.left + seen.width - FRONT) / width).max(0.0) as usize + 1;
-        Layout::part(first.saturating_sub(SPARE_COLUMNS)..last + SPARE_COLUMNS, count, COLUMNS_IN_BLOCK, active)
+        let last = ((seen.left + seen.width - FRONT - FIRST) / width).max(0.0) as usize + 1;
+        let seen = first.saturating_sub(SPARE_COLUMNS)..last + SPARE_COLUMNS;
+        Layout::part(seen, others, COLUMNS_IN_BLOCK, active.and_then(|active| active.checked_sub(1)))
     }
 }
 

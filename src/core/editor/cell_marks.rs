@@ -29,6 +29,16 @@ pub enum Cell {
     Text(usize, Lcid),
 }
 
+impl Cell {
+    /// The entry it belongs to.
+    pub fn entry(self) -> Option<usize> {
+        match self {
+            Cell::StateId(_) => None,
+            Cell::EntryId(entry) | Cell::Availability(entry) | Cell::Text(entry, _) => Some(entry),
+        }
+    }
+}
+
 /// What a cell shows of its problems.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mark {

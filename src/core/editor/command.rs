@@ -65,6 +65,13 @@ pub enum Command {
     AddLanguages(Vec<Lcid>),
     /// Removes a language with all its texts.
     RemoveLanguage(Lcid),
+    /// Moves a column of the translations to the other side of another one; the file stays as it is.
+    MoveLanguage {
+        /// The column that moves.
+        language: Lcid,
+        /// The one that it goes past.
+        past: Lcid,
+    },
     /// Adds an entry at the end of the file.
     AddEntry {
         /// Its ID.

@@ -41,6 +41,7 @@ pub fn follow(trail: &Trail, wish: &Wish) -> Result<Command, Refusal> {
         | Command::SetCells(_)
         | Command::AddLanguages(_)
         | Command::RemoveLanguage(_)
+        | Command::MoveLanguage { .. }
         | Command::AddEntry { .. }
         | Command::SetOption { .. }
         | Command::AddRange { .. }

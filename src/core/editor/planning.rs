@@ -49,6 +49,7 @@ pub fn carry_out(subject: Subject<'_>, command: &Command) -> Result<Change, Refu
         Command::SetCells(values) => cells::set(subject, values),
         Command::AddLanguages(languages) => return Ok(languages::add(subject, languages)),
         Command::RemoveLanguage(language) => return Ok(languages::remove(subject, *language)),
+        Command::MoveLanguage { language, past } => return Ok(languages::move_past(subject, *language, *past)),
         Command::AddEntry { id, availability } => entries::add(subject, id.trim(), availability.trim()),
         Command::RemoveEntry(entry) => entries::remove(subject, entry),
         Command::RenameEntry { entry, id } => entries::rename(subject, entry, id.trim()),

@@ -16,6 +16,7 @@ mod headings;
 mod partings;
 mod places;
 mod profile;
+mod shown_texts;
 mod snapshots;
 mod versions;
 mod views;

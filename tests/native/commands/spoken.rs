@@ -129,6 +129,9 @@ fn command(line: &str, workspace: &Workspace) -> Command {
         ["text", id, number] => Command::SetText { entry: entry(id), lcid: lcid(number), text: value },
         ["languages", numbers @ ..] => Command::AddLanguages(numbers.iter().map(|number| lcid(number)).collect()),
         ["remove", "language", number] => Command::RemoveLanguage(lcid(number)),
+        ["move", "language", number, "past", other] => {
+            Command::MoveLanguage { language: lcid(number), past: lcid(other) }
+        }
         ["range", number] | ["slide", number] => {
             let (lowest, highest) = bounds(&value);
             Command::SetRange { range: range(number, workspace), lowest, highest, sliding: words[0] == "slide" }

@@ -92,7 +92,7 @@ pub fn wish() -> impl Strategy<Value = Wish> {
         "`x`",
     ]);
     let lcid = prop::sample::select(vec![1033_u32, 1031, 1036, 3082, 1025, 99999, 12]);
-    (0_u8..21, 1_u8..16, 1_u8..16, any::<(Index, Index)>(), lcid, id, text).prop_map(
+    (0_u8..22, 1_u8..16, 1_u8..16, any::<(Index, Index)>(), lcid, id, text).prop_map(
         |(kind, row, other_row, (at, to), lcid, id, text)| Wish {
             kind,
             row,
@@ -127,6 +127,7 @@ impl Wish {
             6 | 7 => Command::SetText { entry, lcid, text },
             8 => Command::AddLanguages(vec![lcid, Lcid::new(1041)]),
             9 => Command::RemoveLanguage(lcid),
+            21 => Command::MoveLanguage { language: lcid, past: Lcid::new(1041) },
             10 => Command::AddEntry { id, availability: text },
             11 => Command::RemoveEntry(entry),
             12 => Command::RenameEntry { entry, id },
@@ -308,6 +309,13 @@ impl Said {
                     self.show(*language);
                 }
             }
+            Command::MoveLanguage { language, past } => {
+                let place = |wanted: &Lcid| self.columns.iter().position(|own| own == wanted);
+                if let (Some(from), Some(to)) = (place(language), place(past)) {
+                    let moved = self.columns.remove(from);
+                    self.columns.insert(to, moved);
+                }
+            }
             Command::RemoveLanguage(language) => {
                 self.columns.retain(|shown| shown != language);
                 for entry in &mut self.entries {
@@ -417,6 +425,8 @@ fn check_granted(before: &Workspace, command: &Command, after: &Workspace) -> Re
             let is_removed = |value: &CellValue| matches!(value, CellValue::Text { text, .. } if text.is_empty());
             !values.iter().any(is_removed) && map.faults.is_empty()
         }
+        // A column goes past another one, and back.
+        Command::MoveLanguage { .. } => false,
         // An entry with another ID is not at the place of the wish any more.
         Command::RemoveEntry(_) | Command::AddEntry { .. } | Command::RenameEntry { .. } => false,
         _ => map.faults.is_empty(),

@@ -24,6 +24,7 @@ use presence_profile_core::{
             self, Cause, Exported, Heading, Left, Page, Parting, ProfileView, Snapshot, Unread, Version, VersionLine,
             View,
         },
+        shown_texts::{columns::ColumnsView, filter::EntryFilter},
         workspace::{Choices, Profile, SetAside, Workspace},
     },
     mapping::{lcid::Lcid, states::StateNumber},
@@ -204,24 +205,36 @@ fn samples_of(form: u8) -> Vec<Sample> {
         assigned: workspace(form).assigned,
         at: Some(1_767_225_600_123.0),
     };
-    let viewed = |push, pull, row, entry: Option<EntryPlace>| ProfileView {
+    let shown = |filter| match form {
+        1 | 2 => (ColumnsView::default(), EntryFilter::All),
+        _ => {
+            let hidden = vec![Lcid::new(1031), Lcid::new(70000)];
+            (ColumnsView { reference: Some(Lcid::new(1049)), hidden }, filter)
+        }
+    };
+    let viewed = |push, pull, row, entry: Option<EntryPlace>, (columns, filter)| ProfileView {
         viewer: Lcid::new(1036),
         push,
         pull,
         row: StateNumber::new(row).unwrap(),
         entry,
+        columns,
+        filter,
     };
     let entry = EntryPlace { start: 300, id: Some("INCALL".to_owned()) };
     let views = vec![
-        (id(0), viewed(Part::Xml, Part::Options, 15, Some(entry))),
-        (id(300), viewed(Part::Options, Part::Xml, 1, Some(EntryPlace { start: 0, id: None }))),
+        (id(0), viewed(Part::Xml, Part::Options, 15, Some(entry), shown(EntryFilter::GapsIn(Lcid::new(1049))))),
+        (
+            id(300),
+            viewed(Part::Options, Part::Xml, 1, Some(EntryPlace { start: 0, id: None }), shown(EntryFilter::Changed)),
+        ),
     ];
     let (ticks, is_by_stop, page) = match form {
         1 => (Vec::new(), false, Page::Assignment),
         _ => (vec!["put 0 ä".to_owned()], true, Page::GoLive),
     };
     let view = View { looked_at: id(300), page, profiles: views, ticks, is_by_stop };
-    let plain = vec![(id(0), viewed(Part::Xml, Part::Xml, 7, None))];
+    let plain = vec![(id(0), viewed(Part::Xml, Part::Xml, 7, None, Default::default()))];
     let plain = View { looked_at: id(0), page: Page::Editor, profiles: plain, ticks: Vec::new(), is_by_stop: false };
     // A parting has whole records in it: those of its form.
     let record = |name: &str, written: Vec<u8>| match form {

@@ -41,6 +41,20 @@ pub(super) fn remove(subject: Subject<'_>, language: Lcid) -> Change {
     with_columns(subject, change, shown)
 }
 
+/// A column that is not there, or that goes past itself, stays where it is.
+pub(super) fn move_past(subject: Subject<'_>, language: Lcid, past: Lcid) -> Change {
+    let mut shown = subject.analysis.languages.clone();
+    let position = |wanted: Lcid| shown.iter().position(|own| *own == wanted);
+    let name = language.name();
+    let (Some(from), Some(to)) = (position(language), position(past)) else {
+        return Change::new(format!("Move {name}"));
+    };
+    let moved = shown.remove(from);
+    shown.insert(to, moved);
+    let label = format!("Move {name} {}", if to < from { "left" } else { "right" });
+    with_columns(subject, Change::new(label), shown)
+}
+
 /// A change of the tables leaves the columns as they are shown, and puts new ones behind: what the next key writes must
 /// not stand in a column that has moved under the hand.
 pub(super) fn keep_columns(subject: Subject<'_>, change: Change, new: &[Lcid]) -> Change {

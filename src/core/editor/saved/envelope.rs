@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Unread;
 
 /// The version of the forms that are written. All before it are read as well.
-pub const VERSION: u8 = 2;
+pub const VERSION: u8 = 3;
 
 /// The version, and the four bytes of the checksum, the lowest first.
 const FRONT: usize = 5;
@@ -46,14 +46,30 @@ where
     T: Deserialize<'a>,
     B: Deserialize<'a> + Default,
 {
+    let (form, back, ()) = open_with_both(kind, bytes)?;
+    Ok((form, back))
+}
+
+/// The same, and what stands behind that since version 3.
+pub(super) fn open_with_both<'a, T, B, C>(kind: Kind, bytes: &'a [u8]) -> Result<(T, B, C), Unread>
+where
+    T: Deserialize<'a>,
+    B: Deserialize<'a> + Default,
+    C: Deserialize<'a> + Default,
+{
+    let version = bytes.first().copied().unwrap_or_default();
     let read = postcard::take_from_bytes(payload(kind, bytes)?);
     let (form, behind) = read.map_err(|_| Unread::Damaged)?;
-    if bytes.first() == Some(&1) {
-        return if behind.is_empty() { Ok((form, B::default())) } else { Err(Unread::Damaged) };
-    }
-    match postcard::take_from_bytes(behind) {
-        Ok((back, [])) => Ok((form, back)),
-        _ => Err(Unread::Damaged),
+    let (back, behind) = part(version, 2, behind)?;
+    let (last, behind) = part(version, 3, behind)?;
+    if behind.is_empty() { Ok((form, back, last)) } else { Err(Unread::Damaged) }
+}
+
+/// A part that stands in records since a version, and what is behind it.
+fn part<'a, P: Deserialize<'a> + Default>(version: u8, since: u8, bytes: &'a [u8]) -> Result<(P, &'a [u8]), Unread> {
+    match version < since {
+        true => Ok((P::default(), bytes)),
+        false => postcard::take_from_bytes(bytes).map_err(|_| Unread::Damaged),
     }
 }
 

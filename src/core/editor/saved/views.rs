@@ -6,9 +6,13 @@ use super::{
     Unread,
     envelope::{self, Kind},
     places::{SavedEntry, SavedPart},
+    shown_texts::SavedTexts,
 };
 use crate::{
-    editor::place::{EntryPlace, ProfileId},
+    editor::{
+        place::{EntryPlace, ProfileId},
+        shown_texts::{columns::ColumnsView, filter::EntryFilter},
+    },
     mapping::{lcid::Lcid, states::StateNumber},
     source::text::Part,
 };
@@ -70,6 +74,10 @@ pub struct ProfileView {
     pub row: StateNumber,
     /// The entry that is selected.
     pub entry: Option<EntryPlace>,
+    /// Which languages are seen, and beside which one.
+    pub columns: ColumnsView,
+    /// Which entries are looked for.
+    pub filter: EntryFilter,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -111,6 +119,7 @@ struct SavedProfileView<'a> {
 /// The record of a view.
 pub fn view(view: &View) -> Vec<u8> {
     let View { looked_at, page, profiles, ticks, is_by_stop } = view;
+    let texts: Vec<_> = profiles.iter().map(|(_, view)| SavedTexts::of(&view.columns, view.filter)).collect();
     let profiles = profiles.iter().map(|(id, view)| (id.number(), SavedProfileView::of(view)));
     let saved = SavedView {
         looked_at: looked_at.number(),
@@ -123,7 +132,7 @@ pub fn view(view: &View) -> Vec<u8> {
         Page::GoLive => SavedPage::GoLive,
     };
     let ticks = ticks.iter().map(String::as_str).collect();
-    envelope::seal(Kind::View, &(saved, SavedGoing { page, ticks, is_by_stop: *is_by_stop }))
+    envelope::seal(Kind::View, &(saved, SavedGoing { page, ticks, is_by_stop: *is_by_stop }, texts))
 }
 
 /// The view in a record. Its profiles, its entries and the steps of its ticks may be gone.
@@ -131,13 +140,16 @@ pub fn view(view: &View) -> Vec<u8> {
 /// # Errors
 /// Why it is not read.
 pub fn read_view(bytes: &[u8]) -> Result<View, Unread> {
-    let (saved, going): (SavedView<'_>, SavedGoing<'_>) = envelope::open_with(Kind::View, bytes)?;
-    saved.restore(&going).ok_or(Unread::Damaged)
+    let (saved, going, texts): (SavedView<'_>, SavedGoing<'_>, Vec<SavedTexts>) =
+        envelope::open_with_both(Kind::View, bytes)?;
+    saved.restore(&going, &texts).ok_or(Unread::Damaged)
 }
 
 impl SavedView<'_> {
-    fn restore(&self, going: &SavedGoing<'_>) -> Option<View> {
-        let profiles = self.profiles.iter().map(|(id, view)| Some((ProfileId::numbered(*id)?, view.restore()?)));
+    fn restore(&self, going: &SavedGoing<'_>, texts: &[SavedTexts]) -> Option<View> {
+        let texts = texts.iter().map(Some).chain(std::iter::repeat(None));
+        let profiles = self.profiles.iter().zip(texts);
+        let profiles = profiles.map(|((id, view), texts)| Some((ProfileId::numbered(*id)?, view.restore(texts)?)));
         let page = match (&going.page, self.is_assignment) {
             (SavedPage::Known, false) => Page::Editor,
             (SavedPage::Known, true) => Page::Assignment,
@@ -156,7 +168,7 @@ impl SavedView<'_> {
 
 impl<'a> SavedProfileView<'a> {
     fn of(view: &'a ProfileView) -> SavedProfileView<'a> {
-        let ProfileView { viewer, push, pull, row, entry } = view;
+        let ProfileView { viewer, push, pull, row, entry, columns: _, filter: _ } = view;
         SavedProfileView {
             viewer: viewer.number(),
             push: SavedPart::of(*push),
@@ -166,7 +178,8 @@ impl<'a> SavedProfileView<'a> {
         }
     }
 
-    fn restore(&self) -> Option<ProfileView> {
+    fn restore(&self, texts: Option<&SavedTexts>) -> Option<ProfileView> {
+        let (columns, filter) = texts.map(SavedTexts::restore).unwrap_or_default();
         let entry = match &self.entry {
             Some(entry) => Some(entry.restore()?),
             None => None,
@@ -177,6 +190,8 @@ impl<'a> SavedProfileView<'a> {
             pull: self.pull.restore(),
             row: StateNumber::new(self.row)?,
             entry,
+            columns,
+            filter,
         })
     }
 }
