@@ -8,6 +8,12 @@ pub fn own_name(tag: &str) -> Option<String> {
     display_name(tag).ok().flatten().filter(|name| name != tag)
 }
 
+/// The decimal sign of the numbers that the browser writes for its user.
+pub fn decimal_sign() -> char {
+    let written = String::from(js_sys::Number::from(0.5).to_locale_string("default"));
+    written.chars().find(|sign| !sign.is_numeric()).unwrap_or('.')
+}
+
 fn display_name(tag: &str) -> Result<Option<String>, JsValue> {
     let intl = Reflect::get(&js_sys::global(), &"Intl".into())?;
     let constructor: Function = Reflect::get(&intl, &"DisplayNames".into())?.dyn_into()?;

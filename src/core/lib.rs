@@ -14,6 +14,7 @@ pub mod source {
     pub mod digest;
     pub mod edit;
     pub mod file_name;
+    pub mod guarded;
     pub mod indent;
     pub mod ini;
     pub mod lowercase;
@@ -68,6 +69,7 @@ pub mod editor {
     pub mod fixing;
     pub mod following;
     pub mod going_live;
+    pub mod handing_over;
     pub mod heads;
     pub mod history;
     pub mod incoming;

@@ -1,6 +1,7 @@
-// Translations at scale: filters, the way from gap to gap, columns that hide and move, a reference that stays.
+// Translations at scale: filters, the way from gap to gap, columns that hide and move, a reference that stays, tables for translators.
 
-import { EXAMPLE_XML, expect, test, type Screen } from "./screen";
+import { readFile } from "node:fs/promises";
+import { EXAMPLE_XML, expect, file, test, type Screen } from "./screen";
 
 const at = (row: string, column: string) => `Translations: ${row}, ${column}`;
 const ENGLISH = "English (United States)";
@@ -126,6 +127,21 @@ test("the reference fills gaps in one step", async ({ editor }) => {
   await expect(await editor.texts.cell("OOS", FRENCH)).toHaveText("The device is out of service");
   await editor.press("Control+z");
   await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+});
+
+test("a table for translators comes back with what they wrote", async ({ editor, page }) => {
+  await (await editor.texts.cell("OOS", FRENCH)).click();
+  const downloading = page.waitForEvent("download");
+  await editor.takeFromHead(FRENCH, "CSV for translators");
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe("Presence French 1036.csv");
+  const csv = await readFile(await download.path(), "utf8");
+  expect(csv).toContain("\r\nOOS,Offline,The device is out of service,\r\n");
+  const written = csv.replace("out of service,\r\n", "out of service,\"'=Hors; service\"\r\n");
+  await editor.choose(file("Presence French 1036.csv", written, "text/csv"));
+  await editor.importing.expectChanges(1);
+  await editor.importing.apply();
+  await expect(await editor.texts.cell("OOS", FRENCH)).toHaveText("=Hors; service");
 });
 
 test("the reference stays beside the IDs while the others scroll, where there is room", async ({ editor, page }) => {

@@ -24,6 +24,7 @@ mod field_encoding;
 mod fixing;
 mod going_live;
 mod going_plan;
+mod handing_over;
 mod heads;
 mod history;
 mod importing;

@@ -7,11 +7,12 @@ use super::super::{
     problems::navigation,
     session::{Page, Session},
 };
-use crate::browser::{cells, page};
+use crate::browser::{cells, files, intl, page};
 use presence_profile_core::{
     editor::{
         cell_marks::Cell,
         command::{CellValue, Command},
+        handing_over::{self, HandedOver},
         shown_texts::{
             columns::short_name,
             copied_gaps,
@@ -190,4 +191,27 @@ pub fn move_language(session: Session, lcid: Lcid, is_right: bool) {
         session.table.arrange();
         session.dispatch(Command::MoveLanguage { language: lcid, past });
     }
+}
+
+/// The languages that all of the table is handed over in: those beside the reference.
+pub fn handed_over(session: Session) -> Vec<Lcid> {
+    let languages = session.table.languages();
+    if 1 < languages.len() { languages[1..].to_vec() } else { languages }
+}
+
+/// Hands the texts of languages to the browser as a table for translators: the rows that are shown.
+pub fn hand_over(session: Session, languages: &[Lcid]) {
+    page::settle();
+    let shown = session.table.shown.get_untracked();
+    let sign = handing_over::sign(intl::decimal_sign());
+    let (name, bytes, count) = session.matrix.with_untracked(|matrix| {
+        session.analysis.with_untracked(|read| {
+            let handed = HandedOver { shown: &shown, matrix, analysis: &read.0, languages };
+            (handed.file_name(&read.1), handed.bytes(sign), handed.count())
+        })
+    });
+    session.notice.set(match files::save(&name, "text/csv", &bytes) {
+        true => format!("Handed {name} to the browser, {}; Import takes it back", counted(count, "entry", "entries")),
+        false => format!("The browser did not take {name}"),
+    });
 }

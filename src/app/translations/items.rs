@@ -57,6 +57,8 @@ pub(super) fn of_language(session: Session, lcid: Lcid) -> Vec<MenuItem> {
         MenuItem::new(format!("Preview in {name}"), move || session.viewer.set(lcid)).with_icon("person"),
         MenuItem::new(format!("Copy {name} to another profile"), move || session.copy_language(lcid))
             .with_icon("paste"),
+        MenuItem::new("CSV for translators".to_owned(), move || acting::hand_over(session, &[lcid]))
+            .with_icon("download"),
         MenuItem::new(remove, move || {
             session.grant(&removal);
         })
@@ -94,6 +96,8 @@ pub(super) fn of_table(session: Session) -> Vec<MenuItem> {
     let hidden = session.table.shown.with_untracked(|shown| shown.hidden.clone());
     let active = acting::active_language(session);
     let active = active.map_or("this language".to_owned(), |lcid| short_name(lcid, &session.table.languages()));
+    let handed = acting::handed_over(session);
+    let handed_count = handed.len();
     let one = |lcid: &Lcid| {
         let lcid = *lcid;
         MenuItem::new(format!("Show {}", language::name(lcid)), move || session.show_languages(&[lcid]))
@@ -109,6 +113,9 @@ pub(super) fn of_table(session: Session) -> Vec<MenuItem> {
         MenuItem::new(format!("Use {active} as reference"), move || acting::use_active_as_reference(session))
             .with_icon("bookmark")
             .unless(acting::cannot_use_active_as_reference(session)),
+        MenuItem::new("CSV for translators".to_owned(), move || acting::hand_over(session, &handed))
+            .with_icon("download")
+            .with_facts(counted(handed_count, "language", "languages")),
         MenuItem::new("Show all languages".to_owned(), move || acting::show_all_languages(session))
             .with_icon("eye")
             .unless(acting::cannot_show_all_languages(session)),

@@ -68,6 +68,16 @@ pub fn read(text: &str) -> Option<Table> {
     tables.reduce(|best, next| if best.evenness() < next.evenness() { next } else { best })
 }
 
+/// Takes a text apart whose first line is known to be the head of a table: the sign between its cells is that of the line.
+pub fn read_with_head(text: &str, head: &str) -> Option<Table> {
+    if let Some((form, rest)) = separated::declared(text) {
+        return Table::of(form, separated::rows(rest, form.sign(), 2));
+    }
+    let forms = [Form::Tabs, Form::Semicolons, Form::Commas];
+    let form = forms.into_iter().find(|form| head.contains(form.sign()))?;
+    Table::of(form, separated::rows(text, form.sign(), 1))
+}
+
 impl Table {
     /// A table of rows that a page has; `None` where it has no two columns.
     pub fn of_page(rows: Vec<Vec<String>>) -> Option<Table> {

@@ -11,7 +11,7 @@ use super::{
     piece::Piece,
 };
 use crate::{
-    editor::{place::ProfileId, workspace::Profile},
+    editor::{handing_over, place::ProfileId, workspace::Profile},
     source::phrase::listed,
 };
 
@@ -225,7 +225,11 @@ fn pieces(input: usize, own: &Input) -> Vec<Piece> {
             tables.iter().map(|table| Piece::of_table(input, &own.name, Arc::clone(table))).collect()
         }
         _ => {
-            let pieces = own.text().map(|(text, file)| Piece::of_text(input, &own.name, &text, file.as_ref()));
+            let pieces = own.text().map(|(text, file)| match handing_over::read(&text) {
+                // Of a file that reads in several ways it is known only now.
+                Some(table) => vec![Piece::of_table(input, &own.name, table.into())],
+                None => Piece::of_text(input, &own.name, &text, file.as_ref()),
+            });
             let mut pieces = pieces.unwrap_or_default();
             pieces.iter_mut().for_each(|piece| piece.is_language = own.is_language);
             pieces

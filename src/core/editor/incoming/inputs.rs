@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::tables;
 use crate::{
-    editor::{recognise, workspace_file},
+    editor::{handing_over, recognise, workspace_file},
     source::{
         decode::{
             self, DecodeError, Decoded,
@@ -149,6 +149,9 @@ fn of_text(text: Arc<str>, file: Option<Arc<Decoded>>) -> Content {
     if let Some(stranger) = recognise::strange_text(&text) {
         return Content::Refused(stranger.to_string());
     }
+    if let Some(table) = handing_over::read(&text) {
+        return of_tables(vec![table]);
+    }
     match too_many_rows(&text) {
         Some(rows) => Content::Refused(format!("it is a table of {rows} rows, and {MOST_ROWS} are read")),
         None => Content::Text(text, file),
@@ -156,6 +159,8 @@ fn of_text(text: Arc<str>, file: Option<Arc<Decoded>>) -> Content {
 }
 
 fn of_tables(tables: Vec<Table>) -> Content {
+    let tables = tables.into_iter().map(|table| handing_over::own(&table).unwrap_or(table));
+    let tables: Vec<Table> = tables.collect();
     match tables.iter().map(|table| table.rows.len()).max() {
         Some(rows) if MOST_ROWS < rows => {
             Content::Refused(format!("it is a table of {rows} rows, and {MOST_ROWS} are read"))
