@@ -9,6 +9,7 @@ mod help;
 mod problems;
 mod profile;
 mod tables;
+mod translations;
 mod viewing;
 
 use leptos::{ev, prelude::*};
@@ -30,10 +31,11 @@ use crate::browser::{keyboard, page};
 
 /// All actions, group by group.
 pub fn all() -> impl Iterator<Item = &'static Action> + Clone {
-    let lists: [&'static [Action]; 8] = [
+    let lists: [&'static [Action]; 9] = [
         editing::ACTIONS,
         cells::ACTIONS,
         tables::ACTIONS,
+        translations::ACTIONS,
         problems::ACTIONS,
         viewing::ACTIONS,
         files::ACTIONS,
