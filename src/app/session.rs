@@ -5,6 +5,7 @@ pub mod asked;
 pub mod comparing;
 mod copying;
 mod derived;
+mod entries;
 mod exported;
 pub mod files;
 mod granting;

@@ -1,6 +1,7 @@
 //! The two texts: XML source and Options, in tabs.
 
 mod follower;
+mod keys;
 mod lines;
 mod options;
 mod pane;
@@ -77,6 +78,9 @@ pub fn Source() -> impl IntoView {
                 <span class="panel__actions">
                     <button class="button button--bare button--icon" type="button" aria-label="Wrap lines" title="Wrap lines"
                         aria-pressed=move || wraps().get().to_string() on:click=move |_| untrack(wraps).update(|wraps| *wraps = !*wraps)>{shape::tool("wrap")}</button>
+                    <button class="button button--bare button--icon" type="button" aria-label="Format XML" hidden=move || session.pane() != Part::Xml
+                        title="Format XML: each element in a line of its own, indented as the file does it"
+                        on:click=move |_| session.format_xml()>{shape::tool("format")}</button>
                     <button class="button button--bare" type="button" hidden=move || session.pane() != Part::Xml || session.file_to_save().is_none()
                         title=move || session.file_to_save().map(|name| format!("Write {name} back (Ctrl+S)"))
                         on:click=move |_| {

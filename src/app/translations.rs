@@ -121,6 +121,20 @@ fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
             grid.point_to(At { row: row + 1, column });
         }
     });
+    // The row may be about to come.
+    session.follow_renaming(move |entry| {
+        request_animation_frame(move || {
+            grid.after_rendering(move || {
+                let Some(row) = row_of(entry) else { return };
+                grid.go_to(At { row: row + 1, column: 0 });
+                // What is typed takes the place of the whole ID.
+                grid.when_there(move || {
+                    grid.open();
+                    page::select_focused();
+                });
+            });
+        });
+    });
     let count = Gate::new(move || session.table.shown.with(|shown| shown.entries.len()));
     let all = Gate::new(move || session.matrix.with(|matrix| matrix.entries.len()));
     let languages = Gate::new(move || {

@@ -134,7 +134,8 @@ pub fn replay(area: &HtmlTextAreaElement, before: &str, after: &str, edits: &Edi
     }
 }
 
-fn put(area: &HtmlTextAreaElement, text: &str, edit: &Edit) {
+/// Puts an edit of the text an area shows into it; the caret and what is selected stay with their text.
+pub fn put(area: &HtmlTextAreaElement, text: &str, edit: &Edit) {
     let start = units(text, edit.span.start);
     let end = start + units(&text[edit.span.start..], edit.span.len());
     // Offsets come from the text the area shows, so they are in range.

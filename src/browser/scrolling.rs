@@ -60,6 +60,19 @@ pub fn item_in_list(item: &str, list: &str) {
     }
 }
 
+/// Scrolls a text area up or down until one of its lines, which is painted beside it, is in view; no farther than needed.
+pub fn down_to(area: &HtmlElement, line: &Element) {
+    let (inside, outside) = (line.get_bounding_client_rect(), area.get_bounding_client_rect());
+    let bottom = outside.top() + f64::from(area.client_height());
+    let step = match (inside.top() - outside.top(), inside.bottom() - bottom) {
+        (above, _) if above < 0.0 => above,
+        (_, below) => below.max(0.0),
+    };
+    if step != 0.0 {
+        area.set_scroll_top(area.scroll_top() + step.round() as i32);
+    }
+}
+
 /// `covered` is how much of the box's left and upper edge is covered by what stays in view, in CSS pixels.
 fn within(outer: &Element, inner: &Element, covered: (i32, i32)) {
     let (inside, outside) = (inner.get_bounding_client_rect(), outer.get_bounding_client_rect());

@@ -103,4 +103,5 @@ pub mod editor {
     pub mod workspace;
     pub mod workspace_file;
     pub mod workspace_names;
+    pub mod xml_keys;
 }

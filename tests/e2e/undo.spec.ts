@@ -208,14 +208,24 @@ test.describe("the changed place is shown", () => {
     await expect(editor.region("Preview")).toContainText("The device is out of service");
   });
 
-  test("the pane comes to the front and scrolls to the change", async ({ editor, page }) => {
+  test("the pane scrolls to the change, and the other one comes to the front for whoever is in a text", async ({ editor, page }) => {
     const long = EXAMPLE_XML.replace("</agentStates>", "<!-- line -->\n".repeat(300) + "</agentStates>");
     await editor.fillXml(long);
     await editor.texts.type("IDLE_OUT", ENGLISH, "Gone");
     await editor.xml.evaluate((area) => (area.scrollTop = area.scrollHeight));
     await editor.states.type(7, ID, "OOS");
+    // A hand in a table finds the texts as they were.
+    await editor.press("Control+z");
+    await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS);
+    await expect(editor.region("XML source")).toBeVisible();
+    await editor.press("Control+y");
+    await editor.xml.focus();
     await editor.press("Control+z");
     await expect(editor.region("Options")).toBeVisible();
+    await expect(editor.options).toBeFocused();
+    await (await editor.states.cell(7, ID)).click();
+    await editor.show("XML source");
+    await (await editor.states.cell(7, ID)).click();
     await editor.press("Control+z");
     await expect(editor.region("XML source")).toBeVisible();
     await expect.poll(() => editor.xml.evaluate((area) => area.scrollTop)).toBeLessThan(200);

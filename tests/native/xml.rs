@@ -1,6 +1,6 @@
 //! Reading XML and the agentStates file: cases, and what holds for any text.
 
-mod floods;
+pub mod floods;
 mod outline;
 mod verdict;
 

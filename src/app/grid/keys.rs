@@ -138,7 +138,7 @@ impl<S: Sheet> Grid<S> {
     }
 
     /// Runs when a row that has just come is in the page, and those below it have moved, and when the focus is at rest.
-    pub(super) fn when_there(self, run: impl FnOnce() + 'static) {
+    pub fn when_there(self, run: impl FnOnce() + 'static) {
         self.after_rendering(move || self.after_rendering(run));
     }
 

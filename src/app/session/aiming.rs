@@ -11,16 +11,16 @@ impl Session {
         if let Some(Cell::Text(_, lcid)) = cell {
             self.table.reveal(lcid);
         }
-        self.table.aim.update(|(count, aimed)| (*count, *aimed) = (*count + 1, cell));
+        self.table.aim.update(|aim| *aim = (aim.0 + 1, cell, false));
     }
 
     /// Runs `go` with each cell that is to be made the active one from now on: those before were meant for what was shown
     /// then.
     pub fn follow_aims(self, go: impl Fn(Cell) + 'static) {
-        let first = self.table.aim.with_untracked(|(count, _)| *count);
+        let first = self.table.aim.with_untracked(|(count, ..)| *count);
         Effect::new(move || {
-            let (count, cell) = self.table.aim.get();
-            if let Some(cell) = cell.filter(|_| first < count) {
+            let (count, cell, opens) = self.table.aim.get();
+            if let Some(cell) = cell.filter(|_| first < count && !opens) {
                 go(cell);
             }
         });

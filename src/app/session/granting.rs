@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     Page, Reveal, Session,
-    looking::{PANELS, PANELS_OF_MODE},
+    looking::{PANELS, PANELS_OF_MODE, TEXTS},
     rescue_copy::remember,
 };
 use crate::browser::page;
@@ -50,7 +50,7 @@ impl Session {
         let planned = self.plan(wish);
         let typed = matches!(
             wish.command,
-            Command::Type { .. } | Command::TypeRanges(_) | Command::SetRange { sliding: true, .. }
+            Command::Type { .. } | Command::Key(_) | Command::TypeRanges(_) | Command::SetRange { sliding: true, .. }
         );
         self.carry(planned, |change| if typed { String::new() } else { change.label.clone() })
     }
@@ -116,8 +116,9 @@ impl Session {
         if !self.may_step(self.with_history_untracked(|history| history.undo_label().is_some())) {
             return;
         }
+        let is_in_text = page::focused_in(TEXTS).is_some();
         let change = self.act(Act::Undo, Change::main_profile);
-        self.arrive(change, "Undone");
+        self.arrive(change, "Undone", is_in_text);
     }
 
     /// Does the last undone step again and shows where it is.
@@ -125,8 +126,9 @@ impl Session {
         if !self.may_step(self.with_history_untracked(|history| history.redo_label().is_some())) {
             return;
         }
+        let is_in_text = page::focused_in(TEXTS).is_some();
         let change = self.act(Act::Redo, Change::main_profile);
-        self.arrive(change, "Redone");
+        self.arrive(change, "Redone", is_in_text);
     }
 
     /// The next keystroke begins a step of its own.
@@ -210,7 +212,8 @@ impl Session {
         }
     }
 
-    fn arrive(self, change: Option<Change>, what: &str) {
+    /// The text a step was in comes to the front for whoever is in a text; a hand in a table finds them as they were.
+    fn arrive(self, change: Option<Change>, what: &str, is_in_text: bool) {
         let Some(change) = change else { return };
         self.steps.update(|steps| *steps += 1);
         let is_one = self.workspace_untracked(|workspace| workspace.profiles.len() == 1);
@@ -240,6 +243,8 @@ impl Session {
         let Some(place) = change.main_place() else { return };
         let Some(span) = change.edits(place).and_then(|edits| edits.touched()) else { return };
         self.select_in(place.part, span);
-        self.show(Reveal { place, span, select: false });
+        if is_in_text || self.pane_untracked() == place.part {
+            self.show(Reveal { place, span, select: false });
+        }
     }
 }

@@ -22,6 +22,9 @@ pub(super) const PANELS: &str = ".stage";
 /// Finds what is made anew for another mode.
 pub(super) const PANELS_OF_MODE: &str = ".work__lead";
 
+/// Finds the text areas of the source panel.
+pub const TEXTS: &str = ".source__area";
+
 /// Which text the source panel shows, in each mode: pull mode has no use for the XML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Panes {

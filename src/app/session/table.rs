@@ -33,7 +33,7 @@ pub struct Table {
     /// How often somebody has arranged what is shown.
     pub arranged: StoredValue<u64>,
     /// A cell to be made the active one, and how many were before it.
-    pub(super) aim: RwSignal<(usize, Option<Cell>)>,
+    pub(super) aim: RwSignal<(usize, Option<Cell>, bool)>,
     /// The rows and the columns.
     pub shown: Gate<Arc<ShownTexts>>,
     /// How many entries each filter finds; the last is the one that was chosen.

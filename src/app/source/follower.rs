@@ -56,6 +56,13 @@ impl Follower {
         Edit::typed_over(&before, caret::span(&before, selected), text, caret).map(|edit| (edit, revision))
     }
 
+    /// The text that the area shows, and its revision, where it is the text of the present.
+    pub fn present(self) -> Option<(Arc<str>, u64)> {
+        let now = self.session.with_profile_untracked(|profile| profile.text(self.part).clone());
+        let AreaText { text, revision } = self.shown.get_value();
+        revision.filter(|_| text == now).map(|revision| (text, revision))
+    }
+
     /// The area shows this: it was typed there, and is the text of the present now, or was refused.
     pub fn shows(self, text: &str) {
         let now = self.session.with_profile_untracked(|profile| profile.text(self.part).clone());

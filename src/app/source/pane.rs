@@ -6,6 +6,7 @@ use web_sys::HtmlTextAreaElement;
 use super::{
     super::{gate::Gate, session::Session},
     follower::Follower,
+    keys::Keys,
     lines::{self, Painted},
     showing::{LINE, PADDING, scroll_to, show},
 };
@@ -47,6 +48,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
     let area = NodeRef::<html::Textarea>::new();
     let seen = RwSignal::new(View::default());
     let follower = Follower::new(session, part, area);
+    let keys = Keys::new(session, follower);
     // What is to be shown in another profile waits for the pane of that one.
     let place = session.place(part);
     // Where the caret was when it was last looked for, in UTF-16 units.
@@ -180,6 +182,13 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
             covers_all.set_value(caret::covers_all(&area));
             selected.set_value(caret::selection(&area));
         }
+        if part == Part::Xml
+            && let Some(at) = area.get_untracked().and_then(|area| keys.answer(&area, &event))
+        {
+            caret_at.set_value(Some(at));
+            selected.set_value((0, 0));
+            return;
+        }
         match event.input_type().as_str() {
             // The area's own history knows nothing of the tables.
             "historyUndo" => {
@@ -214,7 +223,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
             <textarea class="source__area" data-scroll=if part == Part::Xml { "xml" } else { "options" } node_ref=area aria-label=label spellcheck="false" autocomplete="off" autocapitalize="off"
                 readonly=move || session.read_only.with(Option::is_some)
                 wrap=move || if is_wrapped.get() { "soft" } else { "off" }
-                on:input=on_input on:beforeinput=on_before_input on:scroll=move |_| look()
+                on:input=on_input on:beforeinput=on_before_input on:scroll=move |_| look() on:keydown=move |event| keys.on_key(&event)
                 on:focus=on_focus on:keyup=move |_| on_move(false) on:click=move |_| on_move(true) on:compositionstart=move |_| follower.composes(true) on:compositionend=move |_| { session.seal(); follower.composes(false) }
                 on:blur=move |_| session.seal()></textarea>
         </form>

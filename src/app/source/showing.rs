@@ -3,7 +3,10 @@
 use leptos::{html, prelude::*};
 use web_sys::HtmlTextAreaElement;
 
-use super::{super::session::Session, follower::Follower};
+use super::{
+    super::session::{Session, looking::TEXTS},
+    follower::Follower,
+};
 use crate::browser::{caret, page, scrolling};
 use presence_profile_core::source::text::{Part, Span};
 
@@ -11,9 +14,6 @@ use presence_profile_core::source::text::{Part, Span};
 pub const LINE: f64 = 17.0;
 /// The padding above the first line, in CSS pixels; the sheet says the same.
 pub const PADDING: f64 = 6.0;
-
-/// Finds the area of a pane.
-const AREA: &str = ".source__area";
 
 /// Scrolls a stretch into view; selects it where the area has the focus or is to take it.
 pub(super) fn show(
@@ -31,7 +31,7 @@ pub(super) fn show(
     let span = Span::new(span.start.min(text.len()), span.end.min(text.len()));
     // From pane to pane the focus goes along. Where it is lost elsewhere it does not come here: what is typed next was not
     // meant for this text.
-    let takes_focus = select || page::focused_in(AREA).is_some();
+    let takes_focus = select || page::focused_in(TEXTS).is_some();
     if takes_focus {
         page::focus_quietly(&area);
         caret::select(&area, &text, span);

@@ -80,7 +80,20 @@ pub(super) fn of_entry(session: Session, row: usize) -> Vec<MenuItem> {
     let removal = session.entry_place(entry).map(|entry| session.wish(Command::RemoveEntry(entry)));
     let items = |removal: Wish| {
         let copy = move || session.copy_entry(entry);
+        let moving = |up: bool, way: &str, icon: &'static str| {
+            let run = move || {
+                session.move_entry(entry, up);
+            };
+            MenuItem::new(format!("Move {id} {way}"), run).with_icon(icon).unless(session.no_move(entry, up))
+        };
+        let duplicate = move || {
+            session.duplicate_entry(entry);
+        };
         vec![
+            MenuItem::new(format!("Rename {id}"), move || session.rename_entry(entry)).with_icon("pencil"),
+            MenuItem::new(format!("Duplicate {id}"), duplicate).with_icon("copy"),
+            moving(true, "up", "up"),
+            moving(false, "down", "down"),
             MenuItem::new(format!("Copy {id} to another profile"), copy).with_icon("paste"),
             MenuItem::new(remove, move || {
                 session.grant(&removal);

@@ -88,6 +88,17 @@ pub enum Command {
         /// The new ID.
         id: String,
     },
+    /// Puts a copy of an entry below it: with its texts and its availability, an ID of its own, and without its comments.
+    DuplicateEntry(EntryPlace),
+    /// Moves an entry by one place, with the blanks in front of it and the comments directly above it.
+    MoveEntry {
+        /// The entry.
+        entry: EntryPlace,
+        /// Whether it goes in front of the one before it; else behind the next one.
+        up: bool,
+    },
+    /// Writes the white space between the elements of the XML anew.
+    FormatXml,
     /// Sets the value of an option; an option that is missing is added.
     SetOption {
         /// Which one.
@@ -133,6 +144,8 @@ pub enum Command {
         /// Whether all that the area showed was selected: another text comes in.
         replaces: bool,
     },
+    /// A key in the XML that brought something along: a new line its indentation, an end tag its name.
+    Key(Edit),
     /// Something was typed, pasted or deleted in the field of `presence-availability-range`; an option that is missing is
     /// added.
     TypeRanges(Typed),

@@ -21,6 +21,8 @@ pub fn follow(trail: &Trail, wish: &Wish) -> Result<Command, Refusal> {
         Command::SetAvailability { entry, .. }
         | Command::SetText { entry, .. }
         | Command::RemoveEntry(entry)
+        | Command::DuplicateEntry(entry)
+        | Command::MoveEntry { entry, .. }
         | Command::RenameEntry { entry, .. } => *entry = follow_entry(trail, revision, profile, entry)?,
         Command::SetRange { range, .. } | Command::RemoveRange(range) => {
             *range = follow_range(trail, revision, profile, *range)?;
@@ -30,6 +32,7 @@ pub fn follow(trail: &Trail, wish: &Wish) -> Result<Command, Refusal> {
             let span = trail.stretch(revision, place, edit.span)?;
             *edit = Edit { span, text: std::mem::take(&mut edit.text) };
         }
+        Command::Key(edit) => edit.span = trail.stretch(revision, Place { profile, part: Part::Xml }, edit.span)?,
         Command::Fix(Fixes::One { finding, .. }) => *finding = follow_finding(trail, revision, profile, finding)?,
         Command::Fix(Fixes::Kind { .. } | Fixes::Safe) => {
             // They were looked at one by one.
@@ -43,6 +46,7 @@ pub fn follow(trail: &Trail, wish: &Wish) -> Result<Command, Refusal> {
         | Command::RemoveLanguage(_)
         | Command::MoveLanguage { .. }
         | Command::AddEntry { .. }
+        | Command::FormatXml
         | Command::SetOption { .. }
         | Command::AddRange { .. }
         | Command::TakeClass(_)

@@ -1,7 +1,9 @@
 //! From a wish to the change that grants it.
 
+mod arranging;
 mod cells;
 mod entries;
+mod formatting;
 mod incoming;
 mod languages;
 mod option_values;
@@ -52,6 +54,9 @@ pub fn carry_out(subject: Subject<'_>, command: &Command) -> Result<Change, Refu
         Command::MoveLanguage { language, past } => return Ok(languages::move_past(subject, *language, *past)),
         Command::AddEntry { id, availability } => entries::add(subject, id.trim(), availability.trim()),
         Command::RemoveEntry(entry) => entries::remove(subject, entry),
+        Command::DuplicateEntry(entry) => arranging::duplicate(subject, entry),
+        Command::MoveEntry { entry, up } => arranging::shift(subject, entry, *up),
+        Command::FormatXml => formatting::format(subject),
         Command::RenameEntry { entry, id } => entries::rename(subject, entry, id.trim()),
         Command::SetOption { name, value } => option_values::set(subject, *name, value.trim()),
         Command::SetRange { range, lowest, highest, sliding } => {
@@ -64,6 +69,7 @@ pub fn carry_out(subject: Subject<'_>, command: &Command) -> Result<Change, Refu
         Command::Type { part, edit, composing, replaces } => {
             return Ok(typing::typed(subject, *part, edit, *composing, *replaces));
         }
+        Command::Key(edit) => return Ok(typing::brought(subject, edit)),
         Command::TypeRanges(typed) => return Ok(typing::typed_in_ranges(subject, typed)),
         Command::Fix(fixes) => return fixing::plan(subject, fixes),
         Command::SetAside(aside) => return Ok(setting_aside::set_aside(subject, aside)),

@@ -23,6 +23,10 @@ pub enum Refusal {
     BrokenTag(usize),
     /// Elements of the file stand in each other, so that what becomes of one is not clear for the other.
     Entangled,
+    /// The XML cannot be formatted: what is wrong in this line, counted from 1, could hide where elements end.
+    NotFormatted(usize),
+    /// There is no entry that this one could change places with: above it, or below.
+    NoNeighbour(String, bool),
     /// The file has no entry with this ID.
     NoEntry(String),
     /// The problem is no longer there, or its fix is another one now.
@@ -91,6 +95,11 @@ impl fmt::Display for Refusal {
                 write!(f, "The tag in line {line} of the XML is broken; repair it there first")
             }
             Refusal::Entangled => f.write_str("Elements stand inside each other here; repair the XML first"),
+            Refusal::NotFormatted(line) => {
+                write!(f, "The XML is broken in line {line}, and was not formatted; repair it there first")
+            }
+            Refusal::NoNeighbour(id, true) => write!(f, "No entry stands above {id}"),
+            Refusal::NoNeighbour(id, false) => write!(f, "No entry stands below {id}"),
             Refusal::NoEntry(id) => write!(f, "The file has no entry {id}; nothing was changed"),
             Refusal::ProblemGone => f.write_str("This problem is no longer there; nothing was changed"),
             Refusal::OtherTexts => f.write_str("The texts have changed since these fixes were shown; look again"),

@@ -8,7 +8,7 @@ use std::collections::HashSet;
 use super::{availability::Availability, lcid::Lcid};
 use crate::source::{
     text::Span,
-    xml::{End, Xml, faults::Fault},
+    xml::{End, Xml, faults::Fault, formatting::Kinds},
 };
 
 /// The namespace of the outermost element (guide, the second of the two lines the file must start with).
@@ -29,6 +29,9 @@ const ACTIVITY: &str = "activity";
 
 /// The elements of the file. At these reading resumes after a broken tag.
 pub const ELEMENTS: [&str; 3] = [ROOT, ENTRY, ACTIVITY];
+
+/// What its elements hold.
+pub const KINDS: Kinds<'static> = Kinds { outer: &[ROOT, ENTRY], texts: &[ACTIVITY] };
 
 /// Something the file says, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -122,11 +122,12 @@ impl Change {
         }
         let typed_to = last.span.start + last.text.len();
         match (last.text.is_empty(), edit.text.is_empty()) {
-            // Typing on, a word at a time, also where something was just deleted; a line feed closes the step.
+            // Typing on, a word at a time, also where something was just deleted; a line feed closes the step, with the
+            // indentation that it brought.
             (_, false) => {
                 edit.span.is_empty()
                     && edit.span.start == typed_to
-                    && !last.text.ends_with('\n')
+                    && !last.text.trim_end_matches([' ', '\t']).ends_with('\n')
                     && !(last.text.ends_with(char::is_whitespace)
                         && edit.text.starts_with(|c: char| !c.is_whitespace()))
             }

@@ -49,6 +49,11 @@ pub(super) fn typed(subject: Subject<'_>, part: Part, edit: &Edit, composing: bo
     if replaces { come_in(subject, part, &edit.text, change) } else { change }
 }
 
+/// What a key brought along is a part of what it typed.
+pub(super) fn brought(subject: Subject<'_>, edit: &Edit) -> Change {
+    Change { joining: Joining::Keystroke, ..typed(subject, Part::Xml, edit, false, false) }
+}
+
 /// Another text comes in by hand: its columns are in its own order.
 fn come_in(subject: Subject<'_>, part: Part, text: &str, change: Change) -> Change {
     let change = change.replacing(subject.profile.id);

@@ -123,6 +123,11 @@ impl PresenceMap {
             let inner = indent::indent_of(text, activity.span.start)?;
             inner.strip_prefix(own).filter(|unit| !unit.is_empty())
         });
-        example.unwrap_or("  ")
+        let outermost = || {
+            let own = indent::indent_of(text, self.root.as_ref()?.start_tag.start)?;
+            let inner = self.entries.iter().find_map(|entry| indent::indent_of(text, entry.span.start))?;
+            inner.strip_prefix(own).filter(|unit| !unit.is_empty())
+        };
+        example.or_else(outermost).unwrap_or("  ")
     }
 }

@@ -38,11 +38,31 @@ pub enum PaintKind {
 /// The colours of the part of a text that lies in the window: sorted, disjoint, cut to the window. Blanks inside tags
 /// have none.
 pub fn paint(text: &str, window: Span) -> Vec<Paint> {
-    let mut painter = Painter { text, bytes: text.as_bytes(), window, paints: Vec::new(), doctype_painted: false };
+    let mut painter = Painter::new(text, window);
     let mut at = 0;
     while at < window.end && at < text.len() {
         at = painter.next(at);
     }
+    painter.paints
+}
+
+/// What begins and ends together - a tag, a comment, a text up to the next tag -, from the beginning of a text on.
+pub(super) fn stretches(text: &str) -> impl Iterator<Item = Span> {
+    let mut painter = Painter::new(text, Span::at(0));
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = at;
+        (start < text.len()).then(|| {
+            at = painter.next(start);
+            Span::new(start, at)
+        })
+    })
+}
+
+/// The colours of one of these stretches.
+pub(super) fn paint_stretch(text: &str, stretch: Span) -> Vec<Paint> {
+    let mut painter = Painter::new(text, stretch);
+    painter.next(stretch.start);
     painter.paints
 }
 
@@ -54,7 +74,11 @@ struct Painter<'a> {
     doctype_painted: bool,
 }
 
-impl Painter<'_> {
+impl<'a> Painter<'a> {
+    fn new(text: &'a str, window: Span) -> Painter<'a> {
+        Painter { text, bytes: text.as_bytes(), window, paints: Vec::new(), doctype_painted: false }
+    }
+
     /// Paints what begins at an offset. The offset behind it.
     fn next(&mut self, start: usize) -> usize {
         let rest = &self.bytes[start..];
