@@ -1,11 +1,14 @@
 //! The two texts: XML source and Options, in tabs.
 
+mod completions;
 mod follower;
 mod keys;
 mod lines;
 mod options;
+mod painting;
 mod pane;
 pub mod showing;
+mod tips;
 
 use leptos::{ev, prelude::*};
 

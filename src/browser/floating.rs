@@ -66,7 +66,24 @@ pub fn place_list(list: &HtmlElement, cell: &HtmlElement, is_floating: bool, abo
         return;
     }
     let top = if is_above { bounds.top() - height } else { bounds.bottom() + 3.0 };
+    put(list, bounds.left(), top);
+}
+
+/// Puts a list that floats below a place in a line of text, or above it: at a share of the width of one of the elements of
+/// the line; `None` is the beginning of the line.
+pub fn place_beside_text(list: &HtmlElement, line: &Element, at: Option<(usize, f64)>) {
+    let element = at.and_then(|(position, _)| line.children().item(position as u32));
+    let bounds = element.as_ref().unwrap_or(line).get_bounding_client_rect();
+    let share = at.filter(|_| element.is_some()).map_or(0.0, |(_, share)| share);
+    let height = f64::from(list.offset_height()) + 3.0;
+    let seen = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::MAX);
+    let is_above = seen < bounds.bottom() + height && height < bounds.top();
+    let top = if is_above { bounds.top() - height } else { bounds.bottom() + 3.0 };
+    put(list, bounds.left() + share * bounds.width(), top);
+}
+
+fn put(list: &HtmlElement, left: f64, top: f64) {
     // Custom properties take any value.
-    let _ = list.style().set_property("--x", &page::pixels(bounds.left()));
+    let _ = list.style().set_property("--x", &page::pixels(left));
     let _ = list.style().set_property("--y", &page::pixels(top));
 }

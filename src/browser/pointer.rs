@@ -1,7 +1,7 @@
 //! Dragging: the pointer's moves, wherever it goes.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, PointerEvent};
+use web_sys::{Element, HtmlElement, PointerEvent};
 
 /// Has all that the pointer does from now on told to the element that listens, until it is let go.
 pub fn capture(event: &PointerEvent) {
@@ -15,4 +15,19 @@ pub fn capture(event: &PointerEvent) {
 pub fn across(event: &PointerEvent, element: &Element) -> (f64, f64) {
     let area = element.get_bounding_client_rect();
     (f64::from(event.client_x()) - area.left(), area.width())
+}
+
+/// The first element that a selector finds in another which lies under a point of the window, in CSS pixels.
+pub fn found_under(within: &Element, selector: &str, (x, y): (f64, f64)) -> Option<HtmlElement> {
+    let all = within.query_selector_all(selector).ok()?;
+    let mut elements = (0..all.length()).filter_map(|at| all.item(at)?.dyn_into::<HtmlElement>().ok());
+    elements.find(|element| {
+        let area = element.get_bounding_client_rect();
+        area.left() <= x && x < area.right() && area.top() <= y && y < area.bottom()
+    })
+}
+
+/// How many elements stand in front of one in what it stands in.
+pub fn place_among(element: &Element) -> usize {
+    std::iter::successors(element.previous_element_sibling(), Element::previous_element_sibling).count()
 }

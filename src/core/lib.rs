@@ -62,6 +62,7 @@ pub mod editor {
     pub mod columns;
     pub mod command;
     pub mod comparing;
+    pub mod completing;
     pub mod declaring;
     pub mod export;
     pub mod finding;
@@ -80,6 +81,7 @@ pub mod editor {
     pub mod pasted_extensions;
     pub mod place;
     pub mod planning;
+    pub mod pointed;
     pub mod range_field;
     pub mod ranges;
     pub mod reading;

@@ -12,6 +12,7 @@ mod blocks;
 mod cases;
 mod commands;
 mod comparing;
+mod completing;
 mod configuration;
 mod conformance;
 mod decode;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     super::session::{Reveal, Session},
-    list::{Filter, ProblemList, findings},
+    list::{self, Filter, ProblemList},
 };
 use crate::browser::{cells, page, scrolling};
 use presence_profile_core::{
@@ -12,7 +12,7 @@ use presence_profile_core::{
         cell_marks::{self, Cell},
         finding::Counts,
         finding::Finding,
-        wording,
+        findings, wording,
     },
     source::text::{Part, Span},
 };
@@ -26,7 +26,7 @@ pub fn go(session: Session, part: Part, span: Span) {
 /// Goes to one of the places of a problem, the first or a further one.
 pub(super) fn go_to_place(session: Session, panel: ProblemList, index: usize, is_aside: bool, place: usize) {
     let (revision, analysis) = panel.reading(session);
-    let found = findings(&analysis, is_aside).get(index).map(|finding| &finding.diagnostic);
+    let found = list::findings(&analysis, is_aside).get(index).map(|finding| &finding.diagnostic);
     let Some((part, span)) = found.and_then(|found| Some((found.part, found.places().nth(place)?))) else { return };
     // What is open is taken first, and may move the place.
     page::settle();
@@ -103,6 +103,20 @@ pub fn step(session: Session, panel: ProblemList, is_back: bool) {
     }
     session.notice.set(words);
     // The page stays where the text or the cell is.
+    cells::after_rendering(|| scrolling::item_in_list(".problems__item--current", ".problems__list"));
+}
+
+/// Makes an open problem the current one and brings its item into view, in the list of all.
+pub(super) fn list(session: Session, panel: ProblemList, index: usize) {
+    panel.filter.set(Filter::All);
+    let place = session.analysis.with_untracked(|read| {
+        let groups = findings::by_severity(&read.0.findings);
+        groups.into_iter().flat_map(|(_, own)| own).position(|own| own == index)
+    });
+    if let Some(place) = place.filter(|place| panel.most.get_untracked() <= *place) {
+        panel.most.set(place + 1);
+    }
+    panel.set_current(session, Some(index));
     cells::after_rendering(|| scrolling::item_in_list(".problems__item--current", ".problems__list"));
 }
 

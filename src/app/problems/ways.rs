@@ -15,10 +15,13 @@ use presence_profile_core::{
         cell_marks::{self, Cell},
         command::{Command, Fixes, Wish},
         findings::at,
-        fixing,
+        fixing, pointed,
         workspace::SetAside,
     },
-    source::{lowercase, text::Span},
+    source::{
+        lowercase,
+        text::{Part, Span},
+    },
 };
 
 /// Opens what can be done about the problems of the active cell, or at the caret.
@@ -61,6 +64,20 @@ pub fn open_at_focus(session: Session, panel: ProblemList) {
             panel.menu.open_at(session, place, items);
         }
         None => session.notice.set("No problem here".to_owned()),
+    }
+}
+
+/// Goes to the problem that the sign beside a line, counted from 0, is about, in the list, and offers what can be done about
+/// it and the others of the line. The text takes the focus back.
+pub fn open_at_sign(session: Session, panel: ProblemList, part: Part, line: usize, area: Element) {
+    let found = session.analysis.with_untracked(|read| pointed::of_line(&read.0, part, line));
+    let Some(first) = found.first() else { return };
+    navigation::list(session, panel, *first);
+    let place = format!(".panel__page:not([hidden]) .source__line[data-number=\"{}\"] .source__code", line + 1);
+    let items: Vec<menu::MenuItem> = found.iter().flat_map(|index| items(session, panel, *index, false)).collect();
+    if let Some(place) = floating::below_first(&place).filter(|_| !items.is_empty()) {
+        panel.opener.set_value(Some(area));
+        panel.menu.open_at(session, place, items);
     }
 }
 

@@ -66,10 +66,10 @@ impl Table {
     ) -> Table {
         let columns = OfProfile::new(profile, |_| ColumnsView::default());
         let chosen = OfProfile::new(profile, |_| Chosen::default());
-        let aim = RwSignal::new((0, None::<Cell>));
+        let aim = RwSignal::new((0, None::<Cell>, false));
         let default_language = Gate::new(move || analysis.with(|read| read.1.choices.default_language));
         let state = Memo::new(move |before: Option<&State>| {
-            let (chosen, selected, (aims, aimed)) = (chosen.get(), selected.entry(), aim.get());
+            let (chosen, selected, (aims, aimed, _)) = (chosen.get(), selected.entry(), aim.get());
             let (view, matrix, marks, live) = (columns.get(), matrix.get(), marks.get(), live.get());
             let read = analysis.get_untracked();
             let (columns, hidden) = view.of(&read.0.languages, default_language.get());

@@ -18,10 +18,11 @@ use presence_profile_core::{
     },
 };
 
-/// The keys of the pane of the XML.
+/// The keys of a pane; those in the options bring nothing along.
 #[derive(Clone, Copy)]
 pub(super) struct Keys {
     session: Session,
+    part: Part,
     follower: Follower,
     /// Whether the key that is down is to put in a plain line feed.
     is_plain: StoredValue<bool>,
@@ -40,8 +41,8 @@ enum Answer {
 }
 
 impl Keys {
-    pub fn new(session: Session, follower: Follower) -> Keys {
-        Keys { session, follower, is_plain: StoredValue::new(false), rest: StoredValue::new(None) }
+    pub fn new(session: Session, part: Part, follower: Follower) -> Keys {
+        Keys { session, part, follower, is_plain: StoredValue::new(false), rest: StoredValue::new(None) }
     }
 
     /// Whether a line feed is to be plain is known of the key, and not of the input.
@@ -118,28 +119,50 @@ impl Keys {
     }
 
     /// Puts in what was decided, as typing does. Where the caret stands afterwards, in UTF-16 units.
-    pub fn bring(self, area: &HtmlTextAreaElement, brought: Brought) -> Option<u32> {
-        let (text, revision) = self.follower.present()?;
-        let after = put(area, &text, &brought);
+    fn bring(self, area: &HtmlTextAreaElement, brought: Brought) -> Option<u32> {
         let rest = Rest::of(&brought);
-        let breaks = brought.edit.text.contains('\n');
-        self.session.grant(&Wish { revision, ..self.session.wish(Command::Key(brought.edit)) });
-        self.follower.shows(&after);
-        let caret = caret::selection(area).1;
+        let caret = self.put_in(area, brought, Command::Key)?;
         if let Some((_, revision)) = self.follower.present() {
             self.rest.set_value(rest.map(|rest| (rest, caret, revision)));
         }
+        Some(caret)
+    }
+
+    /// Puts in what was offered, as one step of its own. Where the caret stands afterwards, in UTF-16 units.
+    pub fn complete(self, area: &HtmlTextAreaElement, brought: Brought) -> Option<u32> {
+        self.session.seal();
+        let part = self.part;
+        let caret = self.put_in(area, brought, |edit| Command::Type { part, edit, composing: false, replaces: false });
+        self.session.seal();
+        self.session.tell("");
+        caret
+    }
+
+    fn put_in(
+        self,
+        area: &HtmlTextAreaElement,
+        brought: Brought,
+        command: impl FnOnce(Edit) -> Command,
+    ) -> Option<u32> {
+        let (text, revision) = self.follower.present()?;
+        let after = put(area, &text, &brought);
+        let breaks = brought.edit.text.contains('\n');
+        if self.part == Part::Options {
+            self.session.hold_options();
+        }
+        self.session.grant(&Wish { revision, ..self.session.wish(command(brought.edit)) });
+        self.follower.shows(&after);
         if breaks {
             area.set_scroll_left(0);
             self.keep_in_view(area, brought.caret);
         }
-        self.session.select_at(Part::Xml, brought.caret);
-        Some(caret)
+        self.session.select_at(self.part, brought.caret);
+        Some(caret::selection(area).1)
     }
 
     /// Scrolls no farther than needed to the line of an offset: what a program puts in, no browser scrolls to.
     fn keep_in_view(self, area: &HtmlTextAreaElement, offset: usize) {
-        let line = self.session.analysis.with_untracked(|read| read.0.xml_lines.line_of(offset)) + 1;
+        let line = self.session.analysis.with_untracked(|read| read.0.lines(self.part).line_of(offset)) + 1;
         let area = area.clone();
         cells::after_rendering(move || {
             let line = format!(".panel__page:not([hidden]) .source__line[data-number=\"{line}\"]");

@@ -9,7 +9,7 @@ use crate::browser::page;
 use presence_profile_core::{
     editor::painted::{PaintedLine, PaintedStretch, StretchKind},
     rules::diagnostic::Severity,
-    source::xml::paint::PaintKind,
+    source::{text::Span, xml::paint::PaintKind},
 };
 
 /// The painted lines.
@@ -75,6 +75,24 @@ impl Painted {
 
     pub fn lines(&self) -> Vec<Line> {
         self.lines.clone()
+    }
+
+    /// Where a stretch of a line stands in the line, by the line's number, from 1, and its place among the stretches.
+    pub fn stretch(&self, number: usize, position: usize) -> Option<Span> {
+        let stretches = &self.line(number)?.painted.stretches;
+        let start = stretches.iter().take(position).map(|stretch| stretch.text.len()).sum();
+        Some(Span::new(start, start + stretches.get(position)?.text.len()))
+    }
+
+    /// Which stretch of a line, numbered from 1, a column is in, in bytes, and how much of the stretch is in front of it.
+    pub fn share(&self, number: usize, column: usize) -> Option<(usize, f64)> {
+        let mut start = 0;
+        let line = self.line(number)?;
+        line.painted.stretches.iter().enumerate().find_map(|(position, stretch)| {
+            let within = column.checked_sub(start).filter(|within| *within <= stretch.text.len());
+            start += stretch.text.len();
+            within.map(|within| (position, within as f64 / stretch.text.len().max(1) as f64))
+        })
     }
 
     /// Tells the lines that have another text now, and no other.

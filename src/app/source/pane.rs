@@ -4,18 +4,22 @@ use leptos::{ev, html, prelude::*, reactive::effect::ImmediateEffect};
 use web_sys::HtmlTextAreaElement;
 
 use super::{
-    super::{gate::Gate, session::Session},
+    super::{
+        gate::Gate,
+        problems::{list::ProblemList, ways},
+        session::Session,
+    },
+    completions::Completions,
     follower::Follower,
     keys::Keys,
     lines::{self, Painted},
+    painting,
     showing::{LINE, PADDING, scroll_to, show},
+    tips::Tips,
 };
 use crate::browser::{caret, cells, page, size};
 use presence_profile_core::{
-    editor::{
-        command::{Command, Wish},
-        painted::{self, Kin},
-    },
+    editor::command::{Command, Wish},
     source::{
         edit::Edit,
         text::{Part, Span},
@@ -48,7 +52,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
     let area = NodeRef::<html::Textarea>::new();
     let seen = RwSignal::new(View::default());
     let follower = Follower::new(session, part, area);
-    let keys = Keys::new(session, follower);
+    let keys = Keys::new(session, part, follower);
     // What is to be shown in another profile waits for the pane of that one.
     let place = session.place(part);
     // Where the caret was when it was last looked for, in UTF-16 units.
@@ -100,22 +104,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
         let count = (view.height / LINE) as usize + 2;
         (first.saturating_sub(SPARE), first + count + SPARE)
     });
-    let lines = Memo::new(move |before: Option<&Painted>| {
-        if is_plain.get() || session.pane() != part {
-            return Painted::after(before, Vec::new());
-        }
-        let (first, last) = window.get();
-        let entry = session.selected.entry_shown();
-        let id = match session.selected.entry() {
-            Some(entry) => session.matrix.with(|matrix| matrix.entries.get(entry).map(|entry| entry.id.clone())),
-            None => session.rows.with(|rows| Some(rows[session.selected.row().index()].id.clone())),
-        };
-        let kin = Kin { entry, id: id.as_deref().filter(|id| !id.is_empty()) };
-        let text = session.text(part);
-        let wrapped = is_wrapped.get();
-        let lines = session.analysis.with(|read| painted::paint(part, &text, &read.0, first..last, kin, wrapped));
-        Painted::after(before, lines)
-    });
+    let lines = painting::lines(session, part, window, is_wrapped, is_plain);
     ImmediateEffect::new_scoped(move || lines.with(Painted::tell));
     let top = move || {
         let (first, _) = window.get();
@@ -123,6 +112,20 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
     };
 
     let left = Memo::new(move |_| seen.get().left);
+    let (tips, panel) = (Tips::new(session, part, area, lines), ProblemList::current());
+    let completions = Completions::new(session, part, area, (follower, keys, lines));
+    let on_key = move |event: ev::KeyboardEvent| {
+        keys.on_key(&event);
+        if let Some(at) = completions.on_key(&event) {
+            caret_at.set_value(Some(at));
+        }
+    };
+    let on_press_beside = move |event: ev::MouseEvent| {
+        if let (Some(line), Some(area)) = (tips.signed_line(&event), area.get_untracked()) {
+            tips.hide();
+            ways::open_at_sign(session, panel, part, line, area.into());
+        }
+    };
 
     let take = move |area: &HtmlTextAreaElement, is_whole: bool, composing: bool| {
         let text = area.value();
@@ -155,6 +158,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
             session.tell("");
         }
         session.select_at(part, caret);
+        completions.renew();
     };
     let on_input = move |event: ev::Event| {
         if let Some(area) = area.get_untracked() {
@@ -187,6 +191,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
         {
             caret_at.set_value(Some(at));
             selected.set_value((0, 0));
+            completions.renew();
             return;
         }
         match event.input_type().as_str() {
@@ -214,7 +219,8 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
         }
     };
     view! {
-        <form class="source__body" on:submit=|event| event.prevent_default() class:source__body--wrap=move || is_wrapped.get() class:source__body--plain=move || is_plain.get()>
+        <form class="source__body" on:submit=|event| event.prevent_default() on:click=on_press_beside
+            on:mousemove=move |event| tips.on_move(&event) on:mouseleave=move |_| tips.on_leave() class:source__body--wrap=move || is_wrapped.get() class:source__body--plain=move || is_plain.get()>
             <div class="source__painted" aria-hidden="true">
                 <div class="source__window" style:transform=top style:--bar=move || page::pixels(seen.get().bar)>
                     <For each=move || lines.with(Painted::lines) key=|line| line.key() let:line>{lines::view(&line, lines, left)}</For>
@@ -223,10 +229,11 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
             <textarea class="source__area" data-scroll=if part == Part::Xml { "xml" } else { "options" } node_ref=area aria-label=label spellcheck="false" autocomplete="off" autocapitalize="off"
                 readonly=move || session.read_only.with(Option::is_some)
                 wrap=move || if is_wrapped.get() { "soft" } else { "off" }
-                on:input=on_input on:beforeinput=on_before_input on:scroll=move |_| look() on:keydown=move |event| keys.on_key(&event)
-                on:focus=on_focus on:keyup=move |_| on_move(false) on:click=move |_| on_move(true) on:compositionstart=move |_| follower.composes(true) on:compositionend=move |_| { session.seal(); follower.composes(false) }
-                on:blur=move |_| session.seal()></textarea>
+                on:input=on_input on:beforeinput=on_before_input on:scroll=move |_| { tips.hide(); completions.hide(); look() } on:keydown=on_key aria-controls=move || completions.list_id() aria-activedescendant=move || completions.marked_id()
+                on:focus=on_focus on:keyup=move |_| on_move(false) on:click=move |_| { completions.hide(); on_move(true) } on:compositionstart=move |_| follower.composes(true) on:compositionend=move |_| { session.seal(); follower.composes(false) }
+                on:blur=move |_| { completions.hide(); session.seal() }></textarea>
         </form>
+        {tips.view()}{completions.view()}
     }
 }
 

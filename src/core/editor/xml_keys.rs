@@ -57,7 +57,7 @@ pub fn line_break(text: &str, map: &PresenceMap, selected: Span) -> Option<Broug
     }
     let closed = closes.then(|| opened_by(text, behind)).flatten();
     let line = closed.or(last.map(|last| last.span.start)).unwrap_or(caret);
-    Some(Brought::new(selected, feed(&indent_of_line(text, line)[..]), ""))
+    Some(Brought::new(selected, feed(indent_of_line(text, line)), ""))
 }
 
 /// What the slash behind `<` brings: the name of the innermost element that is open there, and `>`. `None` where it is a
@@ -73,10 +73,16 @@ pub fn slash(text: &str, selected: Span) -> Option<Brought> {
     if standing.is_inside(bracket) && standing.at.kind != StretchKind::Text {
         return None;
     }
-    let front = &text[..bracket];
+    let innermost = open_elements(&text[..bracket])?.pop()?;
+    Some(Brought::new(selected, format!("/{innermost}>"), ""))
+}
+
+/// The names of the elements that are open at the end of a text, the innermost last; `None` where it is not read to its
+/// end.
+pub fn open_elements(front: &str) -> Option<Vec<&str>> {
     let xml = Xml::read(front, &ELEMENTS);
-    let open = xml.elements.iter().rev().find(|element| is_open(element.end, element.span, front))?;
-    xml.unread.is_none().then(|| Brought::new(selected, format!("/{}>", open.name.text(text)), ""))
+    let open = xml.elements.iter().filter(|element| is_open(element.end, element.span, front));
+    xml.unread.is_none().then(|| open.map(|element| element.name.text(front)).collect())
 }
 
 fn is_open(end: End, span: Span, front: &str) -> bool {

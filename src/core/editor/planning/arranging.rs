@@ -87,7 +87,9 @@ fn alone(subject: Subject<'_>, entry: &StateEntry) -> Result<(), Refusal> {
     let meets = |other: &StateEntry| other.span.start < entry.span.end && entry.span.start < other.span.end;
     match entry.end {
         End::Missing => Err(subject.broken(entry.start_tag)),
-        _ if entry.broken => Err(subject.broken(entry.start_tag)),
+        _ if entry.broken || !entry.start_tag.text(&subject.profile.xml).ends_with('>') => {
+            Err(subject.broken(entry.start_tag))
+        }
         _ if subject.analysis.map.entries.iter().filter(is_other).any(meets) => Err(Refusal::Entangled),
         _ => Ok(()),
     }
