@@ -6,6 +6,7 @@ pub mod app {
     mod actions;
     mod add_entry;
     mod add_language;
+    mod aids;
     mod assignment;
     mod band;
     mod bar;
@@ -22,8 +23,10 @@ pub mod app {
     mod export_file;
     mod front;
     mod gate;
+    pub mod glossary;
     mod go_live;
     pub mod grid;
+    pub mod hints;
     mod ignored_options;
     mod importing;
     mod key_sheet;
@@ -32,7 +35,9 @@ pub mod app {
     mod menu;
     mod open_file;
     mod palette;
+    pub mod panels;
     mod phrase;
+    pub mod presets;
     mod preview;
     mod problems;
     mod profiles;
@@ -64,11 +69,14 @@ pub mod browser {
     pub mod double_press;
     pub mod files;
     pub mod floating;
+    pub mod front;
+    pub mod habits;
     pub mod handles;
     pub mod idle;
     pub mod intl;
     pub mod keyboard;
     pub mod local_memory;
+    pub mod media;
     pub mod page;
     pub mod page_tables;
     pub mod panels;

@@ -6,6 +6,7 @@ mod editing;
 mod files;
 pub mod hands;
 mod help;
+mod panels;
 mod problems;
 mod profile;
 mod tables;
@@ -38,6 +39,7 @@ pub fn all() -> impl Iterator<Item = &'static Action> + Clone {
         translations::ACTIONS,
         problems::ACTIONS,
         viewing::ACTIONS,
+        panels::ACTIONS,
         files::ACTIONS,
         profile::ACTIONS,
         help::ACTIONS,

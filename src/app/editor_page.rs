@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     bar::pages,
+    panels::{PanelPlace, PanelRoom, PanelTabs, Splitter},
     preview::Preview,
     problems::{Problems, list::ProblemList},
     pull::PullPanels,
@@ -12,6 +13,8 @@ use super::{
     states::AggregatedStates,
     translations::Translations,
 };
+use crate::browser::page;
+use presence_profile_core::editor::shares::{Border, Panel};
 
 /// The page.
 #[component]
@@ -27,11 +30,16 @@ pub fn EditorPage() -> impl IntoView {
 fn Panels() -> impl IntoView {
     let session = Session::current();
     let panel = ProblemList::current();
+    let room = PanelRoom::current();
     let is_pull = Memo::new(move |_| session.is_pull());
+    // A size that was given is the sheet's to keep within the window.
+    let given = move |border: Border| room.size(border).map(|size| page::pixels(f64::from(size)));
     session.scroll_back();
     view! {
-        <div class="work" class:work--pull=move || is_pull.get() role="tabpanel" id=pages::panel_id(Page::Editor)
-            aria-labelledby=pages::tab_id(Page::Editor)>
+        <div class="work" class:work--pull=move || is_pull.get() class:work--rows=move || room.size(Border::States).is_some()
+            style:--source=move || given(Border::Source) style:--states=move || given(Border::States) style:--problems=move || given(Border::Problems)
+            role="tabpanel" id=pages::panel_id(Page::Editor) aria-labelledby=pages::tab_id(Page::Editor)>
+            <PanelTabs />
             <div class="work__lead">
                 {move || {
                     let is_pull = is_pull.get();
@@ -40,11 +48,22 @@ fn Panels() -> impl IntoView {
                     panel.renew();
                     match is_pull {
                         true => view! { <PullPanels /> }.into_any(),
-                        false => view! { <Preview /><AggregatedStates /><Translations /> }.into_any(),
+                        false => view! {
+                            <PanelPlace panel=Panel::Preview><Preview /></PanelPlace>
+                            <PanelPlace panel=Panel::States><AggregatedStates /></PanelPlace>
+                            <Splitter border=Border::States />
+                            <PanelPlace panel=Panel::Translations><Translations /></PanelPlace>
+                        }
+                        .into_any(),
                     }
                 }}
             </div>
-            <div class="work__dock"><Source /><Problems /></div>
+            <Splitter border=Border::Source />
+            <div class="work__dock">
+                <PanelPlace panel=Panel::Source><Source /></PanelPlace>
+                <Splitter border=Border::Problems />
+                <PanelPlace panel=Panel::Problems><Problems /></PanelPlace>
+            </div>
         </div>
     }
 }

@@ -6,9 +6,18 @@ mod chain;
 use leptos::prelude::*;
 
 use self::{cards::Cards, chain::Chain};
-use super::{gate::Gate, language, session::Session, shape, shown_presence};
+use super::{
+    gate::Gate,
+    language,
+    panels::{Fold, PanelRoom},
+    session::Session,
+    shape, shown_presence,
+};
 use presence_profile_core::{
-    editor::rows::{ShownPresence, Text},
+    editor::{
+        rows::{ShownPresence, Text},
+        shares::Panel,
+    },
     mapping::{
         lcid::Lcid,
         states::{AgentState, DeviceState, StateNumber},
@@ -26,6 +35,7 @@ pub fn Preview() -> impl IntoView {
     let shown = Gate::new(move || session.rows.with(|rows| rows[number.get().index()].shown.clone()));
     let is_unfolded = RwSignal::new(false);
     let count = Gate::new(move || session.analysis.with(|read| read.0.languages.len()));
+    let room = PanelRoom::current();
     view! {
         <section class="panel preview" aria-label="Preview">
             <div class="preview__main">
@@ -60,8 +70,22 @@ pub fn Preview() -> impl IntoView {
             <div id="all-languages" class="preview__strip" hidden=move || !is_unfolded.get()>
                 {move || is_unfolded.get().then(|| view! { <Cards number /> })}
             </div>
+            <header class="panel__head preview__head" data-class=move || shown_presence::key(&shown.get())>
+                {move || room.is_folded(Panel::Preview).then(|| view! {
+                    <h2 class="panel__title">"Preview"</h2>
+                    <span class="panel__facts">{move || pair(number.get())}</span>
+                    {move || shown_presence::line(&shown.get(), session.is_whole.get(), false, language::attributes(session.viewer.get()))}
+                })}
+                <span class="panel__actions"><Fold panel=Panel::Preview name="the preview" /></span>
+            </header>
         </section>
     }
+}
+
+/// A pair of states, in words.
+fn pair(number: StateNumber) -> String {
+    let (agent, device) = number.pair();
+    format!("{}, {}", agent.name(), device.name())
 }
 
 fn says(shown: &ShownPresence, session: Session) -> impl IntoView + use<> {

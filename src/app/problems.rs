@@ -17,10 +17,10 @@ use self::{
     list::{Filter, MOST, ProblemList},
     previewed::Previewed,
 };
-use super::{gate::Gate, session::Session, shape};
+use super::{gate::Gate, hints::HintHere, panels::Fold, session::Session, shape};
 use crate::browser::page;
 use presence_profile_core::{
-    editor::{command::Fixes, finding::Counts, findings, fixing},
+    editor::{command::Fixes, finding::Counts, findings, fixing, hints::Hint, shares::Panel},
     rules::diagnostic::Severity,
 };
 
@@ -91,6 +91,7 @@ pub fn Problems() -> impl IntoView {
             <header class="panel__head">
                 <h2 class="panel__title">"Problems"</h2>
                 <Counts />
+                <HintHere hint=Hint::FixProblem back=".problems .fold" />
                 <span class="panel__actions">
                     {move || (0 < safe.get()).then(|| view! {
                         <button class="button button--bare button--act" type="button" aria-haspopup="dialog"
@@ -98,6 +99,7 @@ pub fn Problems() -> impl IntoView {
                             {if safe.get() == 1 { "Apply 1 safe fix".to_owned() } else { format!("Apply {} safe fixes", safe.get()) }}
                         </button>
                     })}
+                    <Fold panel=Panel::Problems name="the problems" />
                 </span>
             </header>
             <p class="problems__none" hidden=has_some>{none}</p>

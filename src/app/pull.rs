@@ -17,7 +17,8 @@ mod trying;
 use leptos::prelude::*;
 
 use self::{actions::Pull, line::Line, list::List, outcomes::Outcomes};
-use super::session::Session;
+use super::{panels::PanelPlace, session::Session};
+use presence_profile_core::editor::shares::Panel;
 
 /// The panels of pull mode beside the texts and the problems.
 #[component]
@@ -26,8 +27,7 @@ pub fn PullPanels() -> impl IntoView {
     Effect::new(move || pull.keep_focus());
     Effect::new(move || showing::show(pull));
     view! {
-        <Line pull />
-        <List pull />
-        <Outcomes pull />
+        <PanelPlace panel=Panel::Ranges><Line pull /><List pull /></PanelPlace>
+        <PanelPlace panel=Panel::Outcomes><Outcomes pull /></PanelPlace>
     }
 }

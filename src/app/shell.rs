@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 
 use super::{
     actions::{self, hands::Hands},
+    aids::{self, Aids},
     band::KeptBand,
     bar::{Bar, offers},
     changed_dialog::ChangedDialog,
@@ -37,6 +38,8 @@ pub fn App(
     provide_context(session);
     provide_context(panel);
     provide_context(Grids::new());
+    // Before what the hands do: some of it is theirs.
+    let glossary = aids::provide(session);
     let hands = Hands::new(session, panel);
     provide_context(hands);
     let held = RwSignal::new(false);
@@ -104,6 +107,7 @@ pub fn App(
     view! {
         <div class="shell" on:scroll:capture=move |event| session.note_scrolled(&event) on:keydown:capture=move |event| {
                 session.forget_refusal();
+                glossary.on_key(&event);
                 if !offers::may_lead_to_offers(&event) {
                     session.end_offer();
                 }
@@ -141,6 +145,7 @@ pub fn App(
             <RoomsDialog is_open=hands.rooms />
             <Palette />
             <KeySheet />
+            <Aids />
         </div>
     }
 }

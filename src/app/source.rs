@@ -12,9 +12,9 @@ mod tips;
 
 use leptos::{ev, prelude::*};
 
-use super::{export_file, gate::Gate, saving, session::Session, shape};
+use super::{export_file, gate::Gate, hints::HintHere, panels::Fold, saving, session::Session, shape};
 use presence_profile_core::{
-    editor::export,
+    editor::{export, hints::Hint, shares::Panel},
     source::{decode::Newline, text::Part},
 };
 
@@ -78,6 +78,7 @@ pub fn Source() -> impl IntoView {
                     {tab(Part::Options, "Options", "tab-options", "page-options")}
                 </div>
                 <span class="panel__facts" title=file>{facts}</span>
+                <HintHere hint=Hint::SeeXml back=".source .fold" />
                 <span class="panel__actions">
                     <button class="button button--bare button--icon" type="button" aria-label="Wrap lines" title="Wrap lines"
                         aria-pressed=move || wraps().get().to_string() on:click=move |_| untrack(wraps).update(|wraps| *wraps = !*wraps)>{shape::tool("wrap")}</button>
@@ -93,6 +94,7 @@ pub fn Source() -> impl IntoView {
                         on:click=move |_| export_file::download_xml(session)>{shape::tool("download")}"Download XML"</button>
                     <button class="button button--bare" type="button" hidden=move || session.pane() != Part::Options
                         on:click=move |_| export_file::copy_all_options(session)>{shape::tool("copy")}"Copy all options"</button>
+                    <Fold panel=Panel::Source name="the texts" />
                 </span>
             </header>
             <div class="panel__page" role="tabpanel" id="page-xml" aria-labelledby="tab-xml" hidden=move || session.pane() != Part::Xml>

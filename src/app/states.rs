@@ -1,5 +1,6 @@
 //! Aggregated states: the fifteen rows, as a list or as three devices by five agents.
 
+mod heads;
 mod list;
 mod new_entry;
 mod pivot;
@@ -12,6 +13,9 @@ use super::{
     choice::Choice,
     copy,
     grid::{Editing, Takes},
+    hints::HintHere,
+    panels::PanelRoom,
+    presets::PresetsButton,
     session::Session,
     shape,
 };
@@ -19,6 +23,7 @@ use presence_profile_core::{
     editor::{
         command::{CellValue, Command, Wish},
         export,
+        hints::Hint,
         rows::{self, ShownPresence},
         suggest::{self, Suggestion},
     },
@@ -33,8 +38,9 @@ pub fn AggregatedStates() -> impl IntoView {
     let is_pivot = Hands::current().is_pivot;
     // The grids outlive their tables, whose events may still be on their way when the other one is shown.
     let row = session.selected.row_untracked();
-    let rows = list::grid(session, row);
-    let pairs = pivot::grid(session, row);
+    let room = PanelRoom::current();
+    let rows = list::grid(session, room, row);
+    let pairs = pivot::grid(session, room, row);
     let names = move || {
         session.rows.with(|rows| {
             let mut ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).filter(|id| !id.is_empty()).collect();
@@ -61,12 +67,16 @@ pub fn AggregatedStates() -> impl IntoView {
             <header class="panel__head">
                 <h2 class="panel__title">"Aggregated states"</h2>
                 <span class="panel__facts">{names}</span>
+                <HintHere hint=Hint::ChangeId back=".presets__open" />
                 <span class="panel__actions">
+                    <PresetsButton />
                     <span class="segments" role="radiogroup" aria-label="Show as">{choice("Rows", "list", false)}{choice("5 × 3", "pivot", true)}</span>
                     <button class="button button--bare" type="button" on:click=move |_| copy_value(session)>{shape::tool("copy")}"Copy aggregated-states"</button>
                 </span>
             </header>
-            {move || if is_pivot.get() { view! { <pivot::Pivot grid=pairs /> }.into_any() } else { view! { <list::List grid=rows /> }.into_any() }}
+            <div class="states__scroll" data-scroll="states" on:scroll=move |_| if is_pivot.get_untracked() { pairs.place_list() } else { rows.place_list() }>
+                {move || if is_pivot.get() { view! { <pivot::Pivot grid=pairs /> }.into_any() } else { view! { <list::List grid=rows /> }.into_any() }}
+            </div>
         </section>
     }
 }

@@ -173,7 +173,7 @@ fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
                 on:focusin=move |event| grid.on_focus(event) on:focusout=move |event| grid.on_blur(event)
                 on:mouseover=move |event| grid.on_drag(event) on:copy=move |event| grid.on_copy(event)
                 on:paste=move |event| grid.on_paste(event) on:cut=move |event| grid.on_cut(event)>
-                <heads::Heads languages columns shown count=all menu />
+                <heads::Heads languages columns shown count=all menu window />
                 <tbody role="rowgroup">
                     <For each=move || 0..rows.with(Layout::blocks) key=|block| *block let:block>
                         <Rows block rows languages=columns shown menu />

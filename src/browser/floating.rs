@@ -87,3 +87,16 @@ fn put(list: &HtmlElement, left: f64, top: f64) {
     let _ = list.style().set_property("--x", &page::pixels(left));
     let _ = list.style().set_property("--y", &page::pixels(top));
 }
+
+/// Puts something that floats at `--x` and `--y` above an element, or below where there is no room above, and wholly in the
+/// window; never over the element.
+pub fn beside(floating: &HtmlElement, element: &Element) {
+    let (anchor, own) = (element.get_bounding_client_rect(), floating.get_bounding_client_rect());
+    let width = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or(f64::MAX);
+    let above = anchor.top() - own.height() - 4.0;
+    let top = if above < EDGE { anchor.bottom() + 4.0 } else { above };
+    let left = anchor.left().min(width - own.width() - EDGE).max(EDGE);
+    // Custom properties take any value.
+    let _ = floating.style().set_property("--x", &page::pixels(left));
+    let _ = floating.style().set_property("--y", &page::pixels(top));
+}

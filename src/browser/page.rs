@@ -7,6 +7,8 @@ use web_sys::{
     Document, Element, Event, FocusOptions, HtmlElement, HtmlInputElement, InputEvent, InputEventInit, Window,
 };
 
+use super::front;
+
 /// The window.
 pub fn window() -> Window {
     web_sys::window().expect("a page has a window")
@@ -39,6 +41,7 @@ pub fn has_focus() -> bool {
 
 /// Gives an element the focus without scrolling to it.
 pub fn focus_quietly(element: &HtmlElement) {
+    front::bring(element);
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     // An element that left the page refuses; there is nothing to focus then.
@@ -48,6 +51,7 @@ pub fn focus_quietly(element: &HtmlElement) {
 /// Gives the element with an `id` the focus.
 pub fn focus_id(id: &str) {
     if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        front::bring(&element);
         let _ = element.focus();
     }
 }
@@ -69,6 +73,7 @@ pub fn focus_in(selector: &str) {
     let Some(found) = found(selector) else { return };
     let field = found.query_selector("input:not([hidden]), textarea:not([hidden])").ok().flatten();
     if let Ok(element) = field.unwrap_or(found).dyn_into::<HtmlElement>() {
+        front::bring(&element);
         let _ = element.focus();
     }
 }
@@ -92,6 +97,7 @@ pub fn focus_if_lost(selector: &str) {
 /// Gives an element the focus it had, if it is still in the page.
 pub fn focus_again(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>().filter(|element| element.is_connected()) {
+        front::bring(element);
         let _ = element.focus();
     }
 }

@@ -31,3 +31,8 @@ pub fn found_under(within: &Element, selector: &str, (x, y): (f64, f64)) -> Opti
 pub fn place_among(element: &Element) -> usize {
     std::iter::successors(element.previous_element_sibling(), Element::previous_element_sibling).count()
 }
+
+/// Where the pointer is in the window, in CSS pixels from its left and upper edge.
+pub fn place(event: &PointerEvent) -> (f64, f64) {
+    (f64::from(event.client_x()), f64::from(event.client_y()))
+}

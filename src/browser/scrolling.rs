@@ -39,8 +39,7 @@ pub fn cell_in_box(cell: &HtmlElement, outer: &str) {
     let Some(outer) = cells::closest(cell, outer) else { return };
     let corner = outer.query_selector("thead th").ok().flatten();
     // What stays in view is never behind itself.
-    let is_front = cells::address(cell).is_some_and(|(_, column)| column == 0);
-    let width = |corner: &Element| if is_front { 0 } else { corner.client_width().max(kept_free(&outer)) };
+    let width = |corner: &Element| if is_front(cell) { 0 } else { corner.client_width().max(kept_free(&outer)) };
     let covered = corner.map_or((0, 0), |corner| (width(&corner), corner.client_height()));
     within(&outer, cell, covered);
 }
@@ -50,6 +49,30 @@ fn kept_free(outer: &Element) -> i32 {
     let style = window().get_computed_style(outer).ok().flatten();
     let room = style.and_then(|style| style.get_property_value("scroll-padding-left").ok());
     room.and_then(|room| room.strip_suffix("px")?.parse::<f64>().ok()).unwrap_or_default() as i32
+}
+
+fn is_front(cell: &HtmlElement) -> bool {
+    cells::address(cell).is_some_and(|(_, column)| column == 0)
+}
+
+/// Scrolls the box a cell lies in, found by `outer`, on to where a column begins: of the one before, no sliver stays behind
+/// what covers the box's left edge. Not so far that the cell itself would go there.
+pub fn no_sliver(cell: &HtmlElement, outer: &str) {
+    let Some(outer) = cells::closest(cell, outer).filter(|outer| outer.scroll_left() != 0 && !is_front(cell)) else {
+        return;
+    };
+    let heads = outer.query_selector_all("thead th").ok();
+    let heads = heads.into_iter().flat_map(|heads| (0..heads.length()).filter_map(move |at| heads.item(at)));
+    let heads: Vec<_> =
+        heads.filter_map(|head| Some(head.dyn_into::<Element>().ok()?.get_bounding_client_rect())).collect();
+    let Some(corner) = heads.first() else { return };
+    let edge = outer.get_bounding_client_rect().left() + corner.width().max(f64::from(kept_free(&outer)));
+    let end = cell.get_bounding_client_rect().left();
+    let starts = heads[1..].iter().map(|head| head.left());
+    let next = starts.filter(|start| edge - 1.0 < *start && *start <= end + 1.0).fold(f64::MAX, f64::min);
+    if next < f64::MAX {
+        outer.set_scroll_left(outer.scroll_left() + (next - edge).round() as i32);
+    }
 }
 
 /// Scrolls the list around the item that a selector finds, and nothing around the list, until the item is in view.

@@ -1,7 +1,22 @@
-//! Being told when an element changes its size.
+//! How large an element is, and being told when that changes.
 
 use wasm_bindgen::{JsCast, prelude::Closure};
 use web_sys::{Element, ResizeObserver};
+
+use super::page;
+
+/// Width and height of the first element that a selector finds, in CSS pixels; nothing where none is seen.
+pub fn of(selector: &str) -> (f64, f64) {
+    page::found(selector).map_or((0.0, 0.0), |element| {
+        let area = element.get_bounding_client_rect();
+        (area.width(), area.height())
+    })
+}
+
+/// How much of what an element holds is out of its view downwards, in CSS pixels.
+pub fn beyond(selector: &str) -> f64 {
+    page::found(selector).map_or(0.0, |element| f64::from(element.scroll_height() - element.client_height()))
+}
 
 /// Runs `changed` now and whenever the element has another size, for as long as the page lives.
 pub fn watch(element: &Element, changed: impl Fn() + 'static) {

@@ -59,6 +59,7 @@ pub mod editor {
     pub mod baseline;
     pub mod cell_marks;
     pub mod change;
+    pub mod column_widths;
     pub mod columns;
     pub mod command;
     pub mod comparing;
@@ -69,9 +70,11 @@ pub mod editor {
     pub mod findings;
     pub mod fixing;
     pub mod following;
+    pub mod glossary;
     pub mod going_live;
     pub mod handing_over;
     pub mod heads;
+    pub mod hints;
     pub mod history;
     pub mod incoming;
     pub mod line_difference;
@@ -82,6 +85,8 @@ pub mod editor {
     pub mod place;
     pub mod planning;
     pub mod pointed;
+    pub mod preset;
+    pub mod preset_outlook;
     pub mod range_field;
     pub mod ranges;
     pub mod reading;
@@ -93,6 +98,7 @@ pub mod editor {
     pub mod rows;
     pub mod saved;
     pub mod set_aside;
+    pub mod shares;
     pub mod shown_texts;
     pub mod slices;
     pub mod subject;

@@ -88,7 +88,7 @@ test.describe("typing in a pane", () => {
     await expect(kin).toHaveCount(3);
     await expect(kin.first()).toHaveAttribute("data-number", "6");
     // Whoever comes back by the keyboard comes to the caret's entry, though the caret has not moved.
-    await editor.button("Download XML").focus();
+    await editor.button("All of the texts").focus();
     await page.keyboard.press("Tab");
     await editor.expectFocus("textarea: agentStates XML");
     await expect(kin.first()).toHaveAttribute("data-number", "18");

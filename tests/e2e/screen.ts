@@ -229,8 +229,22 @@ export class Screen {
 
   /** Brings the pane of a text to the front. */
   async show(pane: "XML source" | "Options") {
-    await this.page.getByRole("tab", { name: pane, exact: true }).click();
+    const tab = this.page.getByRole("tablist", { name: "Texts" }).getByRole("tab", { name: pane, exact: true });
+    // The panel of both is behind a tab of its own where there is room for one panel.
+    if (!(await tab.isVisible())) await this.panels.getByRole("tab", { name: /^(XML source|Options)$/ }).click();
+    await tab.click();
     await expect(this.page.getByRole("region", { name: pane, exact: true })).toBeVisible();
+  }
+
+  /** The tabs of the panels, where there is room for one. */
+  get panels(): Locator {
+    return this.page.getByRole("tablist", { name: "Panels" });
+  }
+
+  /** Brings a panel to the front, where there is room for one. */
+  async bring(panel: "Aggregated states" | "Translations" | "Preview" | "XML source" | "Problems") {
+    await this.panels.getByRole("tab", { name: panel, exact: true }).click();
+    await expect(this.region(panel)).toBeVisible();
   }
 
   /** Replaces a whole text, as pasting over everything does. */

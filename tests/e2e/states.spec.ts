@@ -435,3 +435,51 @@ test.describe("5 x 3", () => {
     await editor.expectFocus(/^Aggregated states: 10,/);
   });
 });
+
+test("a preset says first what becomes of the rows and the entries, and is one step", async ({ editor, page }) => {
+  await editor.button("Presets").click();
+  await page.getByRole("menuitem", { name: /^One ID for each row/ }).click();
+  const dialog = editor.dialog("Preset");
+  await expect(dialog.getByRole("row").filter({ hasText: "BUSY_READY" })).toContainText("as now");
+  await expect(dialog.getByRole("region", { name: "Entries" })).toContainText("copies of INCALL");
+  await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS);
+  await dialog.getByRole("button", { name: "Apply" }).click();
+  await expect(await editor.states.cell(7, ID)).toContainText("BUSY_READY");
+  await expect(await editor.states.cell(7, "Shown as")).toContainText("Working with customer, do not disturb");
+  await editor.press("Control+z");
+  await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS);
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+});
+
+test("a term says what it means to the pointer and to the keyboard, until Escape", async ({ editor, page }) => {
+  const tip = page.getByRole("tooltip");
+  await editor.states.head("Device state").hover();
+  await expect(tip).toContainText("Idle, Busy or OOS");
+  // The pointer may go on to the words.
+  await tip.hover();
+  await expect(tip).toBeVisible();
+  await page.mouse.move(0, 0);
+  await expect(tip).toBeHidden();
+  await editor.button("Copy aggregated-states").focus();
+  await editor.press("Tab", "ArrowRight", "ArrowRight");
+  await editor.expectFocus("Aggregated states: head, Aggregated state ID");
+  await expect(tip).toContainText("INCALL");
+  await editor.press("Escape");
+  await expect(tip).toBeHidden();
+  await editor.expectFocus("Aggregated states: head, Aggregated state ID");
+});
+
+test("hints come one after the other on the example, and each goes for good", async ({ editor, page }) => {
+  const hint = page.getByRole("note");
+  await expect(hint).toHaveText(/^Change an ID/);
+  await editor.states.type(7, ID, "OOS");
+  await expect(hint).toHaveText(/^Change a text/);
+  await expect(editor.region("XML source").getByRole("note")).toHaveCount(1);
+  await hint.getByRole("button", { name: "Dismiss this hint" }).click();
+  await expect(hint).toHaveText(/^Fix what stands here/);
+  await editor.expectKept();
+  await page.reload();
+  await expect(hint).toHaveText(/^Fix what stands here/);
+  await editor.problemsOf("blank-around").first().getByRole("button", { name: "Trim" }).click();
+  await expect(hint).toHaveCount(0);
+});

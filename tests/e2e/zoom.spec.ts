@@ -56,6 +56,7 @@ test("nothing covers the focused cell of the fifteen rows", async ({ editor }) =
 });
 
 test("nothing covers the focused cell of the translations, down, across and back", async ({ editor }) => {
+  await editor.bring("Translations");
   await editor.addLanguages("1031, 1037, 1041");
   await (await editor.texts.cell("IDLE_OUT", "English")).click();
   const faults = [];
@@ -82,15 +83,25 @@ test("nothing covers the focused pair of 5 x 3", async ({ editor, page }) => {
   expect(faults.filter(Boolean)).toEqual([]);
 });
 
-test("nothing covers a control that Tab comes to", async ({ editor }) => {
-  const faults = [];
-  for (let stop = 0; stop < 27; stop += 1) {
-    await editor.press("Tab");
-    faults.push(await hidden(editor));
-  }
-  await editor.expectFocus("textarea: agentStates XML");
-  expect(faults.filter(Boolean)).toEqual([]);
-});
+// One panel is in front of the others there: the way leads through the bar, the tabs and that panel.
+for (const [panel, last] of [
+  ["Aggregated states", /^Aggregated states: /],
+  ["Translations", /^Translations: /],
+  ["Preview", /^button: All 4 languages/],
+  ["XML source", /^textarea: agentStates XML/],
+] as const) {
+  test(`nothing covers a control that Tab comes to on the way through ${panel}`, async ({ editor }) => {
+    await editor.bring(panel);
+    await editor.page.getByRole("heading", { level: 1 }).click();
+    const faults = [];
+    for (let stop = 0; stop < 30 && !last.test(await editor.focus()); stop += 1) {
+      await editor.press("Tab");
+      faults.push(await hidden(editor));
+    }
+    await editor.expectFocus(last);
+    expect(faults.filter(Boolean)).toEqual([]);
+  });
+}
 
 test("a cell is edited in sight, with its suggestions within reach", async ({ editor, page }) => {
   for (const row of [1, 8, 15]) {
@@ -104,14 +115,19 @@ test("a cell is edited in sight, with its suggestions within reach", async ({ ed
     await expect(marked).toBeInViewport({ ratio: 1 });
     await editor.press("Escape");
   }
+  await editor.bring("Translations");
   await editor.texts.type("OOS", "French", "Hors service", null);
   await expect(page.locator(":focus")).toBeInViewport({ ratio: 1 });
+  // Whose text it is stays in sight.
+  await expect(editor.texts.row("OOS").getByRole("rowheader")).toBeInViewport({ ratio: 1 });
   await editor.press("Enter");
   await expect(editor.xml).toHaveValue(/<activity LCID="1036">Hors service<\/activity>/);
 });
 
 test("dialogs are used whole: their fields and buttons come into view", async ({ editor, page }) => {
+  await editor.bring("Translations");
   await editor.button("Add language").click();
+  await expect(editor.dialog("Add language").getByRole("heading", { name: "Add language" })).toBeInViewport({ ratio: 1 });
   await page.keyboard.type("1031");
   const dialog = editor.dialog("Add language");
   await expect(dialog.getByRole("combobox", { name: "Language" })).toBeInViewport({ ratio: 1 });
@@ -125,9 +141,10 @@ test("dialogs are used whole: their fields and buttons come into view", async ({
 
 test("nothing covers a control of the problems that Tab comes to", async ({ editor }) => {
   await editor.states.type(4, "Aggregated state ID", "IDLE_AWC");
-  await editor.xml.focus();
+  await editor.bring("Problems");
+  await editor.panels.getByRole("tab", { name: "Problems" }).focus();
   const faults = [];
-  for (let stop = 0; stop < 28; stop += 1) {
+  for (let stop = 0; stop < 40 && (await editor.focus()) !== "button: More for idle-class at line 15, column 44"; stop += 1) {
     await editor.press("Tab");
     faults.push(await hidden(editor));
   }
@@ -136,13 +153,13 @@ test("nothing covers a control of the problems that Tab comes to", async ({ edit
 });
 
 test("F8 brings each problem into view, in its pane and in its cell", async ({ editor }) => {
-  await editor.xml.focus();
   for (const text of ["IDLE_OUT", " I am available ", " I am not available ", "4501"]) {
     await editor.press("F8");
     await expect(editor.xml).toBeFocused();
     expect(await editor.selected()).toContain(text);
     await expect(editor.region("XML source").locator("[data-severity], .source__line").filter({ hasText: text.trim() }).first()).toBeInViewport();
   }
+  await editor.bring("Translations");
   await (await editor.texts.cell("OOS", "English")).click();
   await editor.press("F8", "F8");
   await editor.expectFocus("Translations: IDLE_READY, English (United States)");
@@ -150,6 +167,7 @@ test("F8 brings each problem into view, in its pane and in its cell", async ({ e
 });
 
 test("menus, previews and explanations of problems are used whole", async ({ editor, page }) => {
+  await editor.bring("Problems");
   await editor.problemsOf("blank-around").first().getByRole("button", { name: /^More for/ }).click();
   for (const item of await page.getByRole("menuitem").all()) await expect(item).toBeInViewport({ ratio: 1 });
   await page.getByRole("menuitem", { name: /^Fix all 2/ }).click();

@@ -4,7 +4,9 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 
 use crate::{
-    app::{grid::Grids, problems::list::ProblemList, session::Session},
+    app::{
+        grid::Grids, hints::Hints, panels::PanelRoom, presets::Presets, problems::list::ProblemList, session::Session,
+    },
     browser::{local_memory, theme},
 };
 use presence_profile_core::mapping::option_name::OptionName;
@@ -21,6 +23,12 @@ pub struct Hands {
     pub panel: ProblemList,
     /// The grids on the page.
     pub grids: Grids,
+    /// Which panel has how much room.
+    pub room: PanelRoom,
+    /// The presets of the rows.
+    pub presets: Presets,
+    /// The hints of the first minute.
+    pub hints: Hints,
     /// Whether the dialog of the export is open.
     pub exports: RwSignal<bool>,
     /// Whether what is kept in this browser is shown.
@@ -49,6 +57,9 @@ impl Hands {
             session,
             panel,
             grids: Grids::current(),
+            room: PanelRoom::current(),
+            presets: Presets::current(),
+            hints: Hints::current(),
             exports: closed(),
             rooms: closed(),
             palette: closed(),

@@ -15,7 +15,7 @@ use crate::{
         theme,
     },
 };
-use presence_profile_core::source::text::Part;
+use presence_profile_core::{editor::shares::Panel, source::text::Part};
 
 /// Where F6 stops: at the bar, and in each panel at what holds its focus.
 const STOPS: Stops = Stops {
@@ -50,10 +50,15 @@ pub const ACTIONS: &[Action] = &[
     turning(|_| "Assignment".to_owned(), always, |hands| hands.session.turn_to(Page::Assignment)),
     turning(|_| "Changes".to_owned(), always, |hands| hands.session.turn_to(Page::Changes)),
     turning(|_| "Go live".to_owned(), always, |hands| hands.session.turn_to(Page::GoLive)),
-    turning(|_| "XML source".to_owned(), in_editor, |hands| hands.session.show_pane(Part::Xml)),
-    turning(|_| "Options".to_owned(), in_editor, |hands| hands.session.show_pane(Part::Options)),
+    turning(|_| "XML source".to_owned(), in_editor, |hands| show(hands, Part::Xml)),
+    turning(|_| "Options".to_owned(), in_editor, |hands| show(hands, Part::Options)),
     THEME,
 ];
+
+fn show(hands: Hands, part: Part) {
+    hands.session.show_pane(part);
+    hands.room.bring(Panel::Source);
+}
 
 fn step(is_back: bool) {
     page::settle();

@@ -11,7 +11,7 @@ use crate::browser::{cells, page, scrolling};
 const ACTIVE_CELL: &str = "cell--active";
 
 /// Finds the box of a grid that scrolls by itself.
-const SCROLLED_BOX: &str = ".translations__scroll, .extensions__rows";
+const SCROLLED_BOX: &str = ".translations__scroll, .states__scroll, .extensions__rows";
 
 impl<S: Sheet> Grid<S> {
     pub(super) fn cell(self, at: At) -> Option<HtmlElement> {
@@ -95,9 +95,11 @@ impl<S: Sheet> Grid<S> {
     /// A grid without the focus shows its cell in its own box, and leaves the page where the user looks.
     pub(super) fn arrive(self, at: At, focus: bool) {
         self.place(at, focus, focus);
-        if !focus && let Some(cell) = self.cell(at).filter(|_| self.sheet.scrolls()) {
+        let Some(cell) = self.cell(at).filter(|_| self.sheet.scrolls()) else { return };
+        if !focus {
             scrolling::cell_in_box(&cell, SCROLLED_BOX);
         }
+        scrolling::no_sliver(&cell, SCROLLED_BOX);
     }
 
     /// Gives the active cell the focus; what is selected with it stays so.

@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Node};
 
 use super::{At, Field, Grid, Sheet, sheet::address};
-use crate::browser::{cells, page};
+use crate::browser::{cells, page, scrolling};
 
 impl<S: Sheet> Grid<S> {
     /// Handles a press on the table.
@@ -60,7 +60,13 @@ impl<S: Sheet> Grid<S> {
         if !target.has_attribute("data-row") {
             if self.editing.with_untracked(Option::is_none) {
                 // Selecting may report the focus again, which must not happen inside this report.
-                self.after_rendering(move || self.select_at_rest());
+                self.after_rendering(move || {
+                    self.select_at_rest();
+                    // Of a field in a box that scrolls, browsers show where its caret is, not all of the cell.
+                    if let Some(cell) = self.cell(self.active.get_untracked()).filter(|_| self.sheet.scrolls()) {
+                        scrolling::into_view(&cell);
+                    }
+                });
                 self.sheet.select(self.active.get_untracked());
             }
             return;

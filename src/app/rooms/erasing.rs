@@ -84,6 +84,9 @@ fn what_goes(all: &Everything) -> Vec<String> {
     if all.has_theme {
         items.push("the theme that was chosen".to_owned());
     }
+    if all.has_habits {
+        items.push("the sizes of the panels, what is folded, and which hints were read".to_owned());
+    }
     items.push("what this tab remembers: which workspace it showed".to_owned());
     items
 }

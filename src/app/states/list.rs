@@ -10,10 +10,12 @@ use super::{
         grid::{At, Field, Grid, Sheet, Takes},
         language,
         menu::Popup,
+        panels::PanelRoom,
         session::{Session, marks::Marking},
         shown_presence,
     },
     RowAddress,
+    heads::Heads,
 };
 use presence_profile_core::{
     editor::{
@@ -29,11 +31,11 @@ use presence_profile_core::{
 const ID: usize = 3;
 
 #[derive(Clone, Copy)]
-pub(super) struct Rows(Session);
+pub(super) struct Rows(Session, PanelRoom);
 
 /// The grid of the list, at rest on a row.
-pub(super) fn grid(session: Session, row: StateNumber) -> Grid<Rows> {
-    Grid::new(Rows(session), "states", At { row: row.index(), column: ID })
+pub(super) fn grid(session: Session, room: PanelRoom, row: StateNumber) -> Grid<Rows> {
+    Grid::new(Rows(session, room), "states", At { row: row.index(), column: ID })
 }
 
 fn number(row: usize) -> StateNumber {
@@ -73,6 +75,10 @@ impl Sheet for Rows {
 
     fn commit(self, (address, _): &Self::Address, text: &str, choice: Option<&Choice>) -> bool {
         super::commit(self.0, *address, text, choice)
+    }
+
+    fn scrolls(self) -> bool {
+        self.1.rows_scroll()
     }
 
     fn has_ranges(self) -> bool {
@@ -130,7 +136,6 @@ pub(super) fn List(grid: Grid<Rows>) -> impl IntoView {
             grid.point_to(At { row: number.index(), column: ID });
         }
     });
-    let language_name = move || language::name(session.viewer.get());
     view! {
         <table class="grid states__table" role="grid" aria-multiselectable="true" aria-readonly=move || grid.is_read_only() aria-label="Aggregated states" aria-rowcount="16" data-grid="states" node_ref=grid.table
             on:keydown=move |event| grid.on_key(event) on:input=move |_| grid.on_input()
@@ -144,15 +149,7 @@ pub(super) fn List(grid: Grid<Rows>) -> impl IntoView {
                 <col class="states__column--number" /><col class="states__column--agent" />
                 <col class="states__column--device" /><col class="states__column--id" /><col />
             </colgroup>
-            <thead class="states__top" role="rowgroup">
-                <tr class="states__row" role="row">
-                    <th class="grid__head grid__head--number" role="columnheader" scope="col">"#"</th>
-                    <th class="grid__head" role="columnheader" scope="col">"Agent state"</th>
-                    <th class="grid__head" role="columnheader" scope="col">"Device state"</th>
-                    <th class="grid__head" role="columnheader" scope="col">"Aggregated state ID"</th>
-                    <th class="grid__head states__head--shown" role="columnheader" scope="col">"Shown as in " {language_name}</th>
-                </tr>
-            </thead>
+            <Heads />
             <tbody class="states__body" role="rowgroup">
                 {StateNumber::all().map(|number| view! { <Row number grid /> }).collect::<Vec<_>>()}
             </tbody>

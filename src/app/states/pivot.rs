@@ -10,6 +10,7 @@ use super::{
         grid::{At, Field, Grid, Sheet, Takes},
         language,
         menu::Popup,
+        panels::PanelRoom,
         session::Session,
         shown_presence,
     },
@@ -19,11 +20,11 @@ use presence_profile_core::editor::cell_marks::Cell;
 use presence_profile_core::mapping::states::{AgentState, DeviceState, StateNumber};
 
 #[derive(Clone, Copy)]
-pub(super) struct Pairs(Session);
+pub(super) struct Pairs(Session, PanelRoom);
 
 /// The grid of the pairs, at rest on a row's pair.
-pub(super) fn grid(session: Session, row: StateNumber) -> Grid<Pairs> {
-    Grid::new(Pairs(session), "pairs", at(row))
+pub(super) fn grid(session: Session, room: PanelRoom, row: StateNumber) -> Grid<Pairs> {
+    Grid::new(Pairs(session, room), "pairs", at(row))
 }
 
 /// Column 0 holds the device state.
@@ -88,6 +89,10 @@ impl Sheet for Pairs {
             Some(number) => super::takes(number, text),
             None => Takes::Checked(self.copied(at)),
         }
+    }
+
+    fn scrolls(self) -> bool {
+        self.1.rows_scroll()
     }
 
     fn session(self) -> Session {

@@ -5,12 +5,23 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    super::{blocks::Layout, gate::Gate, grid::At, language, menu::Menu, session::Session, shape},
+    super::{
+        blocks::Layout,
+        gate::Gate,
+        glossary::{self, Glossary},
+        grid::At,
+        language,
+        menu::Menu,
+        session::Session,
+        shape,
+    },
     columns::Columns,
     items,
+    window::Window,
 };
 use crate::browser::page;
 use presence_profile_core::editor::{
+    glossary::Term,
     matrix::Language,
     shown_texts::{columns::Column, filter::EntryFilter},
 };
@@ -22,30 +33,49 @@ pub(super) fn Heads(
     shown: Memo<Layout>,
     count: Gate<usize>,
     menu: Menu,
+    window: Window,
 ) -> impl IntoView {
     let session = Session::current();
+    let glossary = Glossary::current();
+    let texts = Memo::new(move |_| {
+        languages.with(|languages| languages.iter().map(|language| language.filled).collect::<Vec<_>>())
+    });
+    let shared = Memo::new(move |_| texts.with(|texts| window.widths(texts)));
+    let width = move |index: usize| shared.with(|shared| shared.as_ref()?.get(index).copied().map(page::pixels));
     let widths = move || {
-        let widths = (0..columns.with(|columns| columns.len()))
-            .map(|index| view! { <col class:translations__column--first=index == 0 /> });
+        let widths = (0..columns.with(|columns| columns.len())).map(|index| {
+            view! { <col class="translations__column" class:translations__column--first=index == 0 style:--width=move || width(index) /> }
+        });
         widths.collect::<Vec<_>>()
     };
     let head = move |column: usize| {
         let language = Memo::new(move |_| languages.with(|languages| languages.get(column).cloned()));
-        move || language.get().map(|language| head(session, column, language, count.get(), menu))
+        move || language.get().map(|language| head(session, glossary, column, language, count.get(), menu))
     };
     view! {
         <colgroup><col class="translations__column--id" /><col class="translations__column--availability" />{widths}</colgroup>
         <thead class="translations__top" role="rowgroup">
             <tr role="row">
-                <th class="grid__head translations__head translations__head--id" role="columnheader" scope="col" tabindex="-1" data-row="0" data-column="0">"ID"</th>
-                <th class="grid__head translations__head" role="columnheader" scope="col" tabindex="-1" data-row="0" data-column="1">"Availability"</th>
+                <th class="grid__head translations__head translations__head--id" role="columnheader" scope="col" tabindex="-1" data-row="0" data-column="0"
+                    aria-describedby=glossary::meaning_id(Term::Entry) on:mouseenter=move |event| glossary.come(Term::Entry, &event) on:mouseleave=move |_| glossary.leave()
+                    on:focus=move |event| glossary.come(Term::Entry, &event) on:blur=move |_| glossary.leave()>"ID"</th>
+                <th class="grid__head translations__head" role="columnheader" scope="col" tabindex="-1" data-row="0" data-column="1"
+                    aria-describedby=glossary::meaning_id(Term::Availability) on:mouseenter=move |event| glossary.come(Term::Availability, &event) on:mouseleave=move |_| glossary.leave()
+                    on:focus=move |event| glossary.come(Term::Availability, &event) on:blur=move |_| glossary.leave()>"Availability"</th>
                 <Columns languages=columns shown cell=move |column, _| head(column).into_any() />
             </tr>
         </thead>
     }
 }
 
-fn head(session: Session, column: usize, language: Language, entries: usize, menu: Menu) -> impl IntoView + use<> {
+fn head(
+    session: Session,
+    glossary: Glossary,
+    column: usize,
+    language: Language,
+    entries: usize,
+    menu: Menu,
+) -> impl IntoView + use<> {
     let Language { lcid, filled } = language;
     let at = At { row: 0, column: column + 2 };
     let is_reference = column == 0;
@@ -57,10 +87,11 @@ fn head(session: Session, column: usize, language: Language, entries: usize, men
     view! {
         <th class="grid__head translations__head" class:translations__head--reference=is_reference class:translations__head--pinned=filled == 0 role="columnheader" scope="col"
             tabindex="-1" data-row="0" data-column=at.column aria-colindex=column + 3 title=name.clone()
-            aria-label=format!("{name} {facts}")>
+            aria-label=format!("{name} {facts}") aria-describedby=glossary::meaning_id(Term::Lcid)
+            on:focus=move |event| glossary.come(Term::Lcid, &event) on:blur=move |_| glossary.leave()>
             <span class="translations__name">{name.clone()}</span>
             <small class="translations__facts">
-                <span class="translations__tag">{facts.clone()}</span>
+                <span class="translations__tag" on:mouseenter=move |event| glossary.come(Term::Lcid, &event) on:mouseleave=move |_| glossary.leave()>{facts.clone()}</span>
                 <span class="translations__count" class:translations__count--few=is_few
                     title=format!("Only the gaps in {name}") on:click=only_gaps>{format!("{filled} of {entries}")}</span>
             </small>

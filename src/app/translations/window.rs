@@ -3,6 +3,7 @@
 use leptos::{html, prelude::*};
 
 use crate::{app::blocks::Layout, browser::size};
+use presence_profile_core::editor::column_widths::{self, FIRST_LANGUAGE as FIRST, LANGUAGE as COLUMN};
 
 /// Up to this many entries every row is rendered, and texts wrap.
 const MOST_WHOLE_ROWS: usize = 120;
@@ -20,12 +21,9 @@ const SPARE_COLUMNS: usize = 1;
 const ROWS_IN_BLOCK: usize = 16;
 /// So many columns are rendered together, or none of them.
 const COLUMNS_IN_BLOCK: usize = 4;
-/// Widths in CSS pixels, as the sheet has them: of the ID, which stays in view; of what stands before the texts; of the
-/// first language; the least of any other.
+/// Widths in CSS pixels, as the sheet has them: of the ID, which stays in view; of what stands before the texts.
 const ID: f64 = 142.0;
 const FRONT: f64 = 284.0;
-const FIRST: f64 = 208.0;
-const COLUMN: f64 = 124.0;
 
 /// What of a large table is seen.
 #[derive(Clone, Copy)]
@@ -71,6 +69,11 @@ impl Window {
                 self.seen.set(seen);
             }
         }
+    }
+
+    /// The widths of the languages, by how many texts each has; of very many, of which only a part is rendered, the sheet's.
+    pub fn widths(self, texts: &[usize]) -> Option<Vec<f64>> {
+        (texts.len() <= MOST_WHOLE_COLUMNS).then(|| column_widths::widths(texts, self.seen.get().width - FRONT))
     }
 
     /// Which ways the box is scrolled, as the sheet has them.

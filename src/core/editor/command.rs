@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{
     place::{EntryPlace, FindingPlace, ProfileId, RangePlace},
+    preset::Preset,
     range_field::Typed,
     workspace::SetAside,
 };
@@ -149,6 +150,8 @@ pub enum Command {
     /// Something was typed, pasted or deleted in the field of `presence-availability-range`; an option that is missing is
     /// added.
     TypeRanges(Typed),
+    /// Gives rows the IDs of a preset, and the file the entries it lacks for them.
+    ApplyPreset(Preset),
     /// Carries out fixes of what the laws found.
     Fix(Fixes),
     /// Tells a problem, or all that a law says, no more.

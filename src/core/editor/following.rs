@@ -34,8 +34,8 @@ pub fn follow(trail: &Trail, wish: &Wish) -> Result<Command, Refusal> {
         }
         Command::Key(edit) => edit.span = trail.stretch(revision, Place { profile, part: Part::Xml }, edit.span)?,
         Command::Fix(Fixes::One { finding, .. }) => *finding = follow_finding(trail, revision, profile, finding)?,
-        Command::Fix(Fixes::Kind { .. } | Fixes::Safe) => {
-            // They were looked at one by one.
+        Command::Fix(Fixes::Kind { .. } | Fixes::Safe) | Command::ApplyPreset(_) => {
+            // What they do was looked at, one by one.
             if trail.revision() != revision {
                 return Err(Refusal::OtherTexts);
             }

@@ -8,6 +8,7 @@ mod incoming;
 mod languages;
 mod option_values;
 mod presence_mode;
+mod presets;
 mod ranges;
 mod rows;
 mod setting_aside;
@@ -71,6 +72,7 @@ pub fn carry_out(subject: Subject<'_>, command: &Command) -> Result<Change, Refu
         }
         Command::Key(edit) => return Ok(typing::brought(subject, edit)),
         Command::TypeRanges(typed) => return Ok(typing::typed_in_ranges(subject, typed)),
+        Command::ApplyPreset(preset) => presets::apply(subject, *preset),
         Command::Fix(fixes) => return fixing::plan(subject, fixes),
         Command::SetAside(aside) => return Ok(setting_aside::set_aside(subject, aside)),
         Command::BringBack(aside) => return Ok(setting_aside::bring_back(subject, aside)),

@@ -21,6 +21,8 @@ pub enum Refusal {
     NowhereToAdd,
     /// The tag in this line, counted from 1, is broken: what it lacks may stand in the part that could not be read.
     BrokenTag(usize),
+    /// The file was not read to its end: what is missing may stand in the rest.
+    NotReadWhole,
     /// Elements of the file stand in each other, so that what becomes of one is not clear for the other.
     Entangled,
     /// The XML cannot be formatted: what is wrong in this line, counted from 1, could hide where elements end.
@@ -94,6 +96,9 @@ impl fmt::Display for Refusal {
             Refusal::BrokenTag(line) => {
                 write!(f, "The tag in line {line} of the XML is broken; repair it there first")
             }
+            Refusal::NotReadWhole => f.write_str(
+                "The XML could not be read whole, and what seems to be missing may stand in the rest; repair it first",
+            ),
             Refusal::Entangled => f.write_str("Elements stand inside each other here; repair the XML first"),
             Refusal::NotFormatted(line) => {
                 write!(f, "The XML is broken in line {line}, and was not formatted; repair it there first")
@@ -102,7 +107,7 @@ impl fmt::Display for Refusal {
             Refusal::NoNeighbour(id, false) => write!(f, "No entry stands below {id}"),
             Refusal::NoEntry(id) => write!(f, "The file has no entry {id}; nothing was changed"),
             Refusal::ProblemGone => f.write_str("This problem is no longer there; nothing was changed"),
-            Refusal::OtherTexts => f.write_str("The texts have changed since these fixes were shown; look again"),
+            Refusal::OtherTexts => f.write_str("The texts have changed since this was shown; look again"),
             Refusal::ProfileGone => f.write_str("This profile is no longer there; nothing was changed"),
             Refusal::EmptyName => f.write_str("A profile needs a name: that of its VoIP Service DN"),
             Refusal::NotInName(sign) => {

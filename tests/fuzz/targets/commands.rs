@@ -18,6 +18,7 @@ use presence_profile_core::{
         history::History,
         place::{EntryPlace, Place, ProfileId, RangePlace},
         planning,
+        preset::Preset,
         range_field::{self, Typed},
         workspace::{Profile, SetAside, Workspace},
     },
@@ -78,6 +79,7 @@ enum Wanted {
     SetMode { pull: bool },
     Type { in_xml: bool, splice: Splice, composing: bool },
     StartWithExample,
+    ApplyPreset(u8),
     Fix { problem: u8, fix: u8 },
     FixKind { problem: u8, fix: u8 },
     FixSafe,
@@ -180,6 +182,7 @@ fn command(wish: Wanted, workspace: &Workspace, analysis: &Analysis) -> Option<C
             Command::Type { part, edit, composing, replaces: false }
         }
         Wanted::StartWithExample => Command::StartWithExample,
+        Wanted::ApplyPreset(which) => Command::ApplyPreset(Preset::ALL[usize::from(which) % Preset::ALL.len()]),
         Wanted::Fix { problem: at, fix } => {
             let finding = &analysis.findings[problem(at)?];
             let fixes = &finding.diagnostic.fixes;

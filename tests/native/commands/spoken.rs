@@ -8,6 +8,7 @@ use presence_profile_core::{
     editor::{
         command::{CellValue, Command},
         place::{EntryPlace, RangePlace},
+        preset::Preset,
         workspace::{Profile, Workspace},
     },
     mapping::{
@@ -148,6 +149,10 @@ fn command(line: &str, workspace: &Workspace) -> Command {
         ["move", id, way] => Command::MoveEntry { entry: entry(id), up: *way == "up" },
         ["format"] => Command::FormatXml,
         ["rename", id] => Command::RenameEntry { entry: entry(id), id: value },
+        ["preset", words @ ..] => {
+            let name = words.join(" ");
+            Command::ApplyPreset(*Preset::ALL.iter().find(|preset| preset.name() == name).unwrap())
+        }
         ["mode", mode] => Command::SetMode { pull: *mode == "pull" },
         ["option", name] => Command::SetOption { name: OptionName::of(name).unwrap(), value },
         _ => panic!("no command: {line}"),

@@ -5,7 +5,7 @@ use crate::{
     app::start,
     browser::{
         database::{self, StorageError, Store},
-        parting, theme,
+        habits, parting, theme,
     },
 };
 
@@ -20,6 +20,8 @@ pub struct Everything {
     pub versions: u64,
     /// Whether a theme was chosen.
     pub has_theme: bool,
+    /// Whether sizes of panels, or anything else of that kind, are remembered.
+    pub has_habits: bool,
 }
 
 impl Session {
@@ -35,6 +37,7 @@ impl Session {
             workspaces: lines.into_iter().map(|line| line.name).collect(),
             versions,
             has_theme: theme::is_remembered(),
+            has_habits: habits::is_any(),
         }
     }
 
@@ -56,6 +59,7 @@ impl Session {
         };
         if erased.is_ok() {
             theme::forget();
+            habits::forget_all();
             parting::forget_all();
             start::forget_deleted();
             self.begin_anew(None);
