@@ -23,6 +23,7 @@ test("Tab goes through every control in the order it is read, and Shift+Tab back
     /^button: Kept in this browser /,
     "button: Undo",
     "button: Redo",
+    "button: All actions",
     "button: Dark theme",
     "button: Import",
     /^button: Export/,
