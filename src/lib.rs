@@ -21,6 +21,7 @@ pub mod app {
     mod editor_page;
     mod export_dialog;
     mod export_file;
+    mod find;
     mod front;
     mod gate;
     pub mod glossary;

@@ -4,6 +4,7 @@ pub mod action;
 mod cells;
 mod editing;
 mod files;
+mod finding;
 pub mod hands;
 mod help;
 mod panels;
@@ -27,16 +28,17 @@ pub use self::{
     help::PALETTE,
     viewing::THEME,
 };
-use super::session::Page;
+use super::{find::opening, session::Page};
 use crate::browser::{keyboard, page};
 
 /// All actions, group by group.
 pub fn all() -> impl Iterator<Item = &'static Action> + Clone {
-    let lists: [&'static [Action]; 9] = [
+    let lists: [&'static [Action]; 11] = [
         editing::ACTIONS,
         cells::ACTIONS,
         tables::ACTIONS,
         translations::ACTIONS,
+        finding::ACTIONS,
         problems::ACTIONS,
         viewing::ACTIONS,
         panels::ACTIONS,
@@ -61,6 +63,8 @@ pub fn on_key(hands: Hands, event: &ev::KeyboardEvent) -> bool {
             !inside(".cell--editing, [data-own-undo]") && !hands::is_unsettled_path(hands.session, event)
         }
         Reach::Editor => hands.session.page.get_untracked() == Page::Editor,
+        Reach::AtTexts => opening::is_at_home(hands.session),
+        Reach::WhileSearching => hands.finder.is_searching() && hands.session.page.get_untracked() == Page::Editor,
         Reach::Grid => false,
         Reach::OutsideFields => hands.question_opens_keys() && !inside("input, textarea, select"),
     };

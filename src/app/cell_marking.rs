@@ -12,6 +12,7 @@ use presence_profile_core::{
         visible_blanks::{self, Drawn},
     },
     rules::diagnostic::Severity,
+    source::text::Span,
 };
 
 /// What a cell shows of its problems now; to be read where it is to be followed.
@@ -50,11 +51,39 @@ pub fn underline(marking: &Marking) -> &'static str {
     }
 }
 
-/// A text whose unseen characters are drawn where they matter: colleagues would get them too.
-pub fn text(text: &str, marking: &Marking) -> impl IntoView + use<> {
-    let mut pieces: Vec<AnyView> = Vec::new();
+/// A text whose unseen characters are drawn where they matter: colleagues would get them too. What is found in it is marked,
+/// and the cell around it stays as it is.
+pub fn text(text: String, marking: &Marking, hits: impl Fn() -> Vec<Span> + Send + 'static) -> impl IntoView {
+    view! { <span class=underline(marking)>{move || found(&text, &hits(), pieces)}</span> }
+}
+
+/// A text with what was found in it marked; `print` prints a stretch of it.
+pub fn found(text: &str, hits: &[Span], print: impl Fn(&str, Span) -> Vec<AnyView>) -> Vec<AnyView> {
+    let mut printed: Vec<AnyView> = Vec::new();
     let mut shown = 0;
+    // Hits of a text that has just changed may be those of the one before.
+    for hit in hits.iter().filter(|hit| text.get(hit.start..hit.end).is_some()) {
+        printed.extend(print(text, Span::new(shown.min(hit.start), hit.start)));
+        printed.push(view! { <mark class="hit">{print(text, *hit)}</mark> }.into_any());
+        shown = hit.end;
+    }
+    printed.extend(print(text, Span::new(shown, text.len())));
+    printed
+}
+
+/// A stretch of a text as it is.
+pub fn plain(text: &str, stretch: Span) -> Vec<AnyView> {
+    vec![stretch.text(text).to_owned().into_any()]
+}
+
+/// A stretch of a text, its unseen characters drawn.
+fn pieces(text: &str, stretch: Span) -> Vec<AnyView> {
+    let mut pieces: Vec<AnyView> = Vec::new();
+    let mut shown = stretch.start;
     for blank in visible_blanks::blanks(text) {
+        if !stretch.covers(blank.span) {
+            continue;
+        }
         // One blank between words is as it should be; so is a no-break space where no law complains.
         let is_between = |at: usize| text[..at].ends_with(|before: char| !before.is_whitespace());
         let is_lone =
@@ -70,6 +99,6 @@ pub fn text(text: &str, marking: &Marking) -> impl IntoView + use<> {
         );
         shown = blank.span.end;
     }
-    pieces.push(text[shown..].to_owned().into_any());
-    view! { <span class=underline(marking)>{pieces}</span> }
+    pieces.push(text[shown..stretch.end].to_owned().into_any());
+    pieces
 }

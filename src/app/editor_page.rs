@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     bar::pages,
+    find::{Find, state::Finder},
     panels::{PanelPlace, PanelRoom, PanelTabs, Splitter},
     preview::Preview,
     problems::{Problems, list::ProblemList},
@@ -31,6 +32,7 @@ fn Panels() -> impl IntoView {
     let session = Session::current();
     let panel = ProblemList::current();
     let room = PanelRoom::current();
+    let finder = Finder::current();
     let is_pull = Memo::new(move |_| session.is_pull());
     // A size that was given is the sheet's to keep within the window.
     let given = move |border: Border| room.size(border).map(|size| page::pixels(f64::from(size)));
@@ -46,6 +48,7 @@ fn Panels() -> impl IntoView {
                     // With the panels that were here before goes what they followed.
                     session.renew();
                     panel.renew();
+                    finder.renew();
                     match is_pull {
                         true => view! { <PullPanels /> }.into_any(),
                         false => view! {
@@ -62,7 +65,7 @@ fn Panels() -> impl IntoView {
             <div class="work__dock">
                 <PanelPlace panel=Panel::Source><Source /></PanelPlace>
                 <Splitter border=Border::Problems />
-                <PanelPlace panel=Panel::Problems><Problems /></PanelPlace>
+                <PanelPlace panel=Panel::Problems><Problems /><Find /></PanelPlace>
             </div>
         </div>
     }

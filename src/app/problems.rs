@@ -17,7 +17,14 @@ use self::{
     list::{Filter, MOST, ProblemList},
     previewed::Previewed,
 };
-use super::{gate::Gate, hints::HintHere, panels::Fold, session::Session, shape};
+use super::{
+    find::{opening, state::Finder, tabs::LowerTabs},
+    gate::Gate,
+    hints::HintHere,
+    panels::Fold,
+    session::Session,
+    shape,
+};
 use crate::browser::page;
 use presence_profile_core::{
     editor::{command::Fixes, finding::Counts, findings, fixing, hints::Hint, shares::Panel},
@@ -29,6 +36,7 @@ use presence_profile_core::{
 pub fn Problems() -> impl IntoView {
     let session = Session::current();
     let panel = ProblemList::current();
+    let finder = Finder::current();
     let filter = Gate::new(move || panel.filter_of(session));
     // Under a hand that presses a button nothing moves.
     let is_held = panel.is_held;
@@ -79,7 +87,7 @@ pub fn Problems() -> impl IntoView {
         _ => "None.",
     };
     view! {
-        <section class="panel problems" class:problems--some=has_some aria-label="Problems" tabindex="-1"
+        <section class="panel problems" class:problems--some=has_some aria-label="Problems" tabindex="-1" hidden=move || finder.is_shown.get()
             on:pointerdown=move |event| if page::is_on_button(&event) { panel.press(session) }
             on:click:capture=move |event| {
                 // The second half of a double press would act on what has come under the hand since.
@@ -88,8 +96,11 @@ pub fn Problems() -> impl IntoView {
                     event.stop_propagation();
                 }
             }>
-            <header class="panel__head">
-                <h2 class="panel__title">"Problems"</h2>
+            <header class="panel__head" class:panel__head--tabs=move || finder.is_open.get()>
+                {move || match finder.is_open.get() {
+                    true => view! { <LowerTabs /> }.into_any(),
+                    false => view! { <h2 class="panel__title">"Problems"</h2> }.into_any(),
+                }}
                 <Counts />
                 <HintHere hint=Hint::FixProblem back=".problems .fold" />
                 <span class="panel__actions">
@@ -98,6 +109,11 @@ pub fn Problems() -> impl IntoView {
                             on:click=move |_| panel.preview_safe()>
                             {if safe.get() == 1 { "Apply 1 safe fix".to_owned() } else { format!("Apply {} safe fixes", safe.get()) }}
                         </button>
+                    })}
+                    {move || (!finder.is_open.get()).then(|| view! {
+                        <button class="button button--bare button--icon problems__find" type="button" aria-label="Find and replace" title="Find and replace (Ctrl+F and Ctrl+H in a table or a text)"
+                            on:mousedown=|event| event.prevent_default()
+                            on:click=move |_| opening::open(session, finder, true)>{shape::tool("search")}</button>
                     })}
                     <Fold panel=Panel::Problems name="the problems" />
                 </span>
@@ -116,10 +132,11 @@ pub fn Problems() -> impl IntoView {
                     </button>
                 })}
             </div>
-            <super::menu::Popup menu=panel.menu back=move || ways::back(panel) />
-            <Previewed is_open=panel.previews fixes=panel.fixes />
-            <Explained is_open=panel.explains code=panel.code />
         </section>
+        // Beside the panel, not in it: what opens at a cell is there while the panel is not shown.
+        <super::menu::Popup menu=panel.menu back=move || ways::back(panel) />
+        <Previewed is_open=panel.previews fixes=panel.fixes />
+        <Explained is_open=panel.explains code=panel.code />
     }
 }
 

@@ -7,7 +7,7 @@ use web_sys::Element;
 use crate::browser::{cells, page};
 
 /// Finds it: a panel that is always there on its page, and can have the focus itself.
-const REFUGE: &str = ".translations, .problems, .assignment__problems";
+const REFUGE: &str = ".translations, .problems:not([hidden]), .find, .assignment__problems";
 
 /// Finds the field of the picker.
 const PICKER: &str = ".picker__find .field";

@@ -10,6 +10,7 @@ use super::{
     bar::{Bar, offers},
     changed_dialog::ChangedDialog,
     export_dialog::ExportDialog,
+    find::{opening, state::Finder},
     front::PageInFront,
     grid::Grids,
     importing::{ImportDialog, apply, coming, pasting},
@@ -38,9 +39,10 @@ pub fn App(
     provide_context(session);
     provide_context(panel);
     provide_context(Grids::new());
+    let finder = Finder::provide(session);
     // Before what the hands do: some of it is theirs.
     let glossary = aids::provide(session);
-    let hands = Hands::new(session, panel);
+    let hands = Hands::new(session, panel, finder);
     provide_context(hands);
     let held = RwSignal::new(false);
 
@@ -161,7 +163,7 @@ fn on_key(hands: Hands, event: &ev::KeyboardEvent) {
     if page::has_dialog() {
         on_key_in_dialog(session, event);
     } else {
-        actions::on_key(hands, event);
+        let _ = opening::on_escape(session, hands.finder, event) || actions::on_key(hands, event);
     }
 }
 

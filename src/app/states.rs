@@ -12,6 +12,7 @@ use super::{
     cell_marking,
     choice::Choice,
     copy,
+    find::state::Finder,
     grid::{Editing, Takes},
     hints::HintHere,
     panels::PanelRoom,
@@ -159,6 +160,11 @@ fn is_kin(session: Session, number: StateNumber) -> bool {
 /// An ID, or that there is none.
 fn id_words(id: &str) -> String {
     if id.is_empty() { "not set" } else { id }.to_owned()
+}
+
+/// The same with what was found in it marked.
+fn id_marked(finder: Finder, id: &str) -> Vec<AnyView> {
+    if id.is_empty() { vec![id_words(id).into_any()] } else { finder.row_id(id) }
 }
 
 /// What T-Server has of a row, in words, where that is another ID.

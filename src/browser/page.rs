@@ -4,7 +4,8 @@ use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Document, Element, Event, FocusOptions, HtmlElement, HtmlInputElement, InputEvent, InputEventInit, Window,
+    Document, Element, Event, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement, InputEvent,
+    InputEventInit, Window,
 };
 
 use super::front;
@@ -149,6 +150,16 @@ pub fn labelled(label: &str) -> Option<HtmlElement> {
 /// The first element that a selector finds.
 pub fn found(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok().flatten()
+}
+
+/// The first text area that a selector finds.
+pub fn area(selector: &str) -> Option<HtmlTextAreaElement> {
+    found(selector)?.dyn_into().ok()
+}
+
+/// The text area that has the focus, if a selector finds it.
+pub fn focused_area(selector: &str) -> Option<HtmlTextAreaElement> {
+    focused_in(selector)?.dyn_into().ok()
 }
 
 /// Whether a selector finds an element.

@@ -97,6 +97,7 @@ pub mod editor {
     pub mod restoring;
     pub mod rows;
     pub mod saved;
+    pub mod searching;
     pub mod set_aside;
     pub mod shares;
     pub mod shown_texts;

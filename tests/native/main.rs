@@ -50,6 +50,7 @@ mod report;
 mod restoring;
 mod rules;
 mod saved;
+mod searching;
 mod second_reader;
 mod shares;
 mod shown;

@@ -215,7 +215,7 @@ fn export_says_what_stands_in_the_way() {
 #[test]
 fn lines_carry_the_gravest_severity() {
     let analysis = analysis(FAULTY, "");
-    let lines = paint(Part::Options, FAULTY, &analysis, 0..9, Kin { entry: None, id: None }, false);
+    let lines = paint(Part::Options, FAULTY, &analysis, 0..9, Kin { entry: None, id: None, hits: &[] }, false);
     assert_eq!(lines[1].severity, Some(Severity::Error));
     assert_eq!(lines[2].severity, None);
     assert_eq!(lines[4].severity, Some(Severity::Error));

@@ -216,7 +216,7 @@ fn painted(part: Part, text: &str, analysis: &Analysis, kin: Kin<'_>) -> Vec<Pai
     paint(part, text, analysis, 0..usize::MAX, kin, false)
 }
 
-const NONE: Kin<'_> = Kin { entry: None, id: None };
+const NONE: Kin<'_> = Kin { entry: None, id: None, hits: &[] };
 
 fn kinds(line: &PaintedLine) -> Vec<(&str, Option<StretchKind>)> {
     line.stretches.iter().map(|stretch| (stretch.text.as_str(), stretch.kind)).collect()
@@ -226,7 +226,7 @@ fn kinds(line: &PaintedLine) -> Vec<(&str, Option<StretchKind>)> {
 fn options_are_painted_to_the_pair() {
     let text = "[TServer]\nx=1\naggregated-states=1=A, 2=B.\n; note";
     let analysis = analysis(text, "");
-    let lines = painted(Part::Options, text, &analysis, Kin { entry: None, id: Some("B") });
+    let lines = painted(Part::Options, text, &analysis, Kin { entry: None, id: Some("B"), hits: &[] });
     assert_eq!(kinds(&lines[0]), [("[TServer]", Some(StretchKind::Section))]);
     assert_eq!(kinds(&lines[1]), [("x", Some(StretchKind::Name)), ("=", None), ("1", Some(StretchKind::Value))]);
     let (name, value, id) = (Some(StretchKind::Name), Some(StretchKind::Value), Some(StretchKind::Id));
@@ -262,7 +262,7 @@ fn a_loose_pair_is_no_option() {
 fn lines_of_the_xml_know_their_entry() {
     let workspace = Workspace::example();
     let analysis = example();
-    let lines = painted(Part::Xml, &workspace.profiles[0].xml, &analysis, Kin { entry: Some(5), id: None });
+    let lines = painted(Part::Xml, &workspace.profiles[0].xml, &analysis, Kin { entry: Some(5), id: None, hits: &[] });
     assert_eq!(lines[0].entry, None);
     let entry = |line: usize| lines[line - 1].entry.expect("an entry stands here");
     assert_eq!((entry(3).class, entry(3).begins, entry(3).ends), (Some(Class::Offline), true, false));
@@ -279,7 +279,7 @@ fn lines_of_the_xml_know_their_entry() {
 #[test]
 fn all_pairs_of_the_guides_option_are_tinted() {
     let workspace = Workspace::example();
-    let kin = Kin { entry: None, id: Some("OOS") };
+    let kin = Kin { entry: None, id: Some("OOS"), hits: &[] };
     let lines = painted(Part::Options, &workspace.profiles[0].options, &example(), kin);
     let tinted: String =
         lines[4].stretches.iter().filter(|stretch| stretch.is_kin).map(|kin| kin.text.as_str()).collect();
@@ -351,7 +351,8 @@ fn floods_of_pairs_are_painted_at_once() {
     for text in [one_line, lines] {
         let analysis = analysis(&text, "");
         let started = Instant::now();
-        let painted = paint(Part::Options, &text, &analysis, 0..60, Kin { entry: None, id: Some("A") }, false);
+        let painted =
+            paint(Part::Options, &text, &analysis, 0..60, Kin { entry: None, id: Some("A"), hits: &[] }, false);
         assert!(started.elapsed() < Duration::from_secs(2), "{:?}", started.elapsed());
         assert_eq!(
             painted[0].stretches.iter().map(|stretch| stretch.text.as_str()).collect::<String>(),
@@ -367,7 +368,7 @@ proptest! {
     fn painted_stretches_are_the_text((options, xml) in documents::profile(), first in 0_usize..30, count in 0_usize..30) {
         let analysis = analysis(&options.text, &xml.text);
         for (part, text) in [(Part::Options, &options.text), (Part::Xml, &xml.text)] {
-            let kin = Kin { entry: Some(1), id: Some("INCALL") };
+            let kin = Kin { entry: Some(1), id: Some("INCALL"), hits: &[] };
             let lines = painted(part, text, &analysis, kin);
             let written: Vec<String> =
                 lines.iter().map(|line| line.stretches.iter().map(|stretch| stretch.text.as_str()).collect()).collect();

@@ -41,6 +41,8 @@ pub enum Group {
     States,
     /// The entries and their texts.
     Translations,
+    /// What is looked for, and what takes its place.
+    Find,
     /// What the laws say.
     Problems,
     /// Where one looks.
@@ -55,11 +57,12 @@ pub enum Group {
 
 impl Group {
     /// All, in the order in which they are listed.
-    pub const ALL: [Group; 9] = [
+    pub const ALL: [Group; 10] = [
         Group::Edit,
         Group::Cells,
         Group::States,
         Group::Translations,
+        Group::Find,
         Group::Problems,
         Group::View,
         Group::Files,
@@ -74,6 +77,7 @@ impl Group {
             Group::Cells => "Cells",
             Group::States => "States",
             Group::Translations => "Translations",
+            Group::Find => "Find",
             Group::Problems => "Problems",
             Group::View => "View",
             Group::Files => "Files",
@@ -92,6 +96,10 @@ pub enum Reach {
     BesideDrafts,
     /// On the page of the editor, while no dialog is open.
     Editor,
+    /// In a grid, a text, or the panel of the search; elsewhere the keys are the browser's own.
+    AtTexts,
+    /// In the editor, while something is looked for.
+    WhileSearching,
     /// In a grid, while no cell of it is open: the grid hears them itself.
     Grid,
     /// Where nothing is written.

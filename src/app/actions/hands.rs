@@ -5,7 +5,8 @@ use wasm_bindgen::JsCast;
 
 use crate::{
     app::{
-        grid::Grids, hints::Hints, panels::PanelRoom, presets::Presets, problems::list::ProblemList, session::Session,
+        find::state::Finder, grid::Grids, hints::Hints, panels::PanelRoom, presets::Presets,
+        problems::list::ProblemList, session::Session,
     },
     browser::{local_memory, theme},
 };
@@ -21,6 +22,8 @@ pub struct Hands {
     pub session: Session,
     /// The list of the problems.
     pub panel: ProblemList,
+    /// What is looked for.
+    pub finder: Finder,
     /// The grids on the page.
     pub grids: Grids,
     /// Which panel has how much room.
@@ -51,11 +54,12 @@ pub struct Hands {
 
 impl Hands {
     /// With all dialogs closed.
-    pub fn new(session: Session, panel: ProblemList) -> Hands {
+    pub fn new(session: Session, panel: ProblemList, finder: Finder) -> Hands {
         let closed = || RwSignal::new(false);
         Hands {
             session,
             panel,
+            finder,
             grids: Grids::current(),
             room: PanelRoom::current(),
             presets: Presets::current(),

@@ -63,7 +63,7 @@ pub fn enter(session: Session, cell: Cell) {
 }
 
 /// Gives the active cell of the table that shows such cells the focus.
-pub(in crate::app) fn enter_table(cell: Cell) {
+pub fn enter_table(cell: Cell) {
     let active = match cell {
         Cell::StateId(_) => "[data-grid=states] .cell--active, [data-grid=pairs] .cell--active",
         Cell::EntryId(_) | Cell::Availability(_) | Cell::Text(..) => "[data-grid=texts] .cell--active",

@@ -158,7 +158,7 @@ impl Completions {
             }
             None => floating::place_list(&list, &area, true, ""),
         }
-        floating::keep_in_window(&list);
+        floating::keep_in_window(&list, None);
         scrolling::item_in_list(".suggest__item[aria-selected=\"true\"]", ".suggest__list");
     }
 

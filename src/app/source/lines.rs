@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::super::shape;
 use crate::browser::page;
 use presence_profile_core::{
-    editor::painted::{PaintedLine, PaintedStretch, StretchKind},
+    editor::painted::{HitMark, PaintedLine, PaintedStretch, StretchKind},
     rules::diagnostic::Severity,
     source::{text::Span, xml::paint::PaintKind},
 };
@@ -51,7 +51,7 @@ impl Line {
     fn has_stretches_of(&self, other: &PaintedLine) -> bool {
         let own = &self.painted;
         let is_like = |(one, other): (&PaintedStretch, &PaintedStretch)| {
-            let of = |stretch: &PaintedStretch| (stretch.kind, stretch.severity, stretch.is_kin, stretch.is_ignored);
+            let of = |it: &PaintedStretch| (it.kind, it.severity, it.is_kin, it.is_ignored, it.hit);
             of(one) == of(other)
         };
         (own.entry, own.severity, own.stretches.len()) == (other.entry, other.severity, other.stretches.len())
@@ -122,7 +122,8 @@ pub(super) fn view(line: &Line, lines: Memo<Painted>, left: Memo<f64>) -> impl I
         };
         view! {
             <span class=class class:source__mark=stretch.severity.is_some() class:source__mark--error=stretch.severity == Some(Severity::Error)
-                class:source__mark--note=stretch.severity == Some(Severity::Note) class:source__kin=stretch.is_kin class:source__ignored=stretch.is_ignored>{text}</span>
+                class:source__mark--note=stretch.severity == Some(Severity::Note) class:source__kin=stretch.is_kin class:source__ignored=stretch.is_ignored
+                class:source__hit=stretch.hit.is_some() class:source__hit--current=stretch.hit == Some(HitMark::Current)>{text}</span>
         }
     });
     view! {

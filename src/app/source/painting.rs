@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
-    super::{gate::Gate, session::Session},
+    super::{find::state::Finder, gate::Gate, session::Session},
     lines::Painted,
 };
 use presence_profile_core::{
@@ -15,6 +15,7 @@ use presence_profile_core::{
 /// front, nor of one whose area shows its own letters.
 pub(super) fn lines(
     session: Session,
+    finder: Finder,
     part: Part,
     window: Memo<(usize, usize)>,
     is_wrapped: Gate<bool>,
@@ -30,7 +31,8 @@ pub(super) fn lines(
             Some(entry) => session.matrix.with(|matrix| matrix.entries.get(entry).map(|entry| entry.id.clone())),
             None => session.rows.with(|rows| Some(rows[session.selected.row().index()].id.clone())),
         };
-        let kin = Kin { entry, id: id.as_deref().filter(|id| !id.is_empty()) };
+        let hits = finder.in_lines(part, first..last);
+        let kin = Kin { entry, id: id.as_deref().filter(|id| !id.is_empty()), hits: &hits };
         let text = session.text(part);
         let wrapped = is_wrapped.get();
         let lines = session.analysis.with(|read| painted::paint(part, &text, &read.0, first..last, kin, wrapped));

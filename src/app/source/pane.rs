@@ -5,6 +5,7 @@ use web_sys::HtmlTextAreaElement;
 
 use super::{
     super::{
+        find::state::Finder,
         gate::Gate,
         problems::{list::ProblemList, ways},
         session::Session,
@@ -49,6 +50,7 @@ struct View {
 #[component]
 pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl IntoView {
     let session = Session::current();
+    let finder = Finder::current();
     let area = NodeRef::<html::Textarea>::new();
     let seen = RwSignal::new(View::default());
     let follower = Follower::new(session, part, area);
@@ -104,7 +106,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
         let count = (view.height / LINE) as usize + 2;
         (first.saturating_sub(SPARE), first + count + SPARE)
     });
-    let lines = painting::lines(session, part, window, is_wrapped, is_plain);
+    let lines = painting::lines(session, finder, part, window, is_wrapped, is_plain);
     ImmediateEffect::new_scoped(move || lines.with(Painted::tell));
     let top = move || {
         let (first, _) = window.get();

@@ -131,7 +131,7 @@ impl Tips {
         let Some(tip) = self.tip.try_get_untracked().flatten() else { return };
         if let Some(Some(anchor)) = self.anchor.try_get_value() {
             floating::place_list(&tip, &anchor, true, "");
-            floating::keep_in_window(&tip);
+            floating::keep_in_window(&tip, None);
         }
     }
 

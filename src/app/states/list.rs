@@ -6,6 +6,7 @@ use super::{
     super::{
         cell_marking,
         choice::Choice,
+        find::state::Finder,
         gate::Gate,
         grid::{At, Field, Grid, Sheet, Takes},
         language,
@@ -194,6 +195,7 @@ impl Look {
 #[component]
 fn Row(number: StateNumber, grid: Grid<Rows>) -> impl IntoView {
     let session = Session::current();
+    let finder = Finder::current();
     let look = Gate::new(move || Look::of(session, grid, number));
     let is_current = Memo::new(move |_| session.selected.entry().is_none() && session.selected.row() == number);
     let is_kin = Memo::new(move |_| super::is_kin(session, number));
@@ -213,7 +215,7 @@ fn Row(number: StateNumber, grid: Grid<Rows>) -> impl IntoView {
                 title=move || look.with(|look| look.live.clone().unwrap_or_else(|| look.row.id.clone()))>
                 <code class=move || look.with(|look| format!("states__code {}", cell_marking::underline(&look.marking)))
                     class:states__code--unset=move || look.with(|look| look.row.id.is_empty())>
-                    {move || look.with(|look| super::id_words(&look.row.id))}
+                    {move || look.with(|look| super::id_marked(finder, &look.row.id))}
                 </code>
                 {move || look.with(|look| cell_marking::badge(&look.marking))}
             </td>

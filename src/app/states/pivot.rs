@@ -6,6 +6,7 @@ use super::{
     super::{
         cell_marking,
         choice::Choice,
+        find::state::Finder,
         gate::Gate,
         grid::{At, Field, Grid, Sheet, Takes},
         language,
@@ -161,6 +162,7 @@ pub(super) fn Pivot(grid: Grid<Pairs>) -> impl IntoView {
 #[component]
 fn Pair(number: StateNumber, grid: Grid<Pairs>) -> impl IntoView {
     let session = Session::current();
+    let finder = Finder::current();
     let row = Gate::new(move || session.rows.with(|rows| rows[number.index()].clone()));
     let marking = Gate::new(move || cell_marking::marking(session, Cell::StateId(number)));
     let place = at(number);
@@ -179,7 +181,7 @@ fn Pair(number: StateNumber, grid: Grid<Pairs>) -> impl IntoView {
             <div class="pivot__id">
                 <code class=move || format!("pivot__code {}", cell_marking::underline(&marking.get()))
                     class:states__code--unset=move || row.with(|row| row.id.is_empty())>
-                    {move || row.with(|row| super::id_words(&row.id))}
+                    {move || row.with(|row| super::id_marked(finder, &row.id))}
                 </code>
                 {move || marking.with(cell_marking::badge)}
                 <span class="pivot__number">{number.number()}</span>

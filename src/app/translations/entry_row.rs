@@ -8,6 +8,7 @@ use super::{
     super::{
         blocks::Layout,
         cell_marking,
+        find::state::Finder,
         gate::Gate,
         grid::At,
         language,
@@ -24,6 +25,7 @@ use presence_profile_core::{
         cell_marks::Cell,
         live_cells::LiveCells,
         matrix::{EntryRow, TextCell},
+        searching::marks::EntryHits,
         shown_texts::columns::Column,
     },
     mapping::{availability::Class, lcid::Lcid},
@@ -39,12 +41,17 @@ fn marking(markings: &Markings, cell: Cell) -> Marking {
 #[component]
 pub(super) fn Entry(index: usize, languages: Memo<Arc<[Column]>>, shown: Memo<Layout>, menu: Menu) -> impl IntoView {
     let session = Session::current();
+    let finder = Finder::current();
     // While the table shrinks, a row that is about to go has no entry any more.
     let entry = Memo::new(move |_| session.table.shown.with(|shown| shown.entries.get(index).copied()));
     let row = Gate::new(move || session.matrix.with(|matrix| matrix.entries.get(entry.get()?).cloned()));
     let markings = Gate::new(move || match entry.get() {
         Some(entry) => cell_marking::markings_of_entry(session, entry),
         None => Markings::new(),
+    });
+    let hits = Gate::new(move || match entry.get() {
+        Some(entry) => finder.found.with(|found| found.in_entry(entry)),
+        None => EntryHits::default(),
     });
     let is_current = Memo::new(move |_| entry.get().is_some_and(|entry| session.selected.entry() == Some(entry)));
     let is_kin = Memo::new(move |_| entry.get().is_some_and(|entry| session.selected.entry_shown() == Some(entry)));
@@ -70,14 +77,14 @@ pub(super) fn Entry(index: usize, languages: Memo<Arc<[Column]>>, shown: Memo<La
             })
         });
         let print = move |(cell, marking, live): &(TextCell, Marking, Option<String>)| {
-            text_cell(index, column, lcid, cell, marking, live)
+            text_cell((index, column, lcid), cell, marking, live, hits)
         };
         move || cell.with(|cell| cell.as_ref().map(print))
     };
     view! {
         <tr class="grid__row translations__row" role="row" data-class=class
             class:translations__row--kin=move || is_kin.get() class:translations__row--current=move || is_current.get()>
-            {move || front.get().map(|front| front_cells(session, index, front, menu))}
+            {move || front.get().map(|front| front_cells(session, index, front, hits, menu))}
             <Columns languages shown cell=move |column, language| cell(column, language).into_any() />
         </tr>
     }
@@ -111,10 +118,17 @@ impl Front {
     }
 }
 
-fn front_cells(session: Session, index: usize, front: Front, menu: Menu) -> impl IntoView + use<> {
+fn front_cells(
+    session: Session,
+    index: usize,
+    front: Front,
+    hits: Gate<EntryHits>,
+    menu: Menu,
+) -> impl IntoView + use<> {
     let number = index + 1;
     let at = At { row: number, column: 0 };
     let Front { id, availability, class, id_marking, availability_marking, live_id, live_availability } = front;
+    let shown_id = id.clone();
     let name = match &id_marking {
         Some((_, words)) => format!("{id}, {words}"),
         None => id.clone(),
@@ -122,7 +136,7 @@ fn front_cells(session: Session, index: usize, front: Front, menu: Menu) -> impl
     view! {
         <th class="cell translations__id" class:cell--changed=live_id.is_some() role="rowheader" scope="row" tabindex="-1" data-row=number data-column="0"
             aria-label=name title=live_id.unwrap_or_else(|| id.clone())>
-            <code class=cell_marking::underline(&id_marking)>{id.clone()}</code>{cell_marking::badge(&id_marking)}
+            <code class=cell_marking::underline(&id_marking)>{move || hits.with(|hits| cell_marking::found(&shown_id, &hits.in_id(), cell_marking::plain))}</code>{cell_marking::badge(&id_marking)}
             <button class="button button--icon translations__menu" type="button" tabindex="-1" aria-haspopup="menu" aria-label=format!("Menu of {id}")
                 on:mousedown=|event| event.prevent_default()
                 on:click=move |_| {
@@ -147,12 +161,11 @@ fn front_cells(session: Session, index: usize, front: Front, menu: Menu) -> impl
 }
 
 fn text_cell(
-    index: usize,
-    column: usize,
-    lcid: Lcid,
+    (index, column, lcid): (usize, usize, Lcid),
     cell: &TextCell,
     marking: &Marking,
     live: &Option<String>,
+    hits: Gate<EntryHits>,
 ) -> impl IntoView + use<> {
     let (tag, direction) = language::attributes(lcid).filter(|_| *cell != TextCell::Missing).unzip();
     view! {
@@ -161,7 +174,10 @@ fn text_cell(
             {match cell {
                 TextCell::Missing => view! { <span class="visually-hidden">"no text"</span> }.into_any(),
                 TextCell::Empty => view! { <span class="translations__sign" title="an activity without text">"“”"</span> }.into_any(),
-                TextCell::Text(text) => cell_marking::text(text, marking).into_any(),
+                TextCell::Text(text) => {
+                    let hits = move || hits.with(|hits| hits.in_text(lcid));
+                    cell_marking::text(text.clone(), marking, hits).into_any()
+                },
             }}
             {cell_marking::badge(marking)}
         </td>

@@ -1,7 +1,10 @@
 //! What a user can want, with its address: the profile, the revision it was wanted on, and the place in it.
 
+mod replacing;
+
 use std::sync::Arc;
 
+pub use self::replacing::{NewId, NewText, Replacing};
 use super::{
     place::{EntryPlace, FindingPlace, ProfileId, RangePlace},
     preset::Preset,
@@ -62,6 +65,8 @@ pub enum Command {
     },
     /// Sets several cells at once; of two values for one cell the later counts.
     SetCells(Vec<CellValue>),
+    /// Replaces what was found, each in what it was found in, or nothing.
+    Replace(Replacing),
     /// Shows languages that no text need use yet.
     AddLanguages(Vec<Lcid>),
     /// Removes a language with all its texts.

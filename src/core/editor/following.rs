@@ -1,7 +1,7 @@
 //! Commands as they stand now: every place in them followed through what happened since.
 
 use super::{
-    command::{Command, Fixes, Wish},
+    command::{Command, Fixes, NewId, Replacing, Wish},
     place::{EntryPlace, FindingPlace, Place, ProfileId, RangePlace},
     refusal::Refusal,
     trail::{Lost, Trail},
@@ -33,6 +33,7 @@ pub fn follow(trail: &Trail, wish: &Wish) -> Result<Command, Refusal> {
             *edit = Edit { span, text: std::mem::take(&mut edit.text) };
         }
         Command::Key(edit) => edit.span = trail.stretch(revision, Place { profile, part: Part::Xml }, edit.span)?,
+        Command::Replace(replacing) => follow_replacing(trail, revision, profile, replacing)?,
         Command::Fix(Fixes::One { finding, .. }) => *finding = follow_finding(trail, revision, profile, finding)?,
         Command::Fix(Fixes::Kind { .. } | Fixes::Safe) | Command::ApplyPreset(_) => {
             // What they do was looked at, one by one.
@@ -56,6 +57,32 @@ pub fn follow(trail: &Trail, wish: &Wish) -> Result<Command, Refusal> {
         | Command::BringBack(_) => trail.profile(revision, profile)?,
     }
     Ok(command)
+}
+
+fn follow_replacing(
+    trail: &Trail,
+    revision: u64,
+    profile: ProfileId,
+    replacing: &mut Replacing,
+) -> Result<(), Refusal> {
+    trail.profile(revision, profile)?;
+    let follow = |entry: &EntryPlace| follow_entry(trail, revision, profile, entry);
+    match replacing {
+        Replacing::Texts(texts) => texts.iter_mut().try_for_each(|text| {
+            text.entry = follow(&text.entry)?;
+            Ok(())
+        }),
+        Replacing::Ids(ids) => ids.iter_mut().try_for_each(|id| {
+            if let NewId::OfEntry { entry, .. } = id {
+                *entry = follow(entry)?;
+            }
+            Ok(())
+        }),
+        Replacing::Written { part, edits } => edits.iter_mut().try_for_each(|edit| {
+            edit.span = trail.stretch(revision, Place { profile, part: *part }, edit.span)?;
+            Ok(())
+        }),
+    }
 }
 
 /// Where an entry of a revision stands now.

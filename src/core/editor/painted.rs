@@ -55,6 +55,17 @@ pub struct PaintedStretch {
     pub is_kin: bool,
     /// Whether it belongs to an option of the other mode.
     pub is_ignored: bool,
+    /// Whether it was found.
+    pub hit: Option<HitMark>,
+}
+
+/// How a hit is marked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HitMark {
+    /// It is one of several.
+    Hit,
+    /// It is the one that was gone to last.
+    Current,
 }
 
 /// What a stretch is.
@@ -72,13 +83,15 @@ pub enum StretchKind {
     Value,
 }
 
-/// What is selected, for the tint.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What is selected, for the tint, and what was found.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Kin<'a> {
     /// The entry in the XML.
     pub entry: Option<usize>,
     /// The ID in the options.
     pub id: Option<&'a str>,
+    /// The hits in the lines, in their order.
+    pub hits: &'a [(Span, HitMark)],
 }
 
 /// The most stretches painted at once; what lies beyond is one plain stretch.
@@ -127,7 +140,7 @@ pub fn paint(
         let Some(span) = index.line(line) else { break };
         let near = ignored.get(ignored.partition_point(|ignored| ignored.end < span.end));
         let ignored = near.filter(|ignored| span.covers(**ignored)).map(|ignored| ini::trim(text, *ignored));
-        let looks = cutting::Looks { kinds: &kinds, faults: &faults, tinted: &tinted, ignored };
+        let looks = cutting::Looks { kinds: &kinds, faults: &faults, tinted: &tinted, ignored, hits: kin.hits };
         let stretches = cutting::stretches(text, span, &looks, budget.min(most));
         budget = budget.saturating_sub(stretches.len());
         painted.push(PaintedLine {

@@ -10,6 +10,7 @@ mod option_values;
 mod presence_mode;
 mod presets;
 mod ranges;
+mod replacing;
 mod rows;
 mod setting_aside;
 mod state_id;
@@ -50,6 +51,7 @@ pub fn carry_out(subject: Subject<'_>, command: &Command) -> Result<Change, Refu
         Command::SetAvailability { entry, value } => entries::set_availability(subject, entry, value.trim()),
         Command::SetText { entry, lcid, text } => texts::set(subject, entry, *lcid, text),
         Command::SetCells(values) => cells::set(subject, values),
+        Command::Replace(replacing) => replacing::replace(subject, replacing),
         Command::AddLanguages(languages) => return Ok(languages::add(subject, languages)),
         Command::RemoveLanguage(language) => return Ok(languages::remove(subject, *language)),
         Command::MoveLanguage { language, past } => return Ok(languages::move_past(subject, *language, *past)),

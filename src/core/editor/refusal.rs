@@ -31,6 +31,8 @@ pub enum Refusal {
     NoNeighbour(String, bool),
     /// The file has no entry with this ID.
     NoEntry(String),
+    /// The text of an entry is another one than was looked at; the entry, as a label has it.
+    OtherText(String),
     /// The problem is no longer there, or its fix is another one now.
     ProblemGone,
     /// The texts are others than those the fixes were shown for.
@@ -106,6 +108,9 @@ impl fmt::Display for Refusal {
             Refusal::NoNeighbour(id, true) => write!(f, "No entry stands above {id}"),
             Refusal::NoNeighbour(id, false) => write!(f, "No entry stands below {id}"),
             Refusal::NoEntry(id) => write!(f, "The file has no entry {id}; nothing was changed"),
+            Refusal::OtherText(entry) => {
+                write!(f, "A text of {entry} is another one now; nothing was replaced")
+            }
             Refusal::ProblemGone => f.write_str("This problem is no longer there; nothing was changed"),
             Refusal::OtherTexts => f.write_str("The texts have changed since this was shown; look again"),
             Refusal::ProfileGone => f.write_str("This profile is no longer there; nothing was changed"),

@@ -6,7 +6,7 @@ use std::fmt::Write;
 
 use presence_profile_core::{
     editor::{
-        command::{CellValue, Command},
+        command::{CellValue, Command, NewId, NewText, Replacing},
         place::{EntryPlace, RangePlace},
         preset::Preset,
         workspace::{Profile, Workspace},
@@ -19,7 +19,10 @@ use presence_profile_core::{
         options::ProfileOptions,
         states::StateNumber,
     },
-    source::text::Part,
+    source::{
+        edit::Edit,
+        text::{Part, Span},
+    },
 };
 
 use super::{entry_of, fill, planned};
@@ -126,6 +129,10 @@ fn command(line: &str, workspace: &Workspace) -> Command {
             fill(&numbers, &value)
         }
         ["cells"] => Command::SetCells(value.split("; ").map(cell_value).collect()),
+        ["replace", what @ ..] => {
+            let (old, new) = value.split_once("=>").expect("what it becomes stands behind =>");
+            Command::Replace(replacing(what, old.trim(), new.trim(), workspace, entry))
+        }
         ["availability", id] => Command::SetAvailability { entry: entry(id), value },
         ["text", id, number] => Command::SetText { entry: entry(id), lcid: lcid(number), text: value },
         ["languages", numbers @ ..] => Command::AddLanguages(numbers.iter().map(|number| lcid(number)).collect()),
@@ -156,6 +163,29 @@ fn command(line: &str, workspace: &Workspace) -> Command {
         ["mode", mode] => Command::SetMode { pull: *mode == "pull" },
         ["option", name] => Command::SetOption { name: OptionName::of(name).unwrap(), value },
         _ => panic!("no command: {line}"),
+    }
+}
+
+/// `text INCALL 1033`, `id INCALL`, `rows`, `xml`, `options`: in the last two, wherever it stands.
+fn replacing(
+    what: &[&str],
+    old: &str,
+    new: &str,
+    workspace: &Workspace,
+    entry: impl Fn(&str) -> EntryPlace,
+) -> Replacing {
+    let (old, new) = (old.to_owned(), new.to_owned());
+    match what {
+        ["text", id, number] => Replacing::Texts(vec![NewText { entry: entry(id), lcid: lcid(number), old, new }]),
+        ["id", id] => Replacing::Ids(vec![NewId::OfEntry { entry: entry(id), new }]),
+        ["rows"] => Replacing::Ids(vec![NewId::OfRows { old, new }]),
+        [part] => {
+            let part = if *part == "xml" { Part::Xml } else { Part::Options };
+            let hits = workspace.profiles[0].text(part).match_indices(&old);
+            let edits = hits.map(|(at, own)| Edit::replace(Span::new(at, at + own.len()), new.clone()));
+            Replacing::Written { part, edits: edits.collect() }
+        }
+        _ => panic!("nothing to replace in: {what:?}"),
     }
 }
 

@@ -13,9 +13,9 @@ use crate::{
 
 /// What an entry gets.
 #[derive(Default)]
-struct EntryValues<'a> {
-    availability: Option<&'a str>,
-    texts: Vec<(Lcid, &'a str)>,
+pub(super) struct EntryValues<'a> {
+    pub availability: Option<&'a str>,
+    pub texts: Vec<(Lcid, &'a str)>,
 }
 
 pub(super) fn set(subject: Subject<'_>, values: &[CellValue]) -> Result<Change, Refusal> {
@@ -65,7 +65,8 @@ fn values_of<'v, 'a>(
     Ok(&mut own[at].1)
 }
 
-fn xml_edits(subject: Subject<'_>, own: &[(usize, EntryValues<'_>)]) -> Result<Edits, Refusal> {
+/// The edits that give entries, by their positions, what they get.
+pub(super) fn xml_edits(subject: Subject<'_>, own: &[(usize, EntryValues<'_>)]) -> Result<Edits, Refusal> {
     let mut edits: Vec<Edit> = Vec::new();
     let mut gone: Vec<Span> = Vec::new();
     for (position, values) in own {

@@ -94,5 +94,5 @@ pub(super) fn rename(subject: Subject<'_>, place: &EntryPlace, id: &str) -> Resu
     let Some(old) = old.filter(|old| subject.analysis.map.entry_of(old) == Some(position)) else {
         return Ok(change);
     };
-    Ok(change.with(subject.place(Part::Options), rows::renamed(subject, old, id)?))
+    Ok(change.with(subject.place(Part::Options), rows::renamed(subject, &[(old, id)])?))
 }

@@ -47,11 +47,11 @@ pub(super) fn move_past(subject: Subject<'_>, language: Lcid, past: Lcid) -> Cha
     let position = |wanted: Lcid| shown.iter().position(|own| *own == wanted);
     let name = language.name();
     let (Some(from), Some(to)) = (position(language), position(past)) else {
-        return Change::new(format!("Move {name}"));
+        return Change::new(format!("{name} moved"));
     };
     let moved = shown.remove(from);
     shown.insert(to, moved);
-    let label = format!("Move {name} {}", if to < from { "left" } else { "right" });
+    let label = format!("{name} moved {}", if to < from { "left" } else { "right" });
     with_columns(subject, Change::new(label), shown)
 }
 

@@ -12,19 +12,20 @@ use crate::{
     },
 };
 
-/// The edits by which all rows with an ID get another, those included that only repeat a row.
-pub(super) fn renamed(subject: Subject<'_>, old: &str, new: &str) -> Result<Edits, Refusal> {
-    check(new)?;
+/// The edits by which all rows with one of some IDs get another each, those included that only repeat a row.
+pub(super) fn renamed(subject: Subject<'_>, ids: &[(&str, &str)]) -> Result<Edits, Refusal> {
+    ids.iter().try_for_each(|(_, new)| check(new))?;
     let before = &subject.analysis.options.aggregated_states;
-    let pairs = before.pairs.iter().filter(|pair| pair.id == old).map(|pair| Edit::replace(pair.id_span, new));
+    let new_of = |id: &str| ids.iter().find(|(old, _)| *old == id).map(|(_, new)| *new);
+    let pairs = before.pairs.iter().filter_map(|pair| Some(Edit::replace(pair.id_span, new_of(&pair.id)?)));
     let renamed = Edits::new(pairs.collect()).expect("the IDs of different pairs do not overlap");
     let after = ProfileOptions::read(&renamed.apply(&subject.profile.options)).aggregated_states;
-    let wished = |row| before.id_of(row).map(|id| if id == old { new } else { id });
+    let wished = |row| before.id_of(row).map(|id| new_of(id).unwrap_or(id));
     if StateNumber::all().all(|row| after.id_of(row) == wished(row)) {
         return Ok(renamed);
     }
-    let rows: Vec<(StateNumber, &str)> = subject.analysis.rows_of(old).map(|row| (row, new)).collect();
-    edits(subject, &rows)
+    let rows = StateNumber::all().filter_map(|row| Some((row, new_of(before.id_of(row)?)?)));
+    edits(subject, &rows.collect::<Vec<_>>())
 }
 
 fn check(id: &str) -> Result<(), Refusal> {
