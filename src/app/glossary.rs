@@ -23,7 +23,7 @@ pub struct Glossary {
 
 impl Glossary {
     /// Nothing is shown.
-    pub fn new() -> Glossary {
+    pub(super) fn new() -> Glossary {
         Glossary { shown: RwSignal::new(None), anchor: StoredValue::new_local(None), turn: StoredValue::new(0) }
     }
 

@@ -32,7 +32,7 @@ pub struct Presets {
 
 impl Presets {
     /// None is looked at.
-    pub fn new() -> Presets {
+    pub(super) fn new() -> Presets {
         Presets { preset: RwSignal::new(None), is_open: RwSignal::new(false) }
     }
 

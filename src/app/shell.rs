@@ -122,9 +122,7 @@ pub fn App(
             }
             on:pointerdown:capture=move |event| {
                 session.forget_refusal();
-                if !offers::is_in_offers(&event) {
-                    session.end_offer();
-                }
+                offers::end_behind_press(session, &event);
                 refuge::leave_grid(&event);
             }
             on:input:capture=move |_| {

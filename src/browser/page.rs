@@ -51,7 +51,7 @@ pub fn focus_quietly(element: &HtmlElement) {
 
 /// Gives the element with an `id` the focus.
 pub fn focus_id(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    if let Some(element) = of_id(id) {
         front::bring(&element);
         let _ = element.focus();
     }
@@ -59,9 +59,11 @@ pub fn focus_id(id: &str) {
 
 /// Presses the element with an `id`.
 pub fn press_id(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        element.click();
-    }
+    of_id(id).iter().for_each(HtmlElement::click);
+}
+
+fn of_id(id: &str) -> Option<HtmlElement> {
+    found(&format!("#{id}"))?.dyn_into().ok()
 }
 
 /// Whether an event is a piece of an unfinished composition.
@@ -81,11 +83,8 @@ pub fn focus_in(selector: &str) {
 
 /// Gives the first element a selector finds the focus itself, not a field inside it, and does not scroll.
 pub fn focus_quietly_on(selector: &str) {
-    if let Ok(Some(found)) = document().query_selector(selector)
-        && let Ok(element) = found.dyn_into::<HtmlElement>()
-    {
-        focus_quietly(&element);
-    }
+    let found = found(selector).and_then(|found| found.dyn_into().ok());
+    found.iter().for_each(focus_quietly);
 }
 
 /// Where what had the focus has gone from the page, what a selector finds has it.
@@ -123,7 +122,7 @@ pub fn is_on_focusable(event: &Event) -> bool {
     target.is_some_and(|target| target.closest(FOCUSABLE).is_ok_and(|found| found.is_some()))
 }
 
-/// Whether what has got the focus by an event has it by a key, and not by a press.
+/// Whether what has got the focus by an event has it by a key.
 pub fn is_by_key(event: &Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|target| target.matches(":focus-visible").unwrap_or(true))
@@ -169,9 +168,7 @@ pub fn has(selector: &str) -> bool {
 
 /// Takes the element with an `id` out of the page.
 pub fn remove(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
-        element.remove();
-    }
+    of_id(id).iter().for_each(|element| element.remove());
 }
 
 /// Has the field that is open taken, as leaving it would, and gives it the focus again. A text area that takes what it

@@ -1,7 +1,9 @@
 //! Dragging: the pointer's moves, wherever it goes.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, PointerEvent};
+use wasm_bindgen::{JsCast, prelude::Closure};
+use web_sys::{AddEventListenerOptions, Element, HtmlElement, PointerEvent};
+
+use super::page::window;
 
 /// Has all that the pointer does from now on told to the element that listens, until it is let go.
 pub fn capture(event: &PointerEvent) {
@@ -9,6 +11,19 @@ pub fn capture(event: &PointerEvent) {
         // A pointer that has been let go meanwhile cannot be held.
         let _ = element.set_pointer_capture(event.pointer_id());
     }
+}
+
+/// Runs once, when the pointer that is down is let go.
+pub fn once_let_go(run: impl FnOnce() + 'static) {
+    let options = AddEventListenerOptions::new();
+    options.set_once(true);
+    let run = Closure::once_into_js(run);
+    // Listening fails for no event of a known name.
+    let _ = window().add_event_listener_with_callback_and_add_event_listener_options(
+        "pointerup",
+        run.unchecked_ref(),
+        &options,
+    );
 }
 
 /// How far from the left edge of an element the pointer is, and how wide the element is, in CSS pixels.

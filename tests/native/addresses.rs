@@ -378,8 +378,8 @@ fn what_is_gone_is_said_to_be_gone_and_why() {
     let removal = wish(&history, Command::RemoveEntry(entry));
     grant(&mut history, &removal).unwrap();
     let refusal = grant(&mut history, &late).unwrap_err();
-    assert_eq!(refusal, Refusal::EntryGone(Some("INCALL".into()), Lost::Changed("Remove INCALL".into())));
-    assert_eq!(refusal.to_string(), "Nothing was changed in INCALL: it is gone since \u{201c}Remove INCALL\u{201d}");
+    assert_eq!(refusal, Refusal::EntryGone(Some("INCALL".into()), Lost::Changed("INCALL removed".into())));
+    assert_eq!(refusal.to_string(), "Nothing was changed in INCALL: it is gone since \u{201c}INCALL removed\u{201d}");
     // Not even undo brings the place back: it is another entry that stands there.
     history.undo();
     assert!(grant(&mut history, &late).is_err());
@@ -401,7 +401,7 @@ fn an_opened_file_ends_all_places() {
     grant(&mut history, &opening).unwrap();
     for late in &waiting {
         let refusal = grant(&mut history, late).unwrap_err();
-        assert!(refusal.to_string().ends_with("it is gone since \u{201c}Open other.xml\u{201d}"), "{refusal}");
+        assert!(refusal.to_string().ends_with("it is gone since \u{201c}other.xml opened\u{201d}"), "{refusal}");
     }
     history.undo();
     assert!(grant(&mut history, &waiting[0]).is_err(), "nor does undo bring them back");

@@ -282,7 +282,7 @@ fn five_thousand_extensions_are_pasted_shown_and_taken_back() {
     let begin = Instant::now();
     let pasted = pasted_extensions(&Assignment::default(), &text);
     let change = reassigning::plan(history.present(), &Reassign::PasteExtensions(pasted.rows)).unwrap();
-    assert_eq!(change.label, "Paste 5000 Extensions");
+    assert_eq!(change.label, "5000 Extensions pasted");
     history.commit(change);
     let shown = Assignment::of(history.present(), &[]);
     assert_eq!((shown.rows.len(), shown.problems.len(), shown.unlisted), (5000, 101, 200));

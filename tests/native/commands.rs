@@ -92,7 +92,7 @@ fn a_new_availability_replaces_four_bytes() {
     let change = planned(&before, &command).unwrap();
     assert_eq!(edits(&before, &change, Part::Xml), [pair("7001", "6500")]);
     assert_eq!(change.texts.len(), 1);
-    assert_eq!(change.label, "Set availability of INCALL");
+    assert_eq!(change.label, "Availability of INCALL set");
     let after = change.apply(&before);
     let expected =
         before.profiles[0].xml.replace("ID=\"INCALL\" availability=\"7001\"", "ID=\"INCALL\" availability=\"6500\"");

@@ -132,7 +132,7 @@ fn a_past_that_leads_elsewhere_is_left() {
     let edited = workspace_file::read(&file.replace("\"Presence\"", "\"Other\"")).unwrap();
     assert_eq!(edited.past, Err(NoPast::LeadsElsewhere));
     assert_eq!(&*edited.snapshot.workspace.profiles[0].name, "Other");
-    // The letters of the record: the second says the version of its form, the twentieth is of its bytes.
+    // The letters of the record: the first says the version of its form, the twentieth is of its bytes.
     let letters = file.find("\"base\": \"").unwrap() + "\"base\": \"".len();
     let with_letter = |at: usize, letter: &str| {
         let mut file = file.clone();
@@ -141,7 +141,7 @@ fn a_past_that_leads_elsewhere_is_left() {
     };
     let other = if file[letters + 20..].starts_with('B') { "C" } else { "B" };
     assert_eq!(with_letter(20, other).past, Err(NoPast::Unread(Unread::Damaged)));
-    let newer = with_letter(1, "w");
+    let newer = with_letter(0, "B");
     assert_eq!(newer.past, Err(NoPast::Unread(Unread::Newer)));
     assert_eq!(newer.snapshot, beginning(changed.workspace));
 }
@@ -222,7 +222,12 @@ fn a_file_that_was_written_once_is_read_for_ever() {
             let text = fs::read_to_string(&file).expect("UPDATE=1 writes what is missing of the present version");
             let read = workspace_file::read(&text).unwrap();
             assert_eq!((read.name.as_str(), &read.snapshot, read.past.ok()), ("Büro", &snapshot, past));
-            assert!(!is_present || text == written, "{name} is written otherwise now: that is another version");
+            // The records of a history have versions of their own, and samples of each.
+            let is_of_records = name == "with-history";
+            assert!(
+                !is_present || is_of_records || text == written,
+                "{name} is written otherwise now: that is another version"
+            );
         }
     }
 }

@@ -1,12 +1,14 @@
 //! The ways out beside a notice: to import what was pasted, or to write it where it was pasted.
 
+use std::time::Duration;
+
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
 use crate::{
     app::{importing::coming, session::Session},
-    browser::cells,
+    browser::{cells, pointer},
 };
 
 /// The buttons, and what they are about where the notice says something else by now; nothing where nothing is offered.
@@ -49,6 +51,15 @@ pub fn import(session: Session) -> bool {
     (offer.go_back)();
     coming::take_input(session, input);
     true
+}
+
+/// A press elsewhere ends what is offered, behind its click: the bar moves when the buttons go, and not under a hand.
+pub fn end_behind_press(session: Session, event: &Event) {
+    if is_in_offers(event) || untrack(|| session.offered()).is_none() {
+        return;
+    }
+    let end = move || set_timeout(move || session.end_offer(), Duration::ZERO);
+    pointer::once_let_go(end);
 }
 
 /// Whether an event is about what is offered.

@@ -18,10 +18,10 @@ pub fn PanelPlace(panel: Panel, children: Children) -> impl IntoView {
             cells::mark(&place, class, is_on);
         }
     };
-    ImmediateEffect::new_scoped(move || mark("place--front", room.is_in_front(panel)));
-    ImmediateEffect::new_scoped(move || mark("place--folded", room.is_folded(panel)));
+    ImmediateEffect::new_scoped(move || mark("panel-place--front", room.is_in_front(panel)));
+    ImmediateEffect::new_scoped(move || mark("panel-place--folded", room.is_folded(panel)));
     view! {
-        <div class="place" node_ref=place data-place=panel.key() id=place_id(panel)
+        <div class="panel-place" node_ref=place data-place=panel.key() id=place_id(panel)
             role=move || is_narrow.get().then_some("tabpanel") aria-labelledby=move || is_narrow.get().then(|| tab_id(panel))
             on:focusin=move |_| room.use_panel(panel)>
             {children()}

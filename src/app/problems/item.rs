@@ -136,8 +136,9 @@ fn actions(
     name: String,
 ) -> impl IntoView + use<> {
     let first = first.map(|label| {
+        let title = label.clone();
         view! {
-            <button class="button button--fix" type="button"
+            <button class="button button--fix" type="button" title=title
                 on:click=move |_| fix(session, panel, index)>
                 {label}
             </button>

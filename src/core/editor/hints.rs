@@ -24,7 +24,7 @@ impl Hint {
     pub fn words(self) -> &'static str {
         match self {
             Hint::ChangeId => "Change an ID: select one, type, Enter",
-            Hint::SeeXml => "Change a text: the XML follows as you type",
+            Hint::SeeXml => "Change a text: this follows",
             Hint::FixProblem => "Fix what stands here",
         }
     }

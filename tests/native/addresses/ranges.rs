@@ -181,7 +181,7 @@ fn a_range_that_is_gone_is_not_the_next_one() {
     let mut history = start();
     let first = wish(&history, Command::RemoveRange(RangePlace::of(&ranges(&history)[0])));
     grant(&mut history, &first).unwrap();
-    let gone = Lost::Changed("Remove range 0-10000".to_owned());
+    let gone = Lost::Changed("Range 0-10000 removed".to_owned());
     let refusal = grant(&mut history, &first).unwrap_err();
     assert_eq!(refusal, Refusal::RangeGone(gone));
     assert_eq!(

@@ -14,7 +14,7 @@ fn the_blank_behind_the_value_stays() {
     let before = workspace("[TServer]\nmap-presence-to-dnd=false \nx=y\n", "");
     let change = planned(&before, &Command::SetMode { pull: true }).unwrap();
     assert_eq!(edits(&before, &change, Part::Options), [pair("false", "true")]);
-    assert_eq!((change.label.as_ref(), change.texts.len()), ("Switch to pull mode", 1));
+    assert_eq!((change.label.as_ref(), change.texts.len()), ("Switched to pull mode", 1));
     assert!(change.choices.is_empty());
     let after = change.apply(&before);
     assert_eq!(&*after.profiles[0].options, "[TServer]\nmap-presence-to-dnd=true \nx=y\n");
