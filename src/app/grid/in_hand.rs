@@ -18,7 +18,7 @@ pub struct Grids {
 
 impl Grids {
     /// None yet.
-    pub fn new() -> Grids {
+    pub(in crate::app) fn new() -> Grids {
         Grids { all: StoredValue::new(Vec::new()), in_hand: RwSignal::new(None) }
     }
 

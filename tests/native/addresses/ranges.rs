@@ -186,7 +186,7 @@ fn a_range_that_is_gone_is_not_the_next_one() {
     assert_eq!(refusal, Refusal::RangeGone(gone));
     assert_eq!(
         refusal.to_string(),
-        "Nothing was changed in the range: it is gone since \u{201c}Remove range 0-10000\u{201d}"
+        "Nothing was changed in the range: it is gone since \u{201c}Range 0-10000 removed\u{201d}"
     );
     assert_eq!(ranges(&history).len(), 4);
 }
