@@ -199,12 +199,12 @@ fn one(session: Session, item: MenuItem, close: impl Fn() + Copy + 'static) -> i
     let MenuItem { words, facts, is_off, begins, icon, refusal, run, .. } = item;
     let is_off = is_off || refusal.is_some();
     let facts = refusal.clone().or_else(|| (!facts.is_empty()).then_some(facts));
-    let (label, description) = (words.clone(), facts.clone());
+    let description = facts.clone();
     view! {
         <button class="menu__item" class:menu__item--begins=begins type="button" role="menuitem" tabindex="-1"
-            aria-label=label aria-description=description aria-disabled=is_off.then_some("true")
+            aria-description=description aria-disabled=is_off.then_some("true")
             on:click=move |_| { close(); do_or_say(session, refusal.as_deref(), &*run); }>
-            {icon.map(shape::tool)}<span class="menu__words">{words}</span>{facts.map(|facts| view! { <span class="menu__facts">{facts}</span> })}
+            {icon.map(shape::tool)}<span class="menu__words">{words}</span>{facts.map(|facts| view! { <span class="menu__facts" aria-hidden="true">{facts}</span> })}
         </button>
     }
 }

@@ -70,6 +70,7 @@ pub mod editor {
     pub mod findings;
     pub mod fixing;
     pub mod following;
+    pub mod gap_cells;
     pub mod glossary;
     pub mod going_live;
     pub mod handing_over;

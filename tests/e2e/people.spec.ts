@@ -253,7 +253,8 @@ test("the focus goes through the page in reading order, once through each grid, 
   const places = order.map(place);
   expect(places, stops.join("\n")).not.toContain(-1);
   expect([...places].sort((a, b) => a - b), stops.join("\n")).toEqual(places);
-  expect(stops.filter((stop) => stop.startsWith("Aggregated states: "))).toHaveLength(1);
+  // The heads, which tell what their terms mean, are a stop of their own.
+  expect(stops.filter((stop) => /^Aggregated states: (?!head)/.test(stop))).toHaveLength(1);
   expect(stops.filter((stop) => stop.startsWith("Translations: "))).toHaveLength(1);
   expect(unseen).toEqual([]);
 });

@@ -9,7 +9,7 @@ use presence_profile_core::{
         cell_marks::{Cell, CellMarks},
         export,
         finding::Counts,
-        findings,
+        findings, gap_cells,
         painted::{Kin, paint},
         place::ProfileId,
         set_aside,
@@ -86,7 +86,7 @@ fn a_problem_is_placed_where_a_person_finds_it() {
         } else {
             wording::wrong(diagnostic)
         };
-        let more = findings::further_spots(&analysis, &finding.diagnostic).into_iter();
+        let more = findings::further_spots(&analysis, &finding.diagnostic, Lcid::ENGLISH).into_iter();
         let more: String = more.map(|(place, spot)| format!(" + {place} {spot}")).collect();
         format!("{place}: {}{more}", wrong.plain())
     };
@@ -237,6 +237,27 @@ fn what_cannot_be_seen_is_drawn() {
     let found = blanks("é x");
     assert_eq!((found[0].span, found[0].drawn), (Span::new(2, 3), Drawn::Blank));
     assert!(!found[0].drawn.is_box() && Drawn::Code('\u{200b}').is_box());
+}
+
+#[test]
+fn a_missing_text_is_named_by_its_entry_and_language_and_leads_to_its_empty_cell() {
+    let workspace = Workspace::example();
+    let profile = &workspace.profiles[0];
+    let analysis = Analysis::of(profile);
+    let found = analysis.findings.iter().find(|finding| finding.diagnostic.code == "language-gap").unwrap();
+    let cells: Vec<Cell> = (0..18)
+        .map(|place| gap_cells::cell_of_place(&analysis, &found.diagnostic, place, Lcid::ENGLISH).unwrap())
+        .collect();
+    let lcid = |number: u32| Lcid::new(number);
+    let expected: Vec<Cell> = [0, 1, 2, 3, 4, 6]
+        .into_iter()
+        .flat_map(|entry| [1036, 1049, 3082].map(|number| Cell::Text(entry, lcid(number))))
+        .collect();
+    assert_eq!(cells, expected);
+    let spots = findings::further_spots(&analysis, &found.diagnostic, Lcid::ENGLISH);
+    assert_eq!(spots.len(), 17);
+    assert_eq!(spots[0].1.to_string(), "IDLE_OUT, Russian (Russia)");
+    assert_eq!(spots[16].1.to_string(), "OOS, Spanish (Spain)");
 }
 
 #[test]

@@ -17,6 +17,7 @@ use presence_profile_core::{
         fixing, set_aside, wording,
         workspace::SetAside,
     },
+    mapping::lcid::Lcid,
     rules::diagnostic::Severity,
     source::phrase::Phrase,
 };
@@ -48,7 +49,8 @@ pub(super) fn contents(session: Session, keys: &[Key]) -> Vec<(Key, ItemContent)
         let shown = |key: &Key| {
             let finding = findings(&read.0, key.0).get(key.1)?;
             let cause = || session.with_profile(|profile| set_aside::cause(finding, &profile.choices).cloned());
-            Some((*key, ItemContent::of(&read.0, finding, if key.0 { cause() } else { None })))
+            let default = read.1.choices.default_language;
+            Some((*key, ItemContent::of(&read.0, finding, default, if key.0 { cause() } else { None })))
         };
         keys.iter().filter_map(shown).collect()
     })
@@ -73,7 +75,7 @@ pub(super) fn Item(key: Key, contents: Contents) -> impl IntoView {
 }
 
 impl ItemContent {
-    fn of(analysis: &Analysis, finding: &Finding, cause: Option<SetAside>) -> ItemContent {
+    fn of(analysis: &Analysis, finding: &Finding, default: Lcid, cause: Option<SetAside>) -> ItemContent {
         let problem = &finding.diagnostic;
         let place = findings::place(analysis, finding);
         ItemContent {
@@ -82,7 +84,7 @@ impl ItemContent {
             message: wording::beside_place(problem),
             place,
             first_fix: problem.fixes.first().map(|fix| fix.label.clone()),
-            more: findings::further_spots(analysis, problem),
+            more: findings::further_spots(analysis, problem, default),
             count: problem.more.len(),
             cause,
         }

@@ -12,7 +12,7 @@ use presence_profile_core::{
         cell_marks::{self, Cell},
         finding::Counts,
         finding::Finding,
-        findings, wording,
+        findings, gap_cells, wording,
     },
     source::text::{Part, Span},
 };
@@ -28,6 +28,7 @@ pub(super) fn go_to_place(session: Session, panel: ProblemList, index: usize, is
     let (revision, analysis) = panel.reading(session);
     let found = list::findings(&analysis, is_aside).get(index).map(|finding| &finding.diagnostic);
     let Some((part, span)) = found.and_then(|found| Some((found.part, found.places().nth(place)?))) else { return };
+    let is_of_gaps = found.is_some_and(gap_cells::is_about_gaps);
     // What is open is taken first, and may move the place.
     page::settle();
     let at = session.place(part);
@@ -44,7 +45,24 @@ pub(super) fn go_to_place(session: Session, panel: ProblemList, index: usize, is
         let position = session.analysis.with_untracked(|read| read.0.findings.iter().position(is_there));
         panel.set_current(session, position.or(Some(index)));
     }
-    go(session, part, span);
+    match gap(session, place).filter(|_| is_of_gaps && !is_aside) {
+        // What is missing stands nowhere in the text: the way leads to the empty cell.
+        Some(cell) => {
+            session.select_at(part, span.start);
+            session.show(Reveal { place: at, span, select: false });
+            enter(session, cell);
+        }
+        None => go(session, part, span),
+    }
+}
+
+/// The empty cell of a place of the problem that is about missing texts.
+fn gap(session: Session, place: usize) -> Option<Cell> {
+    session.analysis.with_untracked(|read| {
+        let mut problems = read.0.findings.iter().map(|finding| &finding.diagnostic);
+        let problem = problems.find(|problem| gap_cells::is_about_gaps(problem))?;
+        gap_cells::cell_of_place(&read.0, problem, place, read.1.choices.default_language)
+    })
 }
 
 /// Makes the cell a stretch belongs to the active one, if it has one.
@@ -96,7 +114,15 @@ pub fn step(session: Session, panel: ProblemList, is_back: bool) {
     panel.filter.set(Filter::All);
     panel.set_current(session, Some(index));
     let is_in_table = cells::focused_cell().is_some();
-    let cell = aim(session, part, span).filter(|_| is_in_table);
+    let is_of_gaps = session.analysis.with_untracked(|read| {
+        read.0.findings.get(index).is_some_and(|finding| gap_cells::is_about_gaps(&finding.diagnostic))
+    });
+    let cell = aim(session, part, span);
+    let empty = gap(session, 0).filter(|_| is_of_gaps);
+    if empty.is_some() {
+        session.aim_at(empty);
+    }
+    let cell = empty.or(cell).filter(|_| is_in_table);
     session.show(Reveal { place: session.place(part), span, select: cell.is_none() });
     if let Some(cell) = cell {
         enter_table(cell);

@@ -33,7 +33,7 @@ fn offer(session: Session, row: StateNumber, id: &str) {
     }
     let words = format!("{}; the XML has no entry {id}", session.notice.get_untracked());
     let id = id.to_owned();
-    let add = Way::new(format!("Add entry {id}"), move || {
+    let add = Way::new("Add the entry", move || {
         let availability = advised_class::of(row).customary().number().to_string();
         // A cell that is open again takes the focus back otherwise.
         page::settle();

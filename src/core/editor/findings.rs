@@ -4,11 +4,12 @@ use std::fmt;
 
 use super::{
     analysis::Analysis,
+    cell_marks::Cell,
     finding::{Finding, SEVERITIES},
-    wording,
+    gap_cells, wording,
 };
 use crate::{
-    mapping::states::StateNumber,
+    mapping::{lcid::Lcid, states::StateNumber},
     rules::diagnostic::{Diagnostic, Severity},
     source::{
         sorting,
@@ -72,25 +73,28 @@ pub fn place(analysis: &Analysis, finding: &Finding) -> String {
     }
     match spot(analysis, problem.part, problem.span) {
         row @ Spot::Row(_) => row.to_string(),
-        Spot::Line(_) => format!("options line {}, column {}", position.line, position.column),
+        Spot::Line(_) | Spot::Gap(..) => format!("options line {}, column {}", position.line, position.column),
     }
 }
 
 /// In short where a place of a group is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Spot {
     /// A row of the option.
     Row(StateNumber),
     /// A line of a text, from 1.
     Line(usize),
+    /// A text that is missing: the ID of its entry, and its language.
+    Gap(String, Lcid),
 }
 
 impl fmt::Display for Spot {
-    /// "row 4", "line 12".
+    /// "row 4", "line 12", "INCALL, Spanish (Spain)".
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Spot::Row(row) => write!(formatter, "row {}", row.number()),
             Spot::Line(line) => write!(formatter, "line {line}"),
+            Spot::Gap(id, lcid) => write!(formatter, "{id}, {}", lcid.name()),
         }
     }
 }
@@ -98,13 +102,23 @@ impl fmt::Display for Spot {
 /// Further places of a group that are listed one by one.
 const MOST_SPOTS: usize = 100;
 
-/// The further places of a group by their positions among all its places, each row and each line once; not all of them,
-/// where there are very many.
-pub fn further_spots(analysis: &Analysis, problem: &Diagnostic) -> Vec<(usize, Spot)> {
+/// The further places of a group by their positions among all its places, each row, line and missing text once; not all of
+/// them, where there are very many. The default language is the one that has a law of its own.
+pub fn further_spots(analysis: &Analysis, problem: &Diagnostic, default: Lcid) -> Vec<(usize, Spot)> {
+    if gap_cells::is_about_gaps(problem) {
+        let gap = |place: usize| match gap_cells::cell_of_place(analysis, problem, place, default)? {
+            Cell::Text(entry, lcid) => {
+                let id = analysis.map.entries[entry].id.as_ref().map(|id| id.text.clone());
+                Some((place, Spot::Gap(id.unwrap_or_default(), lcid)))
+            }
+            _ => None,
+        };
+        return (1..=problem.more.len()).take(MOST_SPOTS).filter_map(gap).collect();
+    }
     let mut last = spot(analysis, problem.part, problem.span);
     let spots = problem.places().enumerate().skip(1).filter_map(|(place, span)| {
         let own = spot(analysis, problem.part, span);
-        (std::mem::replace(&mut last, own) != own).then_some((place, own))
+        (std::mem::replace(&mut last, own.clone()) != own).then_some((place, own))
     });
     spots.take(MOST_SPOTS).collect()
 }
