@@ -58,9 +58,14 @@ fn is_front(cell: &HtmlElement) -> bool {
 /// Scrolls the box a cell lies in, found by `outer`, on to where a column begins: of the one before, no sliver stays behind
 /// what covers the box's left edge. Not so far that the cell itself would go there.
 pub fn no_sliver(cell: &HtmlElement, outer: &str) {
-    let Some(outer) = cells::closest(cell, outer).filter(|outer| outer.scroll_left() != 0 && !is_front(cell)) else {
+    let Some(outer) = cells::closest(cell, outer).filter(|outer| outer.scroll_left() != 0) else { return };
+    if is_front(cell) {
+        // What the sheet keeps free at the edge is for what stands behind the first column.
+        if cell.get_bounding_client_rect().left() < outer.get_bounding_client_rect().left() {
+            outer.set_scroll_left(0);
+        }
         return;
-    };
+    }
     let heads = outer.query_selector_all("thead th").ok();
     let heads = heads.into_iter().flat_map(|heads| (0..heads.length()).filter_map(move |at| heads.item(at)));
     let heads: Vec<_> =

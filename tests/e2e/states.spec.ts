@@ -187,7 +187,7 @@ test.describe("keys", () => {
         ["F5", {}],
         ["F12", {}],
         ["r", { ctrlKey: true }],
-        ["f", { ctrlKey: true }],
+        ["p", { ctrlKey: true }],
         ["c", { ctrlKey: true }],
         ["v", { ctrlKey: true }],
         ["ArrowLeft", { altKey: true }],
@@ -434,7 +434,7 @@ test.describe("5 x 3", () => {
     await page.getByRole("radio", { name: "Rows" }).check({ force: true });
     await expect(editor.states.rows).toHaveCount(15);
     await expect(page.getByRole("radio", { name: "Rows" })).toBeFocused();
-    await editor.press("Tab", "Tab");
+    await editor.press("Tab", "Tab", "Tab");
     await editor.expectFocus(/^Aggregated states: 10,/);
   });
 });
