@@ -22,13 +22,13 @@ export const profileKey = ({ name, options, xml, aside }) => digest(JSON.stringi
 
 /** What a step does to the list of the profiles, by its label. */
 function effect(label) {
-  const [, copied, copy] = /^Copy (\S+) as (\S+)$/.exec(label) ?? [];
+  const [, copied, copy] = /^(\S+) copied as (\S+)$/.exec(label) ?? [];
   if (copy) return { comes: copy, of: copied };
-  const [, added] = /^Add profile (\S+)$/.exec(label) ?? [];
+  const [, added] = /^Profile (\S+) added$/.exec(label) ?? [];
   if (added) return { comes: added };
-  const [, from, to] = /^Rename profile (\S+) to (\S+)$/.exec(label) ?? [];
+  const [, from, to] = /^Profile (\S+) renamed to (\S+)$/.exec(label) ?? [];
   if (to) return { from, to };
-  const [, gone] = /^Delete profile ([^\s,;]+)/.exec(label) ?? [];
+  const [, gone] = /^Profile ([^\s,;]+) deleted/.exec(label) ?? [];
   return gone ? { goes: gone } : {};
 }
 

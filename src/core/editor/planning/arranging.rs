@@ -35,7 +35,17 @@ pub(super) fn duplicate(subject: Subject<'_>, place: &EntryPlace) -> Result<Chan
     let edits = Edits::new(moved.collect()).ok_or(Refusal::Entangled)?;
     let front = indent::indent_of(text, entry.span.start).map_or_else(String::new, |indent| format!("\n{indent}"));
     let copy = Edit::insert(with_comments_behind(text, entry.span).end, front + &edits.apply(entry.span.text(text)));
-    Ok(subject.change(format!("Duplicate {} as {new}", id.text), Part::Xml, copy))
+    let after = Edits::from(copy.clone()).apply(text);
+    let again = PresenceMap::read(&after);
+    let (mut now, at) =
+        (said(&again, &after), subject.analysis.map.entries.iter().position(|own| own.span == entry.span));
+    // What is open in the copy would take what stands behind it.
+    if at.filter(|at| at + 1 < now.len()).map(|at| now.remove(at + 1)).is_none()
+        || now != said(&subject.analysis.map, text)
+    {
+        return Err(Refusal::Entangled);
+    }
+    Ok(subject.change(format!("{} duplicated as {new}", id.text), Part::Xml, copy))
 }
 
 /// A comment at the end of its line, with the blanks that part it from what it stands behind.
@@ -61,7 +71,7 @@ pub(super) fn shift(subject: Subject<'_>, place: &EntryPlace, up: bool) -> Resul
     let (position, entry) = entries::entry(subject, place)?;
     let (map, xml, text) = (&subject.analysis.map, &subject.analysis.xml, &*subject.profile.xml);
     let name = entries::name(subject, entry);
-    let label = format!("Move {name} {}", if up { "up" } else { "down" });
+    let label = format!("{name} moved {}", if up { "up" } else { "down" });
     let beside = if up { position.checked_sub(1) } else { Some(position + 1) };
     let Some(neighbour) = beside.and_then(|beside| map.entries.get(beside)) else {
         return Err(Refusal::NoNeighbour(name, up));
@@ -77,7 +87,18 @@ pub(super) fn shift(subject: Subject<'_>, place: &EntryPlace, up: bool) -> Resul
         false => (Span::new(own.end, other.end), own.start),
     };
     let edits = Edits::new(vec![Edit::delete(moved), Edit::insert(to, moved.text(text))]).ok_or(Refusal::Entangled)?;
+    let mut expected = said(map, text);
+    expected.swap(position, if up { position - 1 } else { position + 1 });
+    let after = edits.apply(text);
+    if said(&PresenceMap::read(&after), &after) != expected {
+        return Err(Refusal::Entangled);
+    }
     Ok(subject.change(label, Part::Xml, edits))
+}
+
+/// The entries as they are written: what is broken in one of them may reach into others when it comes to stand elsewhere.
+fn said<'a>(map: &PresenceMap, text: &'a str) -> Vec<&'a str> {
+    map.entries.iter().map(|entry| entry.span.text(text)).collect()
 }
 
 /// # Errors
