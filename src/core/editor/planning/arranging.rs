@@ -14,7 +14,7 @@ use crate::{
 
 /// Puts a copy below an entry, with an ID of its own and without the comments.
 pub(super) fn duplicate(subject: Subject<'_>, place: &EntryPlace) -> Result<Change, Refusal> {
-    let (_, entry) = entries::entry(subject, place)?;
+    let (position, entry) = entries::entry(subject, place)?;
     let id = entry.id.as_ref().filter(|id| !id.text.is_empty()).ok_or(Refusal::EmptyId)?;
     alone(subject, entry)?;
     let text = &*subject.profile.xml;
@@ -37,12 +37,14 @@ pub(super) fn duplicate(subject: Subject<'_>, place: &EntryPlace) -> Result<Chan
     let copy = Edit::insert(with_comments_behind(text, entry.span).end, front + &edits.apply(entry.span.text(text)));
     let after = Edits::from(copy.clone()).apply(text);
     let again = PresenceMap::read(&after);
-    let (mut now, at) =
-        (said(&again, &after), subject.analysis.map.entries.iter().position(|own| own.span == entry.span));
-    // What is open in the copy would take what stands behind it.
-    if at.filter(|at| at + 1 < now.len()).map(|at| now.remove(at + 1)).is_none()
-        || now != said(&subject.analysis.map, text)
-    {
+    let (mut now, before) = (said(&again, &after), said(&subject.analysis.map, text));
+    let at = position + 1;
+    let is_same = again.entries.get(at).is_some_and(|copy| texts(copy) == texts(entry));
+    if is_same {
+        now.remove(at);
+    }
+    // What is open in the copy would take what stands behind it; what a comment has parted would be read as one.
+    if !is_same || now != before {
         return Err(Refusal::Entangled);
     }
     Ok(subject.change(format!("{} duplicated as {new}", id.text), Part::Xml, copy))
@@ -94,6 +96,12 @@ pub(super) fn shift(subject: Subject<'_>, place: &EntryPlace, up: bool) -> Resul
         return Err(Refusal::Entangled);
     }
     Ok(subject.change(label, Part::Xml, edits))
+}
+
+/// What an entry says besides its ID.
+fn texts(entry: &StateEntry) -> (Option<&str>, Vec<(Option<&str>, &str)>) {
+    let texts = entry.activities.iter().map(|own| (own.lcid.as_ref().map(|lcid| &*lcid.text), &*own.text.text));
+    (entry.availability.as_ref().map(|written| &*written.text), texts.collect())
 }
 
 /// The entries as they are written: what is broken in one of them may reach into others when it comes to stand elsewhere.
