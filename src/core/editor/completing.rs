@@ -12,6 +12,7 @@ use crate::{
     source::{
         edit::Edit,
         text::{Part, Span},
+        xml::forbidden,
     },
 };
 
@@ -91,17 +92,17 @@ impl Offer {
     }
 }
 
-/// The IDs that the rows use and no entry has, each once, in the order of the rows.
+/// The IDs that the rows use and no entry has, each once, in the order of the rows; none that XML cannot hold.
 fn missing_ids(analysis: &Analysis) -> Vec<&str> {
     let pairs = &analysis.options.aggregated_states.pairs;
-    let used = pairs.iter().map(|pair| pair.id.as_str()).filter(|id| !id.is_empty());
+    let used = pairs.iter().map(|pair| pair.id.as_str()).filter(|id| !id.is_empty() && forbidden(id).is_none());
     each_once(used.filter(|id| analysis.map.entry_of(id).is_none()))
 }
 
 /// The IDs that entries have, each once, in the order of the file.
 fn known_ids(analysis: &Analysis) -> Vec<&str> {
     let ids = analysis.map.entries.iter().filter_map(|entry| entry.id.as_ref());
-    each_once(ids.map(|id| id.text.as_str()).filter(|id| !id.is_empty()))
+    each_once(ids.map(|id| id.text.as_str()).filter(|id| !id.is_empty() && forbidden(id).is_none()))
 }
 
 fn each_once<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
