@@ -76,7 +76,6 @@ pub mod browser {
     pub mod idle;
     pub mod intl;
     pub mod keyboard;
-    pub mod local_memory;
     pub mod media;
     pub mod page;
     pub mod page_tables;

@@ -8,7 +8,7 @@ use crate::{
         find::state::Finder, grid::Grids, hints::Hints, panels::PanelRoom, presets::Presets,
         problems::list::ProblemList, session::Session,
     },
-    browser::{local_memory, theme},
+    browser::{habits, theme},
 };
 use presence_profile_core::mapping::option_name::OptionName;
 
@@ -71,7 +71,7 @@ impl Hands {
             adds_entry: closed(),
             adds_language: closed(),
             is_pivot: closed(),
-            has_question: RwSignal::new(local_memory::recall(QUESTION).as_deref() != Some("off")),
+            has_question: RwSignal::new(habits::recall(QUESTION).as_deref() != Some("off")),
             is_dark: RwSignal::new(theme::current() == "dark"),
         }
     }
@@ -89,7 +89,8 @@ impl Hands {
     /// Says whether `?` opens the sheet of keys, and has the browser remember it.
     pub fn set_question(self, opens: bool) {
         self.has_question.set(opens);
-        local_memory::remember(QUESTION, if opens { "on" } else { "off" });
+        // What is so at first need not be remembered.
+        habits::remember(QUESTION, if opens { "" } else { "off" });
     }
 
     /// Lists all actions: what they are about is the grid that has the focus now.
