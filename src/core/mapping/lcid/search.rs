@@ -1,6 +1,6 @@
 //! Finding a language by what people call it: a number, a tag, a name in English or its own.
 
-use std::sync::OnceLock;
+use std::{collections::BTreeSet, sync::OnceLock};
 
 use super::{Language, Lcid, all};
 use crate::source::{lowercase::lowercase, sorting};
@@ -53,7 +53,8 @@ pub(super) fn meaning(item: &str) -> Option<&'static Language> {
     let query = Query::new(item);
     query.meant().or_else(|| {
         // A number is exact or nothing; of words it is enough that one language has them all.
-        let mut fitting = index().iter().filter(|entry| query.number.is_none() && query.has_words_of(entry));
+        let may_fit = query.number.is_none() && query.words.iter().all(|word| begins_some(word));
+        let mut fitting = index().iter().filter(|entry| may_fit && query.has_words_of(entry));
         let only = fitting.next().filter(|_| fitting.next().is_none());
         only.map(|entry| entry.language)
     })
@@ -65,19 +66,41 @@ struct Entry {
     number: String,
     tag: String,
     name: String,
+    /// The words of `name`.
+    words: Vec<String>,
+    /// `name` without what stands in brackets behind it.
+    bare_name: Option<String>,
+}
+
+impl Entry {
+    fn of(language: &'static Language) -> Entry {
+        let name = fold(language.name);
+        Entry {
+            language,
+            number: language.lcid.to_string(),
+            tag: fold(language.tag),
+            words: words(&name).map(str::to_owned).collect(),
+            bare_name: name.split_once(" (").map(|(bare, _)| bare.to_owned()),
+            name,
+        }
+    }
 }
 
 fn index() -> &'static [Entry] {
     static INDEX: OnceLock<Vec<Entry>> = OnceLock::new();
-    INDEX.get_or_init(|| {
-        let entry = |language: &'static Language| Entry {
-            language,
-            number: language.lcid.to_string(),
-            tag: fold(language.tag),
-            name: fold(language.name),
-        };
-        all().map(entry).collect()
-    })
+    INDEX.get_or_init(|| all().map(Entry::of).collect())
+}
+
+/// Whether a word begins anything that languages are called. Few words of a long text do, and all languages need to be
+/// looked through for those only.
+fn begins_some(word: &str) -> bool {
+    static WORDS: OnceLock<BTreeSet<&'static str>> = OnceLock::new();
+    let called = |entry: &'static Entry| {
+        let own = [entry.number.as_str()];
+        entry.words.iter().map(String::as_str).chain(entry.tag.split('-')).chain(own)
+    };
+    let words = WORDS.get_or_init(|| index().iter().flat_map(called).collect());
+    words.range(word..).next().is_some_and(|known| known.starts_with(word))
 }
 
 /// Whether a word is the tag of a language.
@@ -121,13 +144,10 @@ impl Query {
         if self.words.is_empty() {
             return None;
         }
-        let named = || index().iter().find(|entry| words(&entry.name).eq(&self.words));
+        let named = || index().iter().find(|entry| entry.words == self.words);
         let own_named = || own_names().find(|(name, _)| *name == self.text).and_then(|(_, tag)| tagged(tag));
         // Languages without a neutral number, such as Somali.
-        let begun = || {
-            let begins = |entry: &&Entry| entry.name.split_once(" (").is_some_and(|(name, _)| name == self.text);
-            index().iter().find(begins)
-        };
+        let begun = || index().iter().find(|entry| entry.bare_name.as_deref() == Some(&self.text));
         tagged(&self.text).or_else(named).or_else(own_named).or_else(begun).map(with_country)
     }
 
@@ -162,7 +182,7 @@ impl Query {
     /// Whether each word asked for begins a word of the name, is a part of the tag, or begins the number.
     fn has_words_of(&self, entry: &Entry) -> bool {
         let fits = |word: &String| {
-            words(&entry.name).any(|part| part.starts_with(word.as_str()))
+            entry.words.iter().any(|part| part.starts_with(word.as_str()))
                 || entry.tag.split('-').any(|part| part == word)
                 || entry.number.starts_with(word.as_str())
         };
