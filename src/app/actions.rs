@@ -3,6 +3,7 @@
 pub mod action;
 mod cells;
 mod editing;
+mod entries;
 mod files;
 mod finding;
 pub mod hands;
@@ -33,10 +34,11 @@ use crate::browser::{keyboard, page};
 
 /// All actions, group by group.
 pub fn all() -> impl Iterator<Item = &'static Action> + Clone {
-    let lists: [&'static [Action]; 11] = [
+    let lists: [&'static [Action]; 12] = [
         editing::ACTIONS,
         cells::ACTIONS,
         tables::ACTIONS,
+        entries::ACTIONS,
         translations::ACTIONS,
         finding::ACTIONS,
         problems::ACTIONS,

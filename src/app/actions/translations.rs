@@ -6,8 +6,11 @@ use super::{
     action::{Action, Group, Reach, What, may_change},
     hands::Hands,
 };
-use crate::app::{keys::Keys, translations::acting};
-use presence_profile_core::editor::shown_texts::filter::EntryFilter;
+use crate::app::{keys::Keys, language, translations::acting};
+use presence_profile_core::{
+    editor::{command::Command, shown_texts::filter::EntryFilter},
+    mapping::lcid::Lcid,
+};
 
 /// Only where the translations are.
 fn in_table(hands: Hands) -> Option<String> {
@@ -28,25 +31,51 @@ fn capital(words: &str) -> String {
     letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
 }
 
-const fn action(
-    name: fn(Hands) -> String,
-    keys: &'static [Keys],
-    why_not: fn(Hands) -> Option<String>,
-    run: fn(Hands),
-) -> Action {
-    Action { group: Group::Translations, name, keys, reach: Reach::Editor, why_not, what: What::Run(run) }
+const fn action(name: fn(Hands) -> String, why_not: fn(Hands) -> Option<String>, run: fn(Hands)) -> Action {
+    Action { group: Group::Translations, name, keys: &[], reach: Reach::Editor, why_not, what: What::Run(run) }
+}
+
+const fn with_keys(keys: &'static [Keys], action: Action) -> Action {
+    Action { keys, ..action }
+}
+
+/// The language of the active cell, or `this language`.
+fn of_language(hands: Hands, before: &str, behind: &str) -> String {
+    let lcid = acting::active_language(hands.session);
+    format!("{before} {}{behind}", lcid.map_or_else(|| "this language".to_owned(), language::name))
+}
+
+/// Something with the language of the active cell.
+fn with_language(hands: Hands, why_not: impl FnOnce(Lcid) -> Option<&'static str>) -> Option<String> {
+    and(hands, acting::active_language(hands.session).map_or(Some("the active cell has no language"), why_not))
+}
+
+fn moves(hands: Hands, is_right: bool) -> Option<String> {
+    with_language(hands, |lcid| acting::cannot_move(hands.session, lcid, is_right))
+}
+
+fn with<T>(hands: Hands, run: impl FnOnce(Lcid) -> T) {
+    if let Some(lcid) = acting::active_language(hands.session) {
+        run(lcid);
+    }
 }
 
 macro_rules! filter {
     ($filter:expr, $name:expr) => {
-        action(|_| $name.to_owned(), &[], in_table, |hands| hands.session.choose_filter($filter))
+        action(|_| $name.to_owned(), in_table, |hands| hands.session.choose_filter($filter))
     };
 }
 
 /// All of them.
 pub const ACTIONS: &[Action] = &[
-    action(|_| "Next gap".to_owned(), &[Keys::alt("PageDown")], in_table, |hands| acting::step(hands.session, false)),
-    action(|_| "Previous gap".to_owned(), &[Keys::alt("PageUp")], in_table, |hands| acting::step(hands.session, true)),
+    with_keys(
+        &[Keys::alt("PageDown")],
+        action(|_| "Next gap or problem".to_owned(), in_table, |hands| acting::step(hands.session, false)),
+    ),
+    with_keys(
+        &[Keys::alt("PageUp")],
+        action(|_| "Previous gap or problem".to_owned(), in_table, |hands| acting::step(hands.session, true)),
+    ),
     filter!(EntryFilter::All, "Show all entries"),
     filter!(EntryFilter::Gaps, "Show entries with gaps"),
     filter!(EntryFilter::Problems, "Show entries with problems"),
@@ -54,43 +83,60 @@ pub const ACTIONS: &[Action] = &[
     filter!(EntryFilter::Unused, "Show unused entries"),
     filter!(EntryFilter::Changed, "Show changed entries"),
     action(
-        |_| "Copy from the reference into the gaps of this language".to_owned(),
-        &[],
-        |hands| {
-            let lcid = acting::active_language(hands.session);
-            let why_not = match lcid {
-                Some(lcid) => acting::cannot_copy_from_reference(hands.session, lcid),
-                None => Some("the active cell has no language"),
-            };
-            and(hands, why_not).or_else(|| may_change(hands))
-        },
-        |hands| {
-            if let Some(lcid) = acting::active_language(hands.session) {
-                acting::copy_from_reference(hands.session, lcid);
-            }
-        },
+        |hands| of_language(hands, "Only gaps in", ""),
+        |hands| with_language(hands, |_| None),
+        |hands| with(hands, |lcid| hands.session.choose_filter(EntryFilter::GapsIn(lcid))),
     ),
     action(
-        |_| "Hide this language".to_owned(),
-        &[],
+        |hands| of_language(hands, "Copy from the reference into the gaps of", ""),
+        |hands| {
+            with_language(hands, |lcid| acting::cannot_copy_from_reference(hands.session, lcid))
+                .or_else(|| may_change(hands))
+        },
+        |hands| with(hands, |lcid| acting::copy_from_reference(hands.session, lcid)),
+    ),
+    action(
+        |hands| of_language(hands, "Move", " left"),
+        |hands| moves(hands, false).or_else(|| may_change(hands)),
+        |hands| with(hands, |lcid| acting::move_language(hands.session, lcid, false)),
+    ),
+    action(
+        |hands| of_language(hands, "Move", " right"),
+        |hands| moves(hands, true).or_else(|| may_change(hands)),
+        |hands| with(hands, |lcid| acting::move_language(hands.session, lcid, true)),
+    ),
+    action(
+        |hands| of_language(hands, "Hide", ""),
         |hands| and(hands, acting::cannot_hide_active(hands.session)),
         |hands| acting::hide_active(hands.session),
     ),
     action(
         |_| "Show all languages".to_owned(),
-        &[],
         |hands| and(hands, acting::cannot_show_all_languages(hands.session)),
         |hands| acting::show_all_languages(hands.session),
     ),
     action(
-        |_| "Use this language as reference".to_owned(),
-        &[],
+        |hands| of_language(hands, "Use", " as reference"),
         |hands| and(hands, acting::cannot_use_active_as_reference(hands.session)),
         |hands| acting::use_active_as_reference(hands.session),
     ),
     action(
+        |hands| of_language(hands, "Preview in", ""),
+        |hands| with_language(hands, |_| None),
+        |hands| with(hands, |lcid| hands.session.viewer.set(lcid)),
+    ),
+    action(
+        |hands| of_language(hands, "Copy", " to another profile\u{2026}"),
+        |hands| with_language(hands, |_| None).or_else(|| may_change(hands)),
+        |hands| with(hands, |lcid| hands.session.copy_language(lcid)),
+    ),
+    action(
+        |hands| of_language(hands, "Remove", " and its texts"),
+        |hands| with_language(hands, |_| None).or_else(|| may_change(hands)),
+        |hands| with(hands, |lcid| hands.session.dispatch(Command::RemoveLanguage(lcid))),
+    ),
+    action(
         |_| "CSV for translators".to_owned(),
-        &[],
         in_table,
         |hands| acting::hand_over(hands.session, &acting::handed_over(hands.session)),
     ),
