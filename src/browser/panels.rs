@@ -7,6 +7,8 @@ use super::page::{document, focused};
 
 /// Where the focus goes in a panel: to what holds it by itself, or else to the first thing that takes it.
 pub struct Stops {
+    /// Finds what is a panel for as long as it is there, and comes before all others.
+    pub first: &'static str,
     /// Finds the panels.
     pub panels: &'static str,
     /// Finds what has the tab stop of a grid or is the text of a pane; the first that is seen is meant.
@@ -23,6 +25,13 @@ pub fn step(stops: &Stops, is_back: bool) {
     let panels = seen(list);
     let count = panels.len();
     let now = focused();
+    if let Ok(Some(first)) = document().query_selector(stops.first)
+        && !now.as_ref().is_some_and(|now| first.contains(Some(now)))
+        && let Ok(list) = first.query_selector_all(FOCUSABLE)
+        && seen(list).first().is_some_and(|stop| stop.focus().is_ok())
+    {
+        return;
+    }
     let at = now.and_then(|now| panels.iter().rposition(|panel| panel.contains(Some(&now))));
     for by in 0..count {
         let next = match (at, is_back) {

@@ -8,6 +8,7 @@ mod arranging;
 mod assignment;
 mod availability_ranges;
 mod baseline;
+mod below_heads;
 mod blocks;
 mod cases;
 mod commands;

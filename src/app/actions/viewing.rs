@@ -17,8 +17,9 @@ use crate::{
 };
 use presence_profile_core::{editor::shares::Panel, source::text::Part};
 
-/// Where F6 stops: at the bar, and in each panel at what holds its focus.
+/// Where F6 stops: at what is offered, at the bar, and in each panel at what holds its focus.
 const STOPS: Stops = Stops {
+    first: ".offers",
     panels: ".bar, .stage .panel",
     own: ".cell--active input:not([hidden]), .cell--active textarea:not([hidden]), .cell--active[tabindex='0'], \
           .panel__page textarea",

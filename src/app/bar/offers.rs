@@ -71,5 +71,7 @@ pub fn is_in_offers(event: &Event) -> bool {
 /// Whether a key may be one on the way to what is offered, or to the same paste once more.
 pub fn may_lead_to_offers(event: &ev::KeyboardEvent) -> bool {
     let is_modified = event.ctrl_key() || event.meta_key() || event.alt_key();
-    is_in_offers(event) || is_modified || matches!(event.key().as_str(), "Tab" | "Shift" | "Control" | "Alt" | "Meta")
+    is_in_offers(event)
+        || is_modified
+        || matches!(event.key().as_str(), "Tab" | "F6" | "Shift" | "Control" | "Alt" | "Meta")
 }

@@ -4,11 +4,14 @@ use leptos::{ev, prelude::*};
 
 use super::{At, Grid, Sheet, cell_box::CellBox};
 use crate::{
-    app::session::offering::{Offer, Way},
+    app::{
+        importing::coming,
+        session::offering::{Offer, Way},
+    },
     browser::{cells, page_tables},
 };
 use presence_profile_core::{
-    editor::incoming::plain,
+    editor::incoming::{kind::Kind, plain},
     source::{bare_markup, block, phrase::counted},
 };
 
@@ -27,13 +30,46 @@ impl<S: Sheet> Grid<S> {
             None => block::read(&text),
         };
         let is_one = matches!(rows.as_slice(), [row] if row.len() == 1);
-        // What is plainly something to import was offered as that, or is taken where no field is.
-        if is_one && self.range().is_none() || plain::kind(&text).is_some() {
+        let kind = plain::kind(&text);
+        // What is plainly something else to import was offered as that, or is taken where no field is.
+        if is_one && self.range().is_none() || kind.is_some_and(|kind| kind != Kind::Table) {
             return;
         }
         event.prevent_default();
         event.stop_propagation();
-        self.paste(rows);
+        // The same once more means it as it stands.
+        let is_meant = self.session.takes_again(&text);
+        let input = kind.filter(|_| !is_meant).and_then(|_| coming::of_clipboard(&event));
+        let headed = (!is_meant).then(|| self.headed(&rows)).flatten();
+        if input.is_none() && headed.is_none() {
+            return self.paste(rows);
+        }
+        let as_cells = self.way("Paste as cells", move || self.paste(rows.clone()));
+        let (words, ways) = match headed {
+            Some((words, way)) => (words, vec![way, as_cells]),
+            None => ("it is a table".to_owned(), vec![as_cells]),
+        };
+        let go_back = move || self.take_focus();
+        self.session.offer(Offer::of_table(words, input, text, ways, go_back));
+    }
+
+    /// A block whose first row says where its cells go: what is said of it, and the way to write it so.
+    fn headed(self, rows: &[Vec<String>]) -> Option<(String, Way)> {
+        let at = self.active.get_untracked();
+        let first = self.range().as_ref().map_or(at, CellBox::first).row.max(self.sheet.first_row());
+        let found = self.sheet.below_heads(rows, first)?;
+        let left = found.left();
+        let words = match left.is_empty() {
+            true => "its first row names languages".to_owned(),
+            false => format!("its first row names languages, and the table has no place for {left}"),
+        };
+        let texts: Vec<(At, String)> = found
+            .texts
+            .iter()
+            .map(|(row, column, text)| (At { row: row + self.sheet.first_row(), column: *column }, text.clone()))
+            .collect();
+        let way = format!("Paste below {}", found.heads());
+        (!texts.is_empty()).then(|| (words, self.way(way, move || self.write(texts.clone(), "pasted", false))))
     }
 
     fn paste(self, rows: Vec<Vec<String>>) {
@@ -65,7 +101,7 @@ impl<S: Sheet> Grid<S> {
         let columns = (beside != 0).then(|| counted(beside, "column", "columns"));
         let cut = [rows, columns].into_iter().flatten().collect::<Vec<_>>().join(" and ");
         let words = format!("Not pasted yet: {cut} of the block would be cut off");
-        let rest = Way::new("Paste the rest", move || self.write(texts.clone(), "pasted", true));
+        let rest = self.way("Paste the rest", move || self.write(texts.clone(), "pasted", true));
         self.session.offer(Offer::of_cells(words, vec![rest]));
     }
 }

@@ -4,7 +4,7 @@ use crate::{
     app::{choice::Choice, menu::MenuItem, session::Session},
     browser::cells,
 };
-use presence_profile_core::editor::command::CellValue;
+use presence_profile_core::editor::{command::CellValue, incoming::below_heads::BelowHeads};
 use web_sys::Element;
 
 /// A cell: row and column, from 0.
@@ -114,6 +114,11 @@ pub trait Sheet: Copy + Send + Sync + 'static {
     /// What becomes of a cell that is to hold a text, as one of several.
     fn takes(self, _at: At, _text: &str) -> Takes {
         Takes::Nothing
+    }
+    /// Where the cells of a block go whose first row says it; `first` is the row that one without IDs begins in. `None` where
+    /// it says nothing of the kind.
+    fn below_heads(self, _rows: &[Vec<String>], _first: usize) -> Option<BelowHeads> {
+        None
     }
     /// How often somebody has arranged the rows and the columns anew.
     fn arranged(self) -> u64 {

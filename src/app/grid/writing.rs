@@ -64,12 +64,20 @@ impl<S: Sheet> Grid<S> {
         let words = format!("Not {done} yet: {first}{others}");
         let all: Vec<CellValue> = values.iter().cloned().chain(asked.iter().map(|(value, _)| value.clone())).collect();
         let all_count = count + asked.len();
-        let as_it_is = Way::new("Write it as it is", move || self.put(all.clone(), all_count, done));
+        let as_it_is = self.way("Write it as it is", move || self.put(all.clone(), all_count, done));
         let without = (count != 0).then(|| {
             let words = format!("Only the other {}", counted(count, "cell", "cells"));
-            Way::new(words, move || self.put(values.clone(), count, done))
+            self.way(words, move || self.put(values.clone(), count, done))
         });
         self.session.offer(Offer::of_cells(words, without.into_iter().chain([as_it_is]).collect()));
+    }
+
+    /// A way out of a question, which leads back to the cells.
+    pub(super) fn way(self, words: impl Into<String>, write: impl Fn() + 'static) -> Way {
+        Way::new(words, move || {
+            write();
+            self.take_focus();
+        })
     }
 
     fn put(self, values: Vec<CellValue>, count: usize, done: &str) {

@@ -42,11 +42,16 @@ pub fn on_paste_in_field(session: Session, event: &ev::ClipboardEvent) {
     let Some(target) = target(event) else { return };
     let Some(text) = cells::pasted_text(event) else { return };
     let place = Place::of(&target);
+    let is_at_rest = focus::open_grid().is_none();
+    let kind = place.and_then(|place| plain::kind(&text).filter(|kind| place.is_foreign(*kind)));
+    // A cell at rest is the beginning of a block.
+    if place == Some(Place::Cell) && is_at_rest && kind == Some(Kind::Table) {
+        return;
+    }
     // The same once more means it.
     if session.takes_again(&text) {
         return;
     }
-    let kind = place.and_then(|place| plain::kind(&text).filter(|kind| place.is_foreign(*kind)));
     if let Some(kind) = kind {
         let Some(input) = coming::of_clipboard(event) else { return };
         event.prevent_default();
@@ -73,7 +78,7 @@ pub fn on_paste_in_field(session: Session, event: &ev::ClipboardEvent) {
     // A spreadsheet ends even a single cell with a line end.
     if place == Some(Place::Cell)
         // On a cell at rest several lines are several cells.
-        && let Some(line) = plain::without_line_end(&text).filter(|line| !line.contains('\n') || focus::open_grid().is_some())
+        && let Some(line) = plain::without_line_end(&text).filter(|line| !line.contains('\n') || !is_at_rest)
     {
         event.prevent_default();
         put(&target, line);

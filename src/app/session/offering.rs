@@ -60,6 +60,17 @@ impl Offer {
         Offer { words, input: Some(input), ways, go_back: Arc::new(go_back), text }
     }
 
+    /// Of a table, or a block that says where its cells go: what is said of it, and the ways to write it.
+    pub fn of_table(
+        words: String,
+        input: Option<Input>,
+        text: String,
+        ways: Vec<Way>,
+        go_back: impl Fn() + 'static,
+    ) -> Offer {
+        Offer { words: format!("Not pasted yet: {words}"), input, ways, go_back: Arc::new(go_back), text }
+    }
+
     /// Of a block of cells of which not all can be written as it is.
     pub fn of_cells(words: String, ways: Vec<Way>) -> Offer {
         Offer { words, input: None, ways, go_back: Arc::new(|| {}), text: String::new() }

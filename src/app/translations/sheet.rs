@@ -11,7 +11,11 @@ use super::super::{
 };
 use super::{address::TextsAddress, items, window::Window};
 use presence_profile_core::{
-    editor::{command::CellValue, matrix::EntryRow},
+    editor::{
+        command::CellValue,
+        incoming::below_heads::{self, BelowHeads, Target},
+        matrix::EntryRow,
+    },
     mapping::{availability::Class, lcid::Lcid},
     source::spreadsheet,
 };
@@ -169,6 +173,16 @@ impl Sheet for Texts {
                 }
             },
         }
+    }
+
+    fn below_heads(self, rows: &[Vec<String>], first: usize) -> Option<BelowHeads> {
+        let shown = self.session.table.shown.get_untracked();
+        let languages: Vec<Lcid> = shown.columns.iter().map(|column| column.lcid).collect();
+        let ids: Vec<String> = self.session.matrix.with_untracked(|matrix| {
+            let entries = shown.entries.iter().filter_map(|entry| matrix.entries.get(*entry));
+            entries.map(|entry| entry.id.clone()).collect()
+        });
+        below_heads::place(rows, Target { ids: &ids, languages: &languages, first: first.saturating_sub(1) })
     }
 
     fn session(self) -> Session {

@@ -1,6 +1,7 @@
 //! What comes from outside: what is in it, and what would become of it, before anything of it is taken.
 
 pub mod applying;
+pub mod below_heads;
 pub mod columns;
 pub mod copying;
 pub mod difference;

@@ -1,0 +1,53 @@
+//! Blocks whose first row says where their cells go.
+
+use presence_profile_core::{
+    editor::incoming::below_heads::{self, Target},
+    mapping::lcid::Lcid,
+    source::block,
+};
+
+/// What is said of a block that comes into a table of three entries, in English, German and French, at its second row.
+fn said(text: &str) -> String {
+    let ids = ["READY", "BUSY", "OOS"].map(str::to_owned);
+    let languages = [1033, 1031, 1036].map(Lcid::new);
+    let target = Target { ids: &ids, languages: &languages, first: 1 };
+    let Some(placed) = below_heads::place(&block::read(text), target) else { return "no heads".to_owned() };
+    let texts: Vec<String> = placed.texts.iter().map(|(row, column, text)| format!("{row}/{column}={text}")).collect();
+    let left = if placed.left().is_empty() { String::new() } else { format!("; left: {}", placed.left()) };
+    format!("{}: {}{left}", placed.heads(), texts.join(", "))
+}
+
+#[test]
+fn cells_go_below_the_language_their_head_names() {
+    let cases = [
+        // Without IDs, from the row on that is meant; the order of the languages is that of the block.
+        ("French\tGerman\nA\tB\n", "French, German: 1/4=A, 1/3=B"),
+        ("1031\nEins\nZwei\n", "1031: 1/3=Eins, 2/3=Zwei"),
+        ("de-DE\nEins\nZwei\nDrei\n", "de-DE: 1/3=Eins, 2/3=Zwei; left: 1 row"),
+        // With IDs, to the row of each, whatever the order.
+        (
+            "ID\tDeutsch\tavailability\nOOS\tAus\t18000\nREADY\tBereit\t3500\n",
+            "Deutsch, availability: 2/3=Aus, 2/1=18000, 0/3=Bereit, 0/1=3500",
+        ),
+        (
+            "ID\tGerman\tGreek\nNEW\tNeu\tNeo\n\tx\ty\nBUSY\tBelegt\tNo\n",
+            "German: 1/3=Belegt; left: Greek, NEW, a row without ID",
+        ),
+        // An empty cell is not translated yet: it takes nothing away. A blank row is a gap of the block.
+        ("ID\tGerman\tFrench\nOOS\t\tA\n\t\t\nREADY\tB\t \n", "German, French: 2/4=A, 0/3=B"),
+        ("German\n\nB\n", "German: 2/3=B"),
+        // A column of something else is left where IDs say what the rows are; otherwise it may all be texts.
+        ("ID\tGerman\tNotes\nOOS\tAus\tsee mail\n", "German: 2/3=Aus; left: Notes"),
+        ("German\tNotes\nAus\tsee mail\n", "no heads"),
+        ("Bereit\tPrêt\nAus\tHors service\n", "no heads"),
+        ("ID\tAvailability\nOOS\t18000\n", "no heads"),
+        ("German\n", "no heads"),
+        (
+            "ID\tEnglish\tGerman\tFrench\tAvailability\nOOS\t1\t2\t3\t4\n",
+            "English and 3 more: 2/2=1, 2/3=2, 2/4=3, 2/1=4",
+        ),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(said(text), expected, "{text:?}");
+    }
+}
