@@ -180,7 +180,7 @@ fn an_entry_is_typed_blindly() {
     assert_eq!(written(&history), entry);
     // Whoever writes the whole end tag writes over what came.
     type_keys(&mut history, &mut caret, "\n</agentState>\n</agentStates>");
-    let whole = format!("{entry}\n    </agentState>\n    </agentStates>");
+    let whole = format!("{entry}\n  </agentState>\n</agentStates>");
     assert_eq!(written(&history), whole);
     // What only begins like the rest of the tag is put in.
     type_keys(&mut history, &mut caret, "<a>x</act");

@@ -11,6 +11,7 @@ mod presence_mode;
 mod presets;
 mod ranges;
 mod replacing;
+mod respelling;
 mod rows;
 mod setting_aside;
 mod state_id;

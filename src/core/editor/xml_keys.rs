@@ -16,7 +16,7 @@ use crate::{
 /// What a key puts in the place of what is selected, and where the caret stands afterwards.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Brought {
-    /// It replaces what is selected, and nothing else.
+    /// It replaces what is selected; in front of an end tag on a line of its own the blanks, too.
     pub edit: Edit,
     /// Offset of the caret in the text afterwards.
     pub caret: usize,
@@ -73,8 +73,19 @@ pub fn slash(text: &str, selected: Span) -> Option<Brought> {
     if standing.is_inside(bracket) && standing.at.kind != StretchKind::Text {
         return None;
     }
-    let innermost = open_elements(&text[..bracket])?.pop()?;
-    Some(Brought::new(selected, format!("/{innermost}>"), ""))
+    let front = &text[..bracket];
+    let xml = Xml::read(front, &ELEMENTS);
+    let open = xml.elements.iter().rfind(|element| is_open(element.end, element.span, front));
+    let innermost = open.filter(|_| xml.unread.is_none())?;
+    let end = format!("/{}>", innermost.name.text(front));
+    // On a line of its own it stands below its start tag.
+    let line = indent::line_start(text, bracket);
+    let is_alone = text[line..bracket].trim_matches([' ', '\t']).is_empty() && innermost.span.start < line;
+    if is_alone {
+        let indent = indent_of_line(text, innermost.span.start);
+        return Some(Brought::new(Span::new(line, selected.end), format!("{indent}<{end}"), ""));
+    }
+    Some(Brought::new(selected, end, ""))
 }
 
 /// The names of the elements that are open at the end of a text, the innermost last; `None` where it is not read to its
@@ -83,6 +94,16 @@ pub fn open_elements(front: &str) -> Option<Vec<&str>> {
     let xml = Xml::read(front, &ELEMENTS);
     let open = xml.elements.iter().filter(|element| is_open(element.end, element.span, front));
     xml.unread.is_none().then(|| open.map(|element| element.name.text(front)).collect())
+}
+
+/// Whether the innermost element that is open in front of a place has its end tag behind it.
+pub fn is_closed(front: &str, behind: &str) -> bool {
+    let xml = Xml::read(front, &ELEMENTS);
+    let innermost = xml.elements.iter().rfind(|element| is_open(element.end, element.span, front));
+    let Some(start) = innermost.map(|element| element.span.start) else { return false };
+    let whole = Xml::read(&[front, behind].concat(), &ELEMENTS);
+    let same = whole.elements.iter().find(|element| element.span.start == start);
+    same.is_some_and(|element| matches!(element.end, End::Tag(_)))
 }
 
 fn is_open(end: End, span: Span, front: &str) -> bool {
@@ -124,7 +145,7 @@ pub enum Over {
 impl Rest {
     /// The rest that the slash of an end tag brought.
     pub fn of(brought: &Brought) -> Option<Rest> {
-        brought.edit.text.strip_prefix('/').map(|rest| Rest { rest: rest.to_owned(), written: 0 })
+        brought.edit.text.split_once('/').map(|(_, rest)| Rest { rest: rest.to_owned(), written: 0 })
     }
 
     /// What becomes of what a key writes.

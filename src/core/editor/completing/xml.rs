@@ -125,11 +125,16 @@ fn between(analysis: &Analysis, text: &str, default: Lcid, caret: usize, start: 
     let place = Place { analysis, text, start, prefix: prefix(parent), default };
     let mut offers = match xml::local_name(parent) {
         _ if is_in_words => Vec::new(),
-        "agentStates" => missing_ids(analysis).into_iter().map(|id| place.entry(id)).collect(),
+        "agentStates" => {
+            missing_ids(analysis).into_iter().map(|id| place.entry(id)).chain([place.new_entry()]).collect()
+        }
         "agentState" => place.activities(),
         _ => Vec::new(),
     };
-    offers.push(Offer::word(&format!("</{parent}>"), "closes the element"));
+    // An end tag that stands there already would close what is around it, unless somebody has begun to write one.
+    if typed.starts_with("</") || !xml_keys::is_closed(&text[..start], &text[caret..]) {
+        offers.push(Offer::word(&format!("</{parent}>"), "closes the element"));
+    }
     offers.retain(|offer| offer.text.to_ascii_lowercase().starts_with(&typed.to_ascii_lowercase()));
     Some(Offered::new(Span::new(start, caret), typed, offers))
 }
@@ -176,6 +181,13 @@ impl Place<'_> {
         let text = format!("{front}{texts}{}</{prefix}agentState>", self.feed(0));
         let facts = format!("a whole entry, {}", uses(self.analysis, id));
         Offer::text(format!("<{prefix}agentState ID=\"{id}\">"), facts, text).of_class(None).with_caret(caret)
+    }
+
+    /// An entry of an ID that is still to be written.
+    fn new_entry(&self) -> Offer {
+        let entry = self.entry("");
+        let caret = entry.text.find("\"\"").map_or(entry.caret, |quotes| quotes + 1);
+        Offer { facts: "a new entry".to_owned(), ..entry }.with_caret(caret)
     }
 
     fn activity(&self, lcid: Lcid) -> String {

@@ -1,6 +1,6 @@
 //! The texts of the entries.
 
-use super::{entries, writable};
+use super::{entries, respelling, writable};
 use crate::{
     editor::{change::Change, place::EntryPlace, refusal::Refusal, subject::Subject},
     mapping::{
@@ -11,7 +11,7 @@ use crate::{
         edit::{Edit, Edits},
         indent,
         text::{Part, Span},
-        xml::{self, End},
+        xml::End,
     },
 };
 
@@ -51,7 +51,7 @@ pub(super) fn edits(subject: Subject<'_>, entry: &StateEntry, texts: &[(Lcid, &s
             }
             Some(activity) if activity.text.text == text => {}
             Some(activity) if !is_closed(source, activity.start_tag) => return Err(subject.broken(activity.start_tag)),
-            Some(activity) => rewritten.edits.extend(replacement(source, activity, text).iter().cloned()),
+            Some(activity) => rewritten.edits.extend(replacement(subject, activity, text).iter().cloned()),
         }
     }
     if !new.is_empty() && entry.activities.is_empty() && !is_closed(source, entry.start_tag) {
@@ -66,9 +66,13 @@ fn is_closed(source: &str, start_tag: Span) -> bool {
     start_tag.text(source).ends_with('>')
 }
 
-/// The text gives way to the new one; comments beside it stay.
-fn replacement(source: &str, activity: &Activity, text: &str) -> Edits {
-    let text = xml::escape_text(text);
+/// The text gives way to the new one; comments beside it stay, and what is the same stays as it is written.
+fn replacement(subject: Subject<'_>, activity: &Activity, text: &str) -> Edits {
+    let source = &*subject.profile.xml;
+    if let Some(edit) = respelling::of_difference(subject, activity, text) {
+        return edit.into();
+    }
+    let text = &respelling::written(subject, text);
     if activity.end == End::Empty {
         let name = activity.name_span.text(source);
         return writing::opened(source, activity.start_tag, &format!("{text}</{name}>")).into();
@@ -80,7 +84,7 @@ fn replacement(source: &str, activity: &Activity, text: &str) -> Edits {
     }
     let stretches = without_comments(source, content);
     let filled = stretches.iter().position(|span| !span.text(source).trim().is_empty()).unwrap_or_default();
-    let written = |at| if at == filled { &*text } else { "" };
+    let written = |at| if at == filled { &**text } else { "" };
     let edits = stretches.iter().enumerate().map(|(at, span)| Edit::replace(*span, written(at)));
     Edits::new(edits.collect()).expect("a comment stands between one stretch and the next")
 }
@@ -115,7 +119,7 @@ fn additions(subject: Subject<'_>, entry: &StateEntry, texts: &[(Lcid, &str)]) -
     let written = |neighbour: &Activity, (lcid, text): &(Lcid, &str)| {
         let name = neighbour.name_span.text(source);
         let quote = neighbour.lcid.as_ref().map_or('"', |written| writing::quote_around(source, written.span));
-        format!("<{name} LCID={quote}{}{quote}>{}</{name}>", lcid.number(), xml::escape_text(text))
+        format!("<{name} LCID={quote}{}{quote}>{}</{name}>", lcid.number(), respelling::written(subject, text))
     };
     let front = front.iter().map(|text| match indent::indent_of(source, first.span.start) {
         Some(indent) => Edit::insert(first.span.start, format!("{}\n{indent}", written(first, text))),
@@ -142,9 +146,9 @@ fn only_children(subject: Subject<'_>, entry: &StateEntry, texts: &[(Lcid, &str)
     };
     let own = indent::indent_of(source, entry.span.start);
     let front = own.map_or_else(String::new, |own| format!("\n{own}{}", subject.analysis.map.indent_unit(source)));
-    let written = texts
-        .iter()
-        .map(|(lcid, text)| format!("{front}<{name} LCID=\"{}\">{}</{name}>", lcid.number(), xml::escape_text(text)));
+    let written = texts.iter().map(|(lcid, text)| {
+        format!("{front}<{name} LCID=\"{}\">{}</{name}>", lcid.number(), respelling::written(subject, text))
+    });
     let written: String = written.collect();
     let behind = own.map_or_else(String::new, |own| format!("\n{own}"));
     Some(match entry.end {
