@@ -40,6 +40,7 @@ fn Panels() -> impl IntoView {
     view! {
         <div class="work" class:work--pull=move || is_pull.get() class:work--rows=move || room.size(Border::States).is_some()
             style:--source=move || given(Border::Source) style:--states=move || given(Border::States) style:--problems=move || given(Border::Problems)
+            style:--ranges=move || given(Border::Ranges)
             role="tabpanel" id=pages::panel_id(Page::Editor) aria-labelledby=pages::tab_id(Page::Editor)>
             <PanelTabs />
             <div class="work__lead">

@@ -137,7 +137,7 @@ impl PanelRoom {
         match (self.is_narrow.get(), session.mode.get()) {
             _ if !Panel::FOLDING.contains(&panel) => Some("This panel is not folded"),
             (true, _) => Some("Where there is room for one panel, none is folded"),
-            (_, Mode::Pull) => Some("In pull mode no panel is folded"),
+            (_, Mode::Pull) if panel == Panel::Preview => Some("Pull mode has no preview"),
             _ => None,
         }
     }

@@ -17,8 +17,11 @@ mod trying;
 use leptos::prelude::*;
 
 use self::{actions::Pull, line::Line, list::List, outcomes::Outcomes};
-use super::{panels::PanelPlace, session::Session};
-use presence_profile_core::editor::shares::Panel;
+use super::{
+    panels::{PanelPlace, Splitter},
+    session::Session,
+};
+use presence_profile_core::editor::shares::{Border, Panel};
 
 /// The panels of pull mode beside the texts and the problems.
 #[component]
@@ -28,6 +31,7 @@ pub fn PullPanels() -> impl IntoView {
     Effect::new(move || showing::show(pull));
     view! {
         <PanelPlace panel=Panel::Ranges><Line pull /><List pull /></PanelPlace>
+        <Splitter border=Border::Ranges />
         <PanelPlace panel=Panel::Outcomes><Outcomes pull /></PanelPlace>
     }
 }

@@ -3,7 +3,10 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::page::{document, focused};
+use super::{
+    front,
+    page::{document, focused},
+};
 
 /// Where the focus goes in a panel: to what holds it by itself, or else to the first thing that takes it.
 pub struct Stops {
@@ -22,7 +25,7 @@ const FOCUSABLE: &str = "button, input, select, textarea, [tabindex]:not([tabind
 /// passed.
 pub fn step(stops: &Stops, is_back: bool) {
     let Ok(list) = document().query_selector_all(stops.panels) else { return };
-    let panels = seen(list);
+    let panels: Vec<HtmlElement> = elements(list).filter(|panel| !is_put_away(panel)).collect();
     let count = panels.len();
     let now = focused();
     if let Ok(Some(first)) = document().query_selector(stops.first)
@@ -41,6 +44,10 @@ pub fn step(stops: &Stops, is_back: bool) {
             (None, true) => count - 1 - by,
         };
         let panel = &panels[next % count];
+        // Behind its tab.
+        if !is_seen(panel) {
+            front::bring(panel);
+        }
         let inside =
             |selector: &str| panel.query_selector_all(selector).ok().and_then(|list| seen(list).into_iter().next());
         let stop = inside(stops.own).or_else(|| inside(FOCUSABLE));
@@ -50,10 +57,18 @@ pub fn step(stops: &Stops, is_back: bool) {
     }
 }
 
+fn elements(list: web_sys::NodeList) -> impl Iterator<Item = HtmlElement> {
+    (0..list.length()).filter_map(move |at| list.item(at)?.dyn_into::<HtmlElement>().ok())
+}
+
 /// Those that are seen.
 fn seen(list: web_sys::NodeList) -> Vec<HtmlElement> {
-    let all = (0..list.length()).filter_map(|at| list.item(at)?.dyn_into::<HtmlElement>().ok());
-    all.filter(|element| is_seen(element)).collect()
+    elements(list).filter(|element| is_seen(element)).collect()
+}
+
+/// Whether it is not there for now, nor behind a tab.
+fn is_put_away(element: &Element) -> bool {
+    element.closest("[hidden]").is_ok_and(|found| found.is_some())
 }
 
 fn is_seen(element: &Element) -> bool {

@@ -18,6 +18,11 @@ pub fn beyond(selector: &str) -> f64 {
     page::found(selector).map_or(0.0, |element| f64::from(element.scroll_height() - element.client_height()))
 }
 
+/// Height of the window, in CSS pixels.
+pub fn window_height() -> f64 {
+    page::window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
+}
+
 /// Runs `changed` now and whenever the element has another size, for as long as the page lives.
 pub fn watch(element: &Element, changed: impl Fn() + 'static) {
     let callback = Closure::<dyn Fn()>::new(changed);

@@ -104,7 +104,7 @@ pub fn Splitter(border: Border) -> impl IntoView {
     };
     let whole = |length: f64| (length.round() as i32).to_string();
     view! {
-        <div class=format!("splitter splitter--{}", border.key()) class:splitter--held=move || held.with(Option::is_some)
+        <div class=format!("splitter splitter--{}", border.key()) class:splitter--across=border.is_across() class:splitter--held=move || held.with(Option::is_some)
             node_ref=element role="separator" tabindex="0"
             aria-orientation=if border.is_across() { "vertical" } else { "horizontal" } aria-label=border.name()
             aria-valuenow=move || whole(measured.get().now) aria-valuemin=move || whole(measured.get().reach.least)
@@ -122,6 +122,7 @@ fn parts(border: Border) -> [&'static str; 3] {
         Border::Source => [".work__dock", ".work", ".work"],
         Border::States => [".states__panel", ".work__lead", ".preview"],
         Border::Problems => [".problems", ".work__dock", ".source"],
+        Border::Ranges => [".pull__ranges", ".work", ".work"],
     }
 }
 
@@ -129,7 +130,9 @@ fn measure(border: Border) -> Measured {
     let [(width, height), (all_wide, all_high), (_, beside)] = parts(border).map(size::of);
     let now = if border.is_across() { width } else { height };
     let room = match border {
-        Border::Source => all_wide - 3.0 * GAP,
+        Border::Source | Border::Ranges => all_wide - 3.0 * GAP,
+        // Below all others, at the foot of the window, no more than half of that.
+        Border::Problems if all_high == 0.0 => size::window_height() / 2.0 + border.left_over(),
         Border::Problems => all_high - GAP,
         // No more than the rows need.
         Border::States => {

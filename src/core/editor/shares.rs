@@ -64,11 +64,13 @@ pub enum Border {
     States,
     /// Between the texts and the problems: how high the problems are.
     Problems,
+    /// In pull mode, between the ranges and what they lead to: how wide the ranges are.
+    Ranges,
 }
 
 impl Border {
     /// All of them.
-    pub const ALL: [Border; 3] = [Border::Source, Border::States, Border::Problems];
+    pub const ALL: [Border; 4] = [Border::Source, Border::States, Border::Problems, Border::Ranges];
 
     /// The name its size has where it is stored, and in the page's styles.
     pub fn key(self) -> &'static str {
@@ -76,6 +78,7 @@ impl Border {
             Border::Source => "source",
             Border::States => "states",
             Border::Problems => "problems",
+            Border::Ranges => "ranges",
         }
     }
 
@@ -85,17 +88,18 @@ impl Border {
             Border::Source => "Width of the XML source",
             Border::States => "Height of the aggregated states",
             Border::Problems => "Height of the problems",
+            Border::Ranges => "Width of the ranges",
         }
     }
 
     /// Whether it is moved to the left and to the right, not up and down.
     pub fn is_across(self) -> bool {
-        self == Border::Source
+        matches!(self, Border::Source | Border::Ranges)
     }
 
     /// Whether its panel grows as it is moved to the right or down; the others grow to the left and up.
     pub fn grows_forward(self) -> bool {
-        self == Border::States
+        matches!(self, Border::States | Border::Ranges)
     }
 
     /// The least its panel can have, in CSS pixels; the sheets say the same. Of the rows: both heads and four of them.
@@ -104,6 +108,7 @@ impl Border {
             Border::Source => 340.0,
             Border::States => 158.0,
             Border::Problems => 104.0,
+            Border::Ranges => 380.0,
         }
     }
 
@@ -113,6 +118,7 @@ impl Border {
             Border::Source => 680.0,
             Border::States => 134.0,
             Border::Problems => 160.0,
+            Border::Ranges => 640.0,
         }
     }
 
