@@ -50,7 +50,7 @@ fn Body(choose: impl Fn(&'static Action) + Copy + Send + Sync + 'static) -> impl
     let all: StoredValue<Vec<Line>> = StoredValue::new(untrack(|| lines(hands)));
     let found = Memo::new(move |_| {
         all.with_value(|all| {
-            let named = all.iter().map(|line| (line.action.group.name(), line.name.as_str()));
+            let named = all.iter().map(|line| (line.action.group.name(), searched(line)));
             typed.with(|typed| action_search::found(named, typed))
         })
     });
@@ -125,12 +125,20 @@ struct Line {
     why: Option<String>,
 }
 
-/// All of them; what can be done with what is selected comes first.
+/// What is found of a name: behind `Undo: ` stands what was done, in the words of other actions.
+fn searched(line: &Line) -> &str {
+    match line.action.group {
+        Group::Edit => line.name.split(':').next().unwrap_or_default(),
+        _ => &line.name,
+    }
+}
+
+/// All of them; what can be done with what is selected comes first, and what cannot be done now last.
 fn lines(hands: Hands) -> Vec<Line> {
     let is_in_grid = hands.grids.in_hand().is_some();
     let line = |action: &'static Action| Line { action, name: (action.name)(hands), why: (action.why_not)(hands) };
     let mut all: Vec<Line> = actions::all().map(line).collect();
-    all.sort_by_key(|line| (line.action.group != Group::Cells || !is_in_grid) as u8);
+    all.sort_by_key(|line| (line.why.is_some(), line.action.group != Group::Cells || !is_in_grid));
     all
 }
 

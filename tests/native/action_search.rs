@@ -34,6 +34,9 @@ fn names_that_begin_with_it_come_first() {
     assert_eq!(names("one"), ["One ID per row", "Undo one step"]);
     assert_eq!(names("GAP"), ["Next gap"]);
     assert_eq!(names("next pro"), ["Next problem"]);
+    // A name that begins with all of it comes before one that only has its words.
+    let two = [("Entries", "Remove entry ADD"), ("Entries", "Add entry")];
+    assert_eq!(found(two, "add entry")[0].action, 1);
     assert_eq!(names("übersetzung ALLE"), ["Übersetzung für alle"]);
 }
 

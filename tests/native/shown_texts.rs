@@ -149,7 +149,7 @@ impl Page {
 
     /// All stops from a cell, as rows and columns, until it begins again.
     fn stops(&self, from: Option<(usize, usize)>, is_back: bool, only: Option<Lcid>) -> Vec<(usize, usize)> {
-        let stops = Stops { shown: &self.shown, matrix: &self.matrix, marks: &self.marks, only };
+        let stops = Stops { shown: &self.shown, matrix: &self.matrix, marks: &self.marks, only, are_gaps: false };
         let mut found = Vec::new();
         let mut from = from;
         while let Some(stop) = stops.next(from, is_back).filter(|stop| !stop.is_around) {
@@ -303,12 +303,20 @@ fn the_way_from_gap_to_gap_goes_row_by_row_and_begins_again() {
     back.reverse();
     back.push((6, 5));
     assert_eq!(back, all);
-    let around = Stops { shown: &page.shown, matrix: &page.matrix, marks: &page.marks, only: None };
+    let around = Stops { shown: &page.shown, matrix: &page.matrix, marks: &page.marks, only: None, are_gaps: false };
     let first = around.next(Some(*all.last().unwrap()), false).unwrap();
     assert!(first.is_around && first.is_gap && first.cell == Cell::Text(0, SPANISH), "{first:?}");
     let last = around.next(Some(all[0]), true).unwrap();
     assert!(last.is_around && last.cell == Cell::Text(6, FRENCH), "{last:?}");
     assert_eq!(page.stops(None, false, Some(FRENCH)).len(), 6);
+    // Who fills gaps meets no text.
+    let gaps = Stops { are_gaps: true, ..around };
+    let count = std::iter::successors(gaps.next(None, false), |stop| {
+        let column = |lcid| 2 + page.shown.column_of(lcid).unwrap();
+        let Cell::Text(entry, lcid) = stop.cell else { panic!("{stop:?} is no gap") };
+        gaps.next(Some((page.shown.row_of(entry).unwrap(), column(lcid))), false)
+    });
+    assert_eq!(count.take_while(|stop| !stop.is_around).map(|stop| assert!(stop.is_gap)).count(), 18);
     page.view = [SPANISH, RUSSIAN, FRENCH].into_iter().fold(page.view.clone(), ColumnsView::without);
     page.choose(EntryFilter::Gaps);
     assert_eq!(page.stops(None, false, None), []);
@@ -319,7 +327,13 @@ fn the_only_stop_is_come_to_again() {
     let xml = "<?xml version=\"1.0\"?>\n<agentStates xmlns=\"http://schemas.genesys.com/09/2014/mslyncteserver/agentStates\">\
                <agentState ID=\"A\" availability=\"3500\"/></agentStates>";
     let page = Page::of(Workspace::of(Profile::new("Presence", "", xml)));
-    let stops = Stops { shown: &page.shown, matrix: &page.matrix, marks: &page.marks, only: Some(Lcid::ENGLISH) };
+    let stops = Stops {
+        shown: &page.shown,
+        matrix: &page.matrix,
+        marks: &page.marks,
+        only: Some(Lcid::ENGLISH),
+        are_gaps: false,
+    };
     let stop = stops.next(Some((0, 2)), false).unwrap();
     assert!(stop.is_around);
     assert_eq!(stops.next(Some((0, 2)), true), Some(stop));

@@ -35,6 +35,12 @@ const fn action(name: fn(Hands) -> String, why_not: fn(Hands) -> Option<String>,
     Action { group: Group::Translations, name, keys: &[], reach: Reach::Editor, why_not, what: What::Run(run) }
 }
 
+/// What one goes to.
+fn gap(hands: Hands, way: &str) -> String {
+    let or_problem = if acting::are_only_gaps(hands.session) { "" } else { " or problem" };
+    format!("{way} gap{or_problem}")
+}
+
 const fn with_keys(keys: &'static [Keys], action: Action) -> Action {
     Action { keys, ..action }
 }
@@ -70,11 +76,11 @@ macro_rules! filter {
 pub const ACTIONS: &[Action] = &[
     with_keys(
         &[Keys::alt("PageDown")],
-        action(|_| "Next gap or problem".to_owned(), in_table, |hands| acting::step(hands.session, false)),
+        action(|hands| gap(hands, "Next"), in_table, |hands| acting::step(hands.session, false)),
     ),
     with_keys(
         &[Keys::alt("PageUp")],
-        action(|_| "Previous gap or problem".to_owned(), in_table, |hands| acting::step(hands.session, true)),
+        action(|hands| gap(hands, "Previous"), in_table, |hands| acting::step(hands.session, true)),
     ),
     filter!(EntryFilter::All, "Show all entries"),
     filter!(EntryFilter::Gaps, "Show entries with gaps"),

@@ -51,9 +51,10 @@ pub fn next_gap(session: Session, is_back: bool, only: Option<Lcid>) {
     let from = cells::focused_cell().filter(|(grid, ..)| grid == "texts");
     let from = from.and_then(|(_, row, column)| Some((row.checked_sub(1)?, column)));
     let shown = session.table.shown.get_untracked();
+    let are_gaps = are_only_gaps(session);
     let found = session.matrix.with_untracked(|matrix| {
         session.marks.with_untracked(|marks| {
-            let stops = Stops { shown: &shown, matrix, marks: &marks.cells, only };
+            let stops = Stops { shown: &shown, matrix, marks: &marks.cells, only, are_gaps };
             let stop = stops.next(from, is_back)?;
             let entry = matrix.entries.get(stop.cell.entry()?)?;
             let wrong = if stop.is_gap { None } else { marks.of(stop.cell) };
@@ -63,8 +64,8 @@ pub fn next_gap(session: Session, is_back: bool, only: Option<Lcid>) {
     });
     let Some((Stop { cell, is_around, .. }, words)) = found else {
         let is_part = !shown.hidden.is_empty() || untrack(|| session.table.filter()) != EntryFilter::All;
-        let none =
-            only.map_or("No gaps, no problems".to_owned(), |lcid| format!("No gaps in {}", language::name(lcid)));
+        let of_all = if are_gaps { "No gaps" } else { "No gaps, no problems" };
+        let none = only.map_or(of_all.to_owned(), |lcid| format!("No gaps in {}", language::name(lcid)));
         let of_part = if is_part { " in what is shown" } else { "" };
         return session.notice.set(format!("{none}{of_part}"));
     };
@@ -78,6 +79,11 @@ pub fn next_gap(session: Session, is_back: bool, only: Option<Lcid>) {
         (true, false) => format!("First gap again: {words}"),
         (true, true) => format!("Last gap again: {words}"),
     });
+}
+
+/// Whether one goes from gap to gap, and stops at no problem: where gaps are what is looked for.
+pub fn are_only_gaps(session: Session) -> bool {
+    matches!(untrack(|| session.table.filter()), EntryFilter::Gaps | EntryFilter::GapsIn(_))
 }
 
 fn column_name(cell: Cell) -> String {

@@ -117,9 +117,12 @@ pub(super) fn of_table(session: Session) -> Vec<MenuItem> {
             .with_icon("eye")
     };
     let items = [
-        MenuItem::new("Next gap or problem".to_owned(), move || acting::next_gap(session, false, None))
-            .with_icon("down")
-            .with_facts("Alt+PageDown"),
+        MenuItem::new(
+            format!("Next gap{}", if acting::are_only_gaps(session) { "" } else { " or problem" }),
+            move || acting::next_gap(session, false, None),
+        )
+        .with_icon("down")
+        .with_facts("Alt+PageDown"),
         MenuItem::new(format!("Hide {active}"), move || acting::hide_active(session))
             .with_icon("hide")
             .unless(acting::cannot_hide_active(session)),

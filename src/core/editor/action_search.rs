@@ -14,6 +14,8 @@ pub struct Found {
 /// How well a word fits; the least is the best.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Fit {
+    /// The name begins with all that is typed.
+    Whole,
     NameBegins,
     WordBegins,
     Inside,
@@ -26,14 +28,16 @@ enum Fit {
 pub fn found<'a>(actions: impl IntoIterator<Item = (&'a str, &'a str)>, typed: &str) -> Vec<Found> {
     let words: Vec<&str> = typed.split_whitespace().collect();
     let fitting = |(action, (subject, name)): (usize, (&str, &str))| {
-        let mut worst = Fit::NameBegins;
+        let mut worst = Fit::Whole;
         let mut letters = Vec::new();
         for word in &words {
             let (fit, span) = fit(subject, name, word)?;
             worst = worst.max(fit);
             letters.extend(span);
         }
-        Some((worst, Found { action, letters: apart(letters) }))
+        let begins = || places(name, typed.trim()).any(|span| span.start == 0);
+        let fit = if words.is_empty() || begins() { Fit::Whole } else { worst };
+        Some((fit, Found { action, letters: apart(letters) }))
     };
     let mut all: Vec<(Fit, Found)> = actions.into_iter().enumerate().filter_map(fitting).collect();
     // Of those that fit as well as each other the order stays.

@@ -20,6 +20,8 @@ pub struct Stops<'a> {
     pub marks: &'a CellMarks,
     /// Only the gaps of this language.
     pub only: Option<Lcid>,
+    /// Only gaps, and no cells with a problem: who fills gaps writes over nothing.
+    pub are_gaps: bool,
 }
 
 /// Where one stops.
@@ -68,7 +70,7 @@ impl Stops<'_> {
         let is_gap = language.is_some_and(|language| is_gap(&self.matrix.entries[entry], *language));
         let is_stop = match self.only {
             Some(only) => is_gap && language.is_some_and(|language| language.lcid == only),
-            None => is_gap || self.marks.mark(cell).is_some(),
+            None => is_gap || !self.are_gaps && self.marks.mark(cell).is_some(),
         };
         is_stop.then_some((cell, is_gap))
     }
