@@ -59,6 +59,20 @@ fn problems_are_counted_and_told_by_severity() {
 }
 
 #[test]
+fn what_is_broken_is_told_first() {
+    let found = analysis(
+        FAULTY,
+        "<agentStates>\n  <agentState ID=\"R\" availability=\"x\">\n    <activity LCID=\"1033\">a & b</activity>\n",
+    );
+    let (severity, errors) = findings::by_severity(&found.findings).remove(0);
+    let codes: Vec<&str> = errors.iter().map(|at| found.findings[*at].diagnostic.code).collect();
+    assert_eq!(severity, Severity::Error);
+    let broken = codes.iter().filter(|code| **code == "well-formed").count();
+    assert!(1 < broken && broken < codes.len(), "{codes:?}");
+    assert!(codes[..broken].iter().all(|code| *code == "well-formed"), "{codes:?}");
+}
+
+#[test]
 fn the_walk_from_problem_to_problem_goes_round() {
     let walk = |is_back: bool| {
         let mut at = None;

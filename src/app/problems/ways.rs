@@ -15,7 +15,7 @@ use presence_profile_core::{
         cell_marks::{self, Cell},
         command::{Command, Fixes, Wish},
         findings::at,
-        fixing, pointed,
+        fixing, gap_cells, pointed,
         workspace::SetAside,
     },
     source::{
@@ -33,6 +33,9 @@ pub fn open_at_focus(session: Session, panel: ProblemList) {
         if found.is_empty() {
             // Of a problem of many cells only its first is marked; whoever stepped to it means it.
             found.extend(panel.current_position.get_untracked().filter(|index| is_of_cell(session, *index, cell)));
+        }
+        if found.is_empty() {
+            found.extend(about_gap(session, cell));
         }
         Some((found, floating::below(&grid, row, column)))
     });
@@ -88,6 +91,14 @@ fn is_of_cell(session: Session, index: usize, cell: Cell) -> bool {
         problem.is_some_and(|problem| {
             problem.places().any(|span| cell_marks::cell_of(&read.0, problem.part, span) == Some(cell))
         })
+    })
+}
+
+/// The problem that speaks of the text that is missing in a cell, if one does.
+fn about_gap(session: Session, cell: Cell) -> Option<usize> {
+    let default = session.with_profile_untracked(|profile| profile.choices.default_language);
+    session.analysis.with_untracked(|read| {
+        read.0.findings.iter().position(|finding| gap_cells::is_gap_of(&read.0, &finding.diagnostic, cell, default))
     })
 }
 

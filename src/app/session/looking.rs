@@ -81,6 +81,8 @@ impl Session {
     pub fn turn_to(self, page: Page) {
         if self.page.get_untracked() != page {
             page::leave(PANELS);
+            // What was said was about what is not seen any more.
+            self.notice.set(String::new());
             self.page.set(page);
         }
     }

@@ -17,11 +17,16 @@ use crate::{
     },
 };
 
-/// The positions of problems by severity, the gravest first, and in each by place.
+/// The law on broken XML: what is broken hides what stands behind it, and other problems may be of that alone.
+const WELL_FORMED: &str = "well-formed";
+
+/// The positions of problems by severity, the gravest first, and in each by place; broken XML before all others.
 pub fn by_severity(findings: &[Finding]) -> Vec<(Severity, Vec<usize>)> {
     let of = |severity: Severity| {
         let own = findings.iter().enumerate().filter(|(_, finding)| finding.diagnostic.severity == severity);
-        (severity, own.map(|(at, _)| at).collect())
+        let mut own: Vec<usize> = own.map(|(at, _)| at).collect();
+        sorting::by_numbers(&mut own, |at| (usize::from(findings[*at].diagnostic.code != WELL_FORMED), *at));
+        (severity, own)
     };
     SEVERITIES.into_iter().map(of).filter(|(_, own): &(_, Vec<usize>)| !own.is_empty()).collect()
 }

@@ -28,6 +28,15 @@ pub fn cell_of_place(analysis: &Analysis, problem: &Diagnostic, place: usize, de
     Some(missing.get(before).map_or(Cell::EntryId(entry), |lcid| Cell::Text(entry, *lcid)))
 }
 
+/// Whether a problem is about the text that is missing in a cell.
+pub fn is_gap_of(analysis: &Analysis, problem: &Diagnostic, cell: Cell, default: Lcid) -> bool {
+    let Cell::Text(entry, lcid) = cell else { return false };
+    is_about_gaps(problem)
+        && entry < analysis.map.entries.len()
+        && missing(analysis, entry, default).contains(&lcid)
+        && problem.places().any(|span| analysis.entry_at(span.start) == Some(entry))
+}
+
 /// The languages of the file that an entry has no text in, by number.
 fn missing(analysis: &Analysis, entry: usize, default: Lcid) -> Vec<Lcid> {
     let own = &analysis.map.entries[entry].activities;

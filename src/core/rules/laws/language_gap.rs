@@ -70,6 +70,12 @@ fn check(facts: &Facts<'_>, acc: &mut Vec<Diagnostic>) {
         1..=MOST_NAMED => phrase::listed(named.into_iter()),
         many => format!("{many} languages"),
     };
+    // A text that is missing in the default language is counted by the law on that.
+    let has_default = |entry: &&StateEntry| entry.activity_in(facts.default_language).is_some();
+    let among = match entries.iter().all(has_default) {
+        true => among,
+        false => format!("{among}, not counting {}", facts.default_language.name()),
+    };
     let (texts, are) = if missing == 1 { ("text", "is") } else { ("texts", "are") };
     let wrong = format!("{missing} {texts} {are} missing in {lacking} of {} entries, in {among}", entries.len());
     let found = LAW.warning(Part::Xml, *first, wrong).with_more(more.iter().copied());
