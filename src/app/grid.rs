@@ -24,7 +24,7 @@ use self::cell_box::CellBox;
 pub use self::{
     cell_action::CellAction,
     in_hand::Grids,
-    sheet::{At, Field, Sheet, Takes},
+    sheet::{Asked, At, Field, Sheet, Takes},
 };
 use super::{menu::Menu, session::Session, start::focus};
 use crate::browser::cells;
@@ -69,6 +69,9 @@ pub struct Grid<S: Sheet> {
     address: StoredValue<Option<S::Address>>,
     /// What the open cell shows, as it was when it was opened.
     opened: StoredValue<Option<S::Address>>,
+    /// Whether the first key of the edit replaced what the cell held, and the caret was not moved since: then the arrows up
+    /// and down lead on, as in a spreadsheet.
+    is_written_anew: StoredValue<bool>,
     /// The column in which cells began to be written one after the other, while they are.
     run: StoredValue<Option<usize>>,
     /// The active cell as it was when it was last prepared.
@@ -102,6 +105,7 @@ impl<S: Sheet> Grid<S> {
             name,
             address: StoredValue::new(None),
             opened: StoredValue::new(None),
+            is_written_anew: StoredValue::new(false),
             run: StoredValue::new(None),
             prepared: StoredValue::new((first, String::new())),
         };

@@ -13,7 +13,7 @@ use super::{
     choice::Choice,
     copy,
     find::state::Finder,
-    grid::{Editing, Takes},
+    grid::{Asked, Editing, Takes},
     hints::HintHere,
     panels::PanelRoom,
     presets::PresetsButton,
@@ -179,7 +179,7 @@ fn takes(row: StateNumber, text: &str) -> Takes {
     match spreadsheet::spoilt(text) {
         Some(spoilt) => {
             let why = format!("{} for row {}: {}", text.trim(), row.number(), spoilt.cause());
-            Takes::Asked(CellValue::StateId { row, id: text.to_owned() }, why)
+            Takes::Asked(Asked { value: CellValue::StateId { row, id: text.to_owned() }, why, meant: None })
         }
         None => Takes::Value(CellValue::StateId { row, id: text.to_owned() }),
     }

@@ -2,6 +2,7 @@
 
 pub mod acting;
 mod address;
+mod availability;
 mod columns;
 mod counter;
 mod entry_row;

@@ -4,7 +4,10 @@ use leptos::prelude::*;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 
 use super::{At, Editing, Field, Grid, Sheet};
-use crate::{app::choice::Choice, browser::cells};
+use crate::{
+    app::choice::Choice,
+    browser::{caret, cells},
+};
 
 impl<S: Sheet> Grid<S> {
     /// Opens the active cell with its text, the caret at the end.
@@ -20,6 +23,7 @@ impl<S: Sheet> Grid<S> {
             return;
         }
         let text = self.sheet.text(at);
+        self.is_written_anew.set_value(false);
         self.set_editing(Some(Editing { at, text: text.clone(), typed: false, marked: None }));
         let end = text.encode_utf16().count() as u32;
         match self.sheet.field(at) {
@@ -42,12 +46,16 @@ impl<S: Sheet> Grid<S> {
         let at = self.active.get_untracked();
         let text = self.field_text(at);
         self.set_invalid(false);
+        if self.editing.with_untracked(Option::is_none) {
+            self.is_written_anew.set_value(true);
+        }
         self.set_editing(Some(Editing { at, text, typed: true, marked: None }));
     }
 
     /// An input method begins: the cell opens before its first letter is there.
     pub fn on_composition(self) {
         if self.editing.with_untracked(Option::is_none) {
+            self.is_written_anew.set_value(true);
             let at = self.active.get_untracked();
             self.set_editing(Some(Editing { at, text: self.field_text(at), typed: true, marked: None }));
         }
@@ -154,6 +162,44 @@ impl<S: Sheet> Grid<S> {
     /// Whether something was typed since the cell was opened.
     pub(super) fn is_typed(self) -> bool {
         self.editing.with_untracked(|editing| editing.as_ref().is_some_and(|editing| editing.typed))
+    }
+
+    /// Whether the open cell holds another text than before.
+    pub(super) fn is_other(self) -> bool {
+        let is_other = |editing: &Editing| editing.text != self.sheet.text(editing.at);
+        self.editing.with_untracked(|editing| editing.as_ref().is_some_and(is_other))
+    }
+
+    /// Puts a line end where the caret is in the open text.
+    pub(super) fn break_line(self) {
+        if self.sheet.field(self.active.get_untracked()) == Field::Text
+            && let Some(area) = self.area.get_untracked()
+        {
+            caret::insert(&area, "\n");
+            self.on_input();
+        }
+    }
+
+    /// Puts a text into the active cell, as if it had been typed there. Returns whether it was taken.
+    pub(super) fn put_in(self, text: &str) -> bool {
+        self.open();
+        if self.editing.with_untracked(Option::is_none) {
+            return false;
+        }
+        match self.sheet.field(self.active.get_untracked()) {
+            Field::None => {}
+            Field::Line => {
+                let line = text.replace(['\n', '\r'], " ");
+                self.line.get_untracked().iter().for_each(|field| field.set_value(&line));
+            }
+            Field::Text => self.area.get_untracked().iter().for_each(|field| field.set_value(text)),
+        }
+        self.on_input();
+        let is_taken = self.commit_open();
+        if is_taken {
+            self.place(self.active.get_untracked(), true, true);
+        }
+        is_taken
     }
 
     pub(super) fn cancel(self) {

@@ -74,13 +74,24 @@ impl<S: Sheet> Grid<S> {
                 }
                 return self.go_aside(shift);
             }
-            ("z" | "y", _, true) if !self.is_typed() => {
+            ("Enter", _, false) => self.break_line(),
+            ("z" | "y", _, true) if !self.is_typed() || keyboard::meant(event) == "z" && !self.is_other() => {
                 // There is nothing in the field to take back: the page takes back its last step.
                 self.cancel();
                 return false;
             }
             ("ArrowDown", false, false) if self.has_choices() => self.mark(1),
             ("ArrowUp", false, false) if self.has_choices() => self.mark(-1),
+            (key @ ("ArrowDown" | "ArrowUp"), false, false) if self.is_written_anew.get_value() && !event.alt_key() => {
+                let rows = if key == "ArrowUp" { -1 } else { 1 };
+                if self.take_or_select() {
+                    self.go_to(self.step(rows, 0));
+                }
+            }
+            ("ArrowLeft" | "ArrowRight" | "Home" | "End", ..) => {
+                self.is_written_anew.set_value(false);
+                return false;
+            }
             _ => return false,
         }
         true

@@ -1,8 +1,10 @@
 //! A paste on a cell at rest: a block of cells, or one value for all that is selected.
 
+use std::collections::BTreeSet;
+
 use leptos::{ev, prelude::*};
 
-use super::{At, Grid, Sheet, cell_box::CellBox};
+use super::{At, Field, Grid, Sheet, Takes, cell_box::CellBox};
 use crate::{
     app::{
         importing::coming,
@@ -24,16 +26,15 @@ impl<S: Sheet> Grid<S> {
         }
         let text = cells::pasted_text(&event).unwrap_or_default();
         let rows = match table(&event, &text) {
-            Some(rows) => rows,
+            Some(rows) => block::as_written(rows, &text),
             // A picture has no text: nothing is to be written, and nothing to be emptied.
             None if text.is_empty() => return,
             None => block::read(&text),
         };
-        let is_one = matches!(rows.as_slice(), [row] if row.len() == 1);
         let kind = plain::kind(&text);
         // What is plainly something else to import was offered as that, or is taken where no field is.
-        if is_one && self.range().is_none() || kind.is_some_and(|kind| kind != Kind::Table) {
-            return;
+        if kind.is_some_and(|kind| kind != Kind::Table) {
+            return self.session.end_offer();
         }
         event.prevent_default();
         event.stop_propagation();
@@ -42,7 +43,10 @@ impl<S: Sheet> Grid<S> {
         let input = kind.filter(|_| !is_meant).and_then(|_| coming::of_clipboard(&event));
         let headed = (!is_meant).then(|| self.headed(&rows)).flatten();
         if input.is_none() && headed.is_none() {
-            return self.paste(rows);
+            return match rows.as_slice() {
+                [row] if row.len() == 1 && self.range().is_none() => self.paste_one(&row[0]),
+                _ => self.paste(rows),
+            };
         }
         let as_cells = self.way("Paste as cells", move || self.paste(rows.clone()));
         let (words, ways) = match headed {
@@ -72,6 +76,17 @@ impl<S: Sheet> Grid<S> {
         (!texts.is_empty()).then(|| (words, self.way(way, move || self.write(texts.clone(), "pasted", false))))
     }
 
+    /// One value for one cell: as if it had been typed there.
+    fn paste_one(self, text: &str) {
+        let at = self.active.get_untracked();
+        let is_field = self.sheet.field(at) != Field::None;
+        match self.sheet.takes(at, text) {
+            Takes::Asked(_) => self.write(vec![(at, text.to_owned())], "pasted", true),
+            _ if is_field => drop(self.put_in(text)),
+            _ => self.write(vec![(at, text.to_owned())], "pasted", true),
+        }
+    }
+
     fn paste(self, rows: Vec<Vec<String>>) {
         let at = self.active.get_untracked();
         let selected = self.range();
@@ -83,8 +98,7 @@ impl<S: Sheet> Grid<S> {
             .as_ref()
             .map_or((height, width), |own| (repeats(own.height(), height), repeats(own.width(), width)));
         let (row_count, column_count) = self.sheet.size();
-        let (below, beside) =
-            ((start.row + tall).saturating_sub(row_count), (start.column + wide).saturating_sub(column_count));
+        let below = (start.row + tall).saturating_sub(row_count);
         let fits = move |at: &At| at.row < row_count && at.column < column_count;
         let texts: Vec<(At, String)> = (0..tall)
             .flat_map(|row| (0..wide).map(move |column| (row, column)))
@@ -94,6 +108,12 @@ impl<S: Sheet> Grid<S> {
             })
             .filter(|(at, _)| fits(at))
             .collect();
+        // A column in which nothing can be written is like one that is not there.
+        let is_lost = |(at, text): &&(At, String)| {
+            self.sheet.takes(*at, text) == Takes::Nothing && !text.trim().is_empty() && self.sheet.copied(*at) != *text
+        };
+        let lost: BTreeSet<usize> = texts.iter().filter(is_lost).map(|(at, _)| at.column).collect();
+        let beside = (start.column + wide).saturating_sub(column_count) + lost.len();
         if below == 0 && beside == 0 {
             return self.write(texts, "pasted", true);
         }
@@ -101,7 +121,7 @@ impl<S: Sheet> Grid<S> {
         let columns = (beside != 0).then(|| counted(beside, "column", "columns"));
         let cut = [rows, columns].into_iter().flatten().collect::<Vec<_>>().join(" and ");
         let words = format!("Not pasted yet: {cut} of the block would be cut off");
-        let rest = self.way("Paste the rest", move || self.write(texts.clone(), "pasted", true));
+        let rest = self.way("Paste what fits", move || self.write(texts.clone(), "pasted", true));
         self.session.offer(Offer::of_cells(words, vec![rest]));
     }
 }

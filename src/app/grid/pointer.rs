@@ -13,6 +13,8 @@ impl<S: Sheet> Grid<S> {
         let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
         let inside = self.holder.get_untracked().is_some_and(|holder| holder.contains(Some(&target)));
         if inside || cells::closest(&target, "button").is_some() {
+            // The caret is put somewhere by hand.
+            self.is_written_anew.set_value(false);
             return;
         }
         self.run.set_value(None);

@@ -165,7 +165,8 @@ impl<S: Sheet> Grid<S> {
         let at = self.active.get_untracked();
         let range = match self.range() {
             Some(range) => range,
-            None if self.sheet.field(at) == Field::None => CellBox::of((at, at)),
+            // Of an empty text a browser copies nothing, and what was copied before would be pasted.
+            None if self.sheet.field(at) == Field::None || self.sheet.text(at).is_empty() => CellBox::of((at, at)),
             None => return,
         };
         if self.put_range(&event, &range) {

@@ -40,10 +40,21 @@ pub enum Takes {
     Checked(String),
     /// It is not written, and not looked at.
     Nothing,
-    /// It would get this value, which is perhaps not what was meant, and why.
-    Asked(CellValue, String),
+    /// It would get a value which is perhaps not what was meant.
+    Asked(Asked),
     /// It cannot be written, and why.
     Refused(String),
+}
+
+/// A value that is perhaps not what was meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// The value as it came.
+    pub value: CellValue,
+    /// Why it is asked.
+    pub why: String,
+    /// What was perhaps meant, and how that is written.
+    pub meant: Option<(CellValue, String)>,
 }
 
 /// What a grid shows, and what its cells do.

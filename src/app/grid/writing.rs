@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{At, Grid, Sheet, Takes};
+use super::{Asked, At, Grid, Sheet, Takes};
 use crate::app::session::offering::{Offer, Way};
 use presence_profile_core::{
     editor::command::{CellValue, Command},
@@ -17,7 +17,7 @@ struct Draft {
     /// How many cells hold what they were to hold, afterwards.
     count: usize,
     /// Values that are perhaps not what was meant, and why.
-    asked: Vec<(CellValue, String)>,
+    asked: Vec<Asked>,
 }
 
 impl<S: Sheet> Grid<S> {
@@ -35,8 +35,8 @@ impl<S: Sheet> Grid<S> {
                     draft.values.extend((self.sheet.text(at) != text).then_some(value));
                 }
                 // What stands there already is meant.
-                Takes::Asked(..) if self.sheet.text(at) == text => draft.count += 1,
-                Takes::Asked(value, why) => draft.asked.push((value, why)),
+                Takes::Asked(_) if self.sheet.text(at) == text => draft.count += 1,
+                Takes::Asked(asked) => draft.asked.push(asked),
                 Takes::Checked(is) if is_checked && is.trim() != text.trim() && !text.trim().is_empty() => {
                     let words = format!(
                         "Nothing was {done}: {is} stands there, and {} in the block; the rows are in another order",
@@ -56,20 +56,32 @@ impl<S: Sheet> Grid<S> {
 
     /// What is perhaps not what was meant is asked, never guessed.
     fn ask(self, Draft { values, count, asked }: Draft, done: &'static str) {
-        let first = asked.first().map(|(_, why)| why.clone()).unwrap_or_default();
+        let first = asked.first().map(|asked| asked.why.clone()).unwrap_or_default();
         let others = match asked.len() - 1 {
             0 => String::new(),
             others => format!(", and {others} more of the kind"),
         };
         let words = format!("Not {done} yet: {first}{others}");
-        let all: Vec<CellValue> = values.iter().cloned().chain(asked.iter().map(|(value, _)| value.clone())).collect();
+        let with = |more: Vec<CellValue>| -> Vec<CellValue> { values.iter().cloned().chain(more).collect() };
         let all_count = count + asked.len();
+        let meant: Option<Vec<_>> = asked.iter().map(|asked| asked.meant.clone()).collect();
+        let meant = meant.map(|meant| {
+            let (more, written): (Vec<CellValue>, Vec<String>) = meant.into_iter().unzip();
+            let words = match written.as_slice() {
+                [one] => format!("Write {one}"),
+                several => format!("Write {} and the others alike", several[0]),
+            };
+            let all = with(more);
+            self.way(words, move || self.put(all.clone(), all_count, done))
+        });
+        let all = with(asked.into_iter().map(|asked| asked.value).collect());
         let as_it_is = self.way("Write it as it is", move || self.put(all.clone(), all_count, done));
         let without = (count != 0).then(|| {
             let words = format!("Only the other {}", counted(count, "cell", "cells"));
             self.way(words, move || self.put(values.clone(), count, done))
         });
-        self.session.offer(Offer::of_cells(words, without.into_iter().chain([as_it_is]).collect()));
+        let ways = meant.into_iter().chain(without).chain([as_it_is]);
+        self.session.offer(Offer::of_cells(words, ways.collect()));
     }
 
     /// A way out of a question, which leads back to the cells.

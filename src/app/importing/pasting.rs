@@ -45,11 +45,9 @@ pub fn on_paste_in_field(session: Session, event: &ev::ClipboardEvent) {
     let is_at_rest = focus::open_grid().is_none();
     let kind = place.and_then(|place| plain::kind(&text).filter(|kind| place.is_foreign(*kind)));
     // A cell at rest is the beginning of a block.
-    if place == Some(Place::Cell) && is_at_rest && kind == Some(Kind::Table) {
-        return;
-    }
+    let is_of_grid = place == Some(Place::Cell) && is_at_rest && matches!(kind, None | Some(Kind::Table));
     // The same once more means it.
-    if session.takes_again(&text) {
+    if is_of_grid || session.takes_again(&text) {
         return;
     }
     if let Some(kind) = kind {
@@ -77,8 +75,7 @@ pub fn on_paste_in_field(session: Session, event: &ev::ClipboardEvent) {
     }
     // A spreadsheet ends even a single cell with a line end.
     if place == Some(Place::Cell)
-        // On a cell at rest several lines are several cells.
-        && let Some(line) = plain::without_line_end(&text).filter(|line| !line.contains('\n') || !is_at_rest)
+        && let Some(line) = plain::without_line_end(&text)
     {
         event.prevent_default();
         put(&target, line);

@@ -9,7 +9,7 @@ use super::super::{
     menu::MenuItem,
     session::Session,
 };
-use super::{address::TextsAddress, items, window::Window};
+use super::{address::TextsAddress, availability, items, window::Window};
 use presence_profile_core::{
     editor::{
         command::CellValue,
@@ -17,7 +17,6 @@ use presence_profile_core::{
         matrix::EntryRow,
     },
     mapping::{availability::Class, lcid::Lcid},
-    source::spreadsheet,
 };
 use std::sync::Arc;
 
@@ -46,22 +45,6 @@ impl Texts {
         let column = self.session.table.shown.with_untracked(|shown| shown.columns.get(at.column - 2).copied())?;
         entry.cells.get(column.position).map(|cell| cell.text().to_owned())
     }
-}
-
-/// The number that is listed for the name of a presence.
-fn number_of(word: &str) -> Option<String> {
-    let class = Class::named(word).filter(|class| *class != Class::None)?;
-    Some(class.customary().number().to_string())
-}
-
-/// The class a cell belongs to, as a choice: its number, its word, its range.
-fn class_choice(class: Class) -> Choice {
-    let range = class.range();
-    let facts = match range.start() == range.end() {
-        true => class.word().to_owned(),
-        false => format!("{}, {} to {}", class.word(), range.start(), range.end()),
-    };
-    Choice::of(class.customary().number().to_string(), Some(class), facts)
 }
 
 impl Sheet for Texts {
@@ -125,14 +108,14 @@ impl Sheet for Texts {
                     class.word().to_ascii_lowercase().contains(&word)
                         || class.name().to_ascii_lowercase().contains(&word)
                 })
-                .map(class_choice)
+                .map(availability::choice)
                 .collect()
             }
         }
     }
 
     fn commit(self, address: &TextsAddress, text: &str, _choice: Option<&Choice>) -> bool {
-        let number = address.is_availability().then(|| number_of(text)).flatten();
+        let number = address.is_availability().then(|| availability::number_of(text)).flatten();
         let text = number.as_deref().unwrap_or(text);
         address.wish(text).is_none_or(|wish| self.session.grant(&wish))
     }
@@ -162,16 +145,7 @@ impl Sheet for Texts {
             Some(lcid) => Takes::Value(CellValue::Text { id, lcid, text: text.to_owned() }),
             // An entry without a number is none.
             None if text.trim().is_empty() => Takes::Nothing,
-            None => match spreadsheet::spoilt(text) {
-                Some(spoilt) => {
-                    let why = format!("{} for {id}: {}", text.trim(), spoilt.cause());
-                    Takes::Asked(CellValue::Availability { id, value: text.trim().to_owned() }, why)
-                }
-                None => {
-                    let value = number_of(text).unwrap_or_else(|| text.trim().to_owned());
-                    Takes::Value(CellValue::Availability { id, value })
-                }
-            },
+            None => availability::taken(id, text.trim()),
         }
     }
 

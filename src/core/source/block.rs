@@ -16,6 +16,18 @@ pub fn read(text: &str) -> Vec<Vec<String>> {
     separated::cells(lines, '\t')
 }
 
+/// The cells of a page as the text beside it has them, which keeps the blanks that a page joins; those of the page where the
+/// text has others.
+pub fn as_written(page: Vec<Vec<String>>, text: &str) -> Vec<Vec<String>> {
+    let written = read(text);
+    let is_same = |one: &str, other: &str| one.split_whitespace().eq(other.split_whitespace());
+    let is_same_row = |(one, other): (&Vec<String>, &Vec<String>)| {
+        one.len() == other.len() && one.iter().zip(other).all(|(one, other)| is_same(one, other))
+    };
+    let is_all = page.len() == written.len() && page.iter().zip(&written).all(is_same_row);
+    if is_all { written } else { page }
+}
+
 /// The cells as a text with tabs, which spreadsheets take.
 pub fn tabs(rows: &[Vec<String>]) -> String {
     let cell = |cell: &String| match cell.contains(['\t', '\n', '"']) {
