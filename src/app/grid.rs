@@ -72,6 +72,8 @@ pub struct Grid<S: Sheet> {
     /// Whether the first key of the edit replaced what the cell held, and the caret was not moved since: then the arrows up
     /// and down lead on, as in a spreadsheet.
     is_written_anew: StoredValue<bool>,
+    /// Whether a value was just pasted into the active cell: then Enter leads on from it, as from one that was typed.
+    is_pasted: StoredValue<bool>,
     /// The column in which cells began to be written one after the other, while they are.
     run: StoredValue<Option<usize>>,
     /// The active cell as it was when it was last prepared.
@@ -106,6 +108,7 @@ impl<S: Sheet> Grid<S> {
             address: StoredValue::new(None),
             opened: StoredValue::new(None),
             is_written_anew: StoredValue::new(false),
+            is_pasted: StoredValue::new(false),
             run: StoredValue::new(None),
             prepared: StoredValue::new((first, String::new())),
         };

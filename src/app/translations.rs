@@ -124,15 +124,13 @@ fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
     });
     // The row may be about to come.
     session.follow_renaming(move |entry| {
-        request_animation_frame(move || {
-            grid.after_rendering(move || {
-                let Some(row) = row_of(entry) else { return };
-                grid.go_to(At { row: row + 1, column: 0 });
-                // What is typed takes the place of the whole ID.
-                grid.when_there(move || {
-                    grid.open();
-                    page::select_focused();
-                });
+        // Before the next key: what is typed takes the place of the whole ID.
+        grid.when_there(move || {
+            let Some(row) = row_of(entry) else { return };
+            grid.go_to(At { row: row + 1, column: 0 });
+            grid.when_there(move || {
+                grid.open();
+                page::select_focused();
             });
         });
     });

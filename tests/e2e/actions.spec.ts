@@ -171,3 +171,62 @@ test("a layout with other letters, caps lock and AltGr: the keys mean what is pr
   await key({ key: "Process", code: "KeyZ", ctrlKey: true, keyCode: 229 } as KeyboardEventInit);
   await expect(editor.options).toHaveValue(changed);
 });
+
+test("what was done is no name of an action: one adds a second entry by the same words", async ({ editor, page }) => {
+  for (const id of ["LUNCH", "TRAINING"]) {
+    await editor.press("Control+k");
+    await page.keyboard.type("add entry");
+    await editor.press("Enter");
+    await page.keyboard.type(id);
+    await editor.press("Enter");
+    await expect(editor.xml).toHaveValue(new RegExp(`<agentState ID="${id}" `));
+  }
+  await expect(editor.xml).toHaveValue(/ID="LUNCH"[^]*ID="TRAINING"/);
+});
+
+test("entries, languages and the file are worked on from the palette", async ({ editor, page }) => {
+  const run = async (words: string) => {
+    await editor.press("Control+k");
+    await page.keyboard.type(words);
+    await editor.press("Enter");
+    await expect(palette(editor)).toBeHidden();
+  };
+  await (await editor.texts.cell("INCALL", "Russian")).click();
+  await run("move incall up");
+  await expect(editor.xml).toHaveValue(/ID="INCALL"[^]*ID="IDLE_AWAY"/);
+  await run("move russian left");
+  await expect(editor.region("Translations").getByRole("columnheader").nth(3)).toContainText("Russian");
+  await run("duplicate incall");
+  await page.keyboard.type("COPY");
+  await editor.press("Enter");
+  await expect(editor.xml).toHaveValue(/ID="INCALL"[^]*ID="COPY"[^]*ID="IDLE_AWAY"/);
+  await (await editor.texts.cell("COPY", "French")).click();
+  await run("rename copy");
+  await page.keyboard.type("OTHER");
+  await editor.press("Enter");
+  await (await editor.texts.cell("OTHER", "French")).click();
+  await run("remove entry other");
+  await expect(editor.xml).not.toHaveValue(/OTHER|COPY/);
+  await (await editor.texts.cell("INCALL", "French")).click();
+  await run("remove french");
+  await expect(editor.xml).not.toHaveValue(/LCID="1036"/);
+  await run("format");
+  await expect(editor.status).toHaveText("The XML is formatted already");
+});
+
+test("F8 leads to a gap, and Ctrl+. says there what is wrong", async ({ editor, page }) => {
+  await (await editor.texts.cell("IDLE_OUT", "Spanish")).click();
+  await editor.press("Control+.");
+  await expect(page.getByRole("menu")).toBeVisible();
+});
+
+test("under Gaps one goes from gap to gap, and writes over nothing", async ({ editor, page }) => {
+  await editor.region("Translations").getByRole("button", { name: /^Gaps/ }).click();
+  await (await editor.texts.cell("IDLE_OUT", "Spanish")).click();
+  for (let at = 0; at < 18; at += 1) {
+    await page.keyboard.type(`t${at}`);
+    await editor.press("Alt+PageDown");
+  }
+  await expect(editor.xml).toHaveValue(/ I am available /);
+  for (const [, text] of EXAMPLE_XML.matchAll(/LCID="\d+">([^<]*)</g)) expect(await editor.xml.inputValue()).toContain(`>${text}<`);
+});

@@ -75,7 +75,7 @@ test("a block that does not fit says what would be cut off before anything is wr
   await editor.press("Control+v");
   await expect(editor.status).toHaveText("Not pasted yet: 1 row of the block would be cut off");
   await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS);
-  await editor.button("Paste the rest").click();
+  await editor.button("Paste what fits").click();
   await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS.replace("14=OOS, 15=OOS", "14=A, 15=B"));
 });
 
@@ -144,4 +144,117 @@ test("a paste without a text leaves what is selected as it is", async ({ editor 
   await expect(selected(editor)).toHaveCount(3);
   await expect(editor.status).toHaveText("3 cells selected");
   await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS);
+});
+
+test("one value is pasted as a cell: Enter and arrows lead on, twice is once, and an end of a row is none", async ({ editor }) => {
+  await goToText(editor, "IDLE_OUT", "Spanish");
+  await editor.copy("Eins\r\n");
+  await editor.press("Control+v", "Enter");
+  await editor.copy("Zwei");
+  await editor.press("Control+v", "Control+v", "ArrowDown");
+  await editor.copy('"Drei\r\n""vier"""\r\n');
+  await editor.press("Control+v", "Escape");
+  const spanish = (english: string, text: string) => (xml: string) =>
+    xml.replace(`${english}</activity>`, `${english}</activity>\n    <activity LCID="3082">${text}</activity>`);
+  const steps = [spanish("Logged out", "Eins"), spanish(" I am available ", "Zwei"), spanish(" I am not available ", 'Drei\n"vier"')];
+  const after = steps.reduce((xml, step) => step(xml), EXAMPLE_XML);
+  await expect(editor.xml).toHaveValue(after);
+  await editor.press("Control+z", "Control+z", "Control+z");
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+  // Over several cells it fills them, whatever ends it.
+  await editor.copy("OOS\r\n", "<table><tr><td>OOS</td></tr></table>");
+  await go(editor, 1);
+  await editor.press("Shift+ArrowDown", "Control+v");
+  await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS.replace("1=IDLE_OUT, 2=IDLE_READY", "1=OOS, 2=OOS"));
+});
+
+test("an empty cell is copied as one", async ({ editor }) => {
+  await editor.copy("old\nolder");
+  await goToText(editor, "IDLE_OUT", "Spanish");
+  await editor.press("Control+c");
+  await goToText(editor, "INCALL", "Spanish");
+  await editor.press("Control+v");
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML.replace(/\n[^\n]*Estoy trabajando[^\n]*/, ""));
+});
+
+test("blanks at the ends outlive a copy, and a column that is not written is told before", async ({ editor }) => {
+  await goToText(editor, "IDLE_READY", "Availability");
+  await editor.press("Shift+ArrowRight", "Shift+ArrowDown", "Control+c", "Control+v");
+  await expect(editor.status).toHaveText("Nothing was pasted: the cells hold that already");
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+  await editor.copy("A\tsomething\nB\telse");
+  await go(editor, 1);
+  await editor.press("Control+v");
+  await expect(editor.status).toHaveText("Not pasted yet: 1 column of the block would be cut off");
+  await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS);
+});
+
+test("what a block is asked is answered by keys: F6, Enter, and the focus is in the cells again", async ({ editor, page }) => {
+  await editor.copy("A\nB\nC");
+  await go(editor, 14);
+  await editor.press("Control+v");
+  await expect(editor.button("Paste what fits")).toBeVisible();
+  await editor.press("F6");
+  await expect(editor.button("Paste what fits")).toBeFocused();
+  await editor.press("Enter");
+  await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS.replace("14=OOS, 15=OOS", "14=A, 15=B"));
+  await editor.expectFocus("Aggregated states: 14, Aggregated state ID");
+  await editor.copy("18,000\nabc");
+  await goToText(editor, "IDLE_READY", "Availability");
+  await editor.press("Control+v");
+  await expect(editor.status).toHaveText(/^Not pasted yet: 18,000 for IDLE_READY: .*, and 1 more of the kind$/);
+  await editor.press("Escape");
+  await editor.copy("18,000");
+  await editor.press("Control+v");
+  await editor.button("Write 18000").click();
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML.replace('ID="IDLE_READY" availability="3501"', 'ID="IDLE_READY" availability="18000"'));
+  await expect(page.locator(".offers")).toHaveCount(0);
+});
+
+test("a block goes below the languages that its first row names, where that is wanted", async ({ editor }) => {
+  await editor.copy("French\tSpanish\nA\tB\n\tD\n");
+  await goToText(editor, "IDLE_READY", "English");
+  await editor.press("Control+v");
+  await expect(editor.status).toHaveText("Not pasted yet: its first row names languages");
+  await editor.press("F6", "Enter");
+  await expect(editor.status).toHaveText("3 cells pasted");
+  await expect(await editor.texts.cell("IDLE_READY", "French")).toHaveText("A");
+  await expect(await editor.texts.cell("IDLE_READY", "Spanish")).toHaveText("B");
+  await expect(await editor.texts.cell("IDLE_NOTREADY", "Spanish")).toHaveText("D");
+  await editor.press("Control+z");
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+  // With IDs, to their rows; or as it stands, by the same paste once more.
+  await editor.copy("ID\tFrench\nOOS\tHors service\nNEW\tx\n");
+  await editor.press("Control+v");
+  await expect(editor.status).toHaveText("Not pasted yet: its first row names languages, and the table has no place for NEW");
+  await editor.button("Paste below French").click();
+  await expect(await editor.texts.cell("OOS", "French")).toHaveText("Hors service");
+  await editor.press("Control+z");
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+});
+
+test("the arrows up and down lead on behind what was typed, and stay in a text that was opened", async ({ editor, page }) => {
+  await goToText(editor, "IDLE_OUT", "Spanish");
+  await page.keyboard.type("uno");
+  await editor.press("ArrowDown");
+  await page.keyboard.type("dos");
+  await editor.press("ArrowDown");
+  await page.keyboard.type("tres");
+  await editor.press("Alt+Enter");
+  await page.keyboard.type("más");
+  await editor.press("Enter");
+  await expect(await editor.texts.cell("IDLE_OUT", "Spanish")).toHaveText("uno");
+  await expect(await editor.texts.cell("IDLE_READY", "Spanish")).toHaveText("dos");
+  await expect(editor.xml).toHaveValue(/<activity LCID="3082">tres\nmás<\/activity>/);
+  await goToText(editor, "IDLE_OUT", "Spanish");
+  await editor.press("F2", "ArrowUp", "ArrowDown");
+  await page.keyboard.type("!");
+  await editor.press("Enter");
+  await expect(editor.xml).toHaveValue(/<activity LCID="3082">uno!<\/activity>/);
+  await go(editor, 4);
+  await page.keyboard.type("QQQ");
+  await editor.press("ArrowDown");
+  await page.keyboard.type("ZZZ");
+  await editor.press("Enter");
+  await expect(editor.options).toHaveValue(EXAMPLE_OPTIONS.replace("4=IDLE_ACW, 5=IDLE_AWAY", "4=QQQ, 5=ZZZ"));
 });

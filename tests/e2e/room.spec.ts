@@ -130,6 +130,16 @@ test.describe("where there is room for one panel", () => {
     await expect(editor.region("Problems")).toBeVisible();
   });
 
+  test("F6 reaches the panels behind their tabs", async ({ editor }) => {
+    await editor.states.table.locator("[data-row='0']").first().click();
+    const seen: string[] = [];
+    for (let step = 0; step < 7; step += 1) {
+      await editor.press("F6");
+      seen.push(await editor.panels.getByRole("tab", { selected: true }).innerText());
+    }
+    for (const name of [/Preview/, /states/i, /Translations/, /XML/, /Problems/]) expect(seen.join(" | ")).toMatch(name);
+  });
+
   test("a place in the XML and a problem's cell bring their tab to the front", async ({ editor }) => {
     await editor.press("F8");
     await expect(editor.xml).toBeVisible();
@@ -143,5 +153,34 @@ test.describe("where there is room for one panel", () => {
     await editor.press("F8");
     await expect(editor.region("Translations")).toBeVisible();
     await editor.expectFocus(/^Translations: /);
+  });
+});
+
+test("in pull mode the ranges have a border, and panels fold", async ({ editor, page }) => {
+  await editor.page.getByRole("radio", { name: "Pull" }).or(editor.page.getByText("Pull", { exact: true })).first().click();
+  const border = page.getByRole("separator", { name: "Width of the ranges" });
+  await expect(border).toBeVisible();
+  const first = Number(await border.getAttribute("aria-valuenow"));
+  await border.focus();
+  await editor.press("ArrowRight");
+  await expect(border).toHaveAttribute("aria-valuenow", String(first + 16));
+  await editor.press("Enter");
+  await expect(border).toHaveAttribute("aria-valuenow", String(first));
+  await editor.button("All of the problems").click();
+  await expect(editor.problems().first()).toBeHidden();
+});
+
+test.describe("where the panels stand one below the other", () => {
+  test.use({ viewport: { width: 1024, height: 768 } });
+
+  test("the problems at the foot of the window have a border", async ({ editor, page }) => {
+    const border = page.getByRole("separator", { name: "Height of the problems" });
+    await expect(border).toBeVisible();
+    const first = Number(await border.getAttribute("aria-valuenow"));
+    await border.focus();
+    await editor.press("ArrowUp");
+    await expect(border).toHaveAttribute("aria-valuenow", String(first + 16));
+    const box = await editor.region("Problems").boundingBox();
+    expect(Math.abs(box!.y + box!.height - 768)).toBeLessThan(2);
   });
 });

@@ -101,6 +101,10 @@ impl<S: Sheet> Grid<S> {
         if event.alt_key() {
             return false;
         }
+        let was_pasted = self.is_pasted.get_value();
+        if !matches!(event.key().as_str(), "Shift" | "Control" | "Meta") {
+            self.is_pasted.set_value(false);
+        }
         if let Some(action) = CellAction::meant(event) {
             return self.act(action);
         }
@@ -124,6 +128,12 @@ impl<S: Sheet> Grid<S> {
             ("End", true) => self.step(FAR, FAR),
             ("PageUp", false) => self.step(-10, 0),
             ("PageDown", false) => self.step(10, 0),
+            ("Enter", false) if was_pasted => {
+                let down = self.step(if event.shift_key() { -1 } else { 1 }, 0);
+                let column = self.run.get_value().filter(|_| !event.shift_key()).unwrap_or(down.column);
+                self.go_to(At { column, ..down });
+                return true;
+            }
             ("Enter" | "F2", false) => {
                 self.open();
                 return true;

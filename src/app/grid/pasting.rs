@@ -82,7 +82,14 @@ impl<S: Sheet> Grid<S> {
         let is_field = self.sheet.field(at) != Field::None;
         match self.sheet.takes(at, text) {
             Takes::Asked(_) => self.write(vec![(at, text.to_owned())], "pasted", true),
-            _ if is_field => drop(self.put_in(text)),
+            _ if is_field && self.put_in(text) => {
+                self.is_pasted.set_value(true);
+                if self.run.with_value(Option::is_none) {
+                    self.run.set_value(Some(at.column));
+                }
+            }
+            // What was refused stands in the open cell.
+            _ if is_field => {}
             _ => self.write(vec![(at, text.to_owned())], "pasted", true),
         }
     }

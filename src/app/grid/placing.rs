@@ -78,6 +78,7 @@ impl<S: Sheet> Grid<S> {
             return;
         }
         self.collapse();
+        self.is_pasted.set_value(false);
         self.sheet.select(at);
         self.bring(at, true);
     }
