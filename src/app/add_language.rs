@@ -21,7 +21,7 @@ pub fn AddLanguage(
 ) -> impl IntoView {
     let count = lcid::all().count();
     view! {
-        <Dialog is_open title="Add language" facts=format!("{count} languages")>
+        <Dialog is_open title="Add language" facts=format!("{count} languages") class="dialog--languages">
             <Contents is_open added />
         </Dialog>
     }
@@ -33,6 +33,8 @@ fn Contents(is_open: RwSignal<bool>, added: impl Fn(Lcid) + Copy + Send + Sync +
     let query = RwSignal::new(String::new());
     let chosen = RwSignal::new(Vec::<Lcid>::new());
     let active = RwSignal::new(0_usize);
+    // What comes to lie under a pointer that rests is not pointed at.
+    let is_still = RwSignal::new(true);
     let is_list = move || query.with(|query| query.contains([',', ';', '\n']) || 1 < lcid::parse_list(query).len());
     // Several at once: what each of them means. One: everything it may mean.
     let named = Memo::new(move |_| {
@@ -107,6 +109,11 @@ fn Contents(is_open: RwSignal<bool>, added: impl Fn(Lcid) + Copy + Send + Sync +
         let marked = found.with(|found| found.get(active.get()).copied());
         marked.filter(|lcid| !is_list() && is_shown(*lcid) && query.with(|query| !query.trim().is_empty()))
     };
+    // Of several, each that would be added is marked.
+    let is_marked = move |index: usize, lcid: Lcid| match is_list() {
+        true => !is_shown(lcid),
+        false => active.get() == index,
+    };
     let on_key = move |event: ev::KeyboardEvent| {
         if event.is_composing() || event.key_code() == 229 {
             return;
@@ -140,7 +147,7 @@ fn Contents(is_open: RwSignal<bool>, added: impl Fn(Lcid) + Copy + Send + Sync +
             let own = lcid.tag().filter(|_| with_own_names).and_then(intl::own_name);
             let (tag, direction) = language::attributes(lcid).unzip();
             view! {
-                <div class="languages__item" class:languages__item--active=move || active.get() == index role="option" id=format!("language-{index}")
+                <div class="languages__item" class:languages__item--active=move || is_marked(index, lcid) role="option" id=format!("language-{index}")
                     aria-selected=move || chosen.with(|chosen| chosen.contains(&lcid)).to_string() aria-disabled=is_taken.then_some("true")
                     title=is_taken.then_some("This language has a column") on:click=move |_| if !is_taken { toggle(lcid) }>
                     <span class="languages__check">{shape::tool("check")}</span>
@@ -163,11 +170,11 @@ fn Contents(is_open: RwSignal<bool>, added: impl Fn(Lcid) + Copy + Send + Sync +
                 <input class="field" role="combobox" aria-label="Language" aria-expanded="true" aria-controls="languages-found" aria-autocomplete="list"
                     aria-activedescendant=move || format!("language-{}", active.get()) placeholder="1031, de-DE or German" autofocus
                     autocomplete="off" spellcheck="false" prop:value=move || query.get()
-                    on:input=move |event| { query.set(event_target_value(&event)); active.set(first()) } on:keydown=on_key />
+                    on:input=move |event| { query.set(event_target_value(&event)); active.set(first()); is_still.set(true) } on:keydown=on_key />
                 <p class="languages__hint">"By number, tag or name, several at once: "<code>"1031, pl-PL, Hebrew"</code></p>
             </div>
             <div class="languages__chosen">{chips}</div>
-            <div class="languages__list" role="listbox" id="languages-found" aria-label="Languages" aria-multiselectable="true" tabindex="-1">{items}</div>
+            <div class="languages__list" class:languages__list--still=move || is_still.get() on:mousemove=move |_| is_still.set(false) role="listbox" id="languages-found" aria-label="Languages" aria-multiselectable="true" tabindex="-1">{items}</div>
             {move || found.with(Vec::is_empty).then(|| view! { <p class="languages__none">"No language of this number, tag or name"</p> })}
         </div>
         <footer class="dialog__foot">
@@ -175,14 +182,23 @@ fn Contents(is_open: RwSignal<bool>, added: impl Fn(Lcid) + Copy + Send + Sync +
                 unknown if !unknown.is_empty() => format!("Not a language: {unknown}"),
                 _ => match has_column() {
                     Some(lcid) => format!("{} has a column already", language::name(lcid)),
-                    None if is_list() && found.with(|found| found.iter().copied().all(is_shown)) => {
-                        "They have a column already".to_owned()
-                    }
+                    None if is_list() => of_several(&found.get(), is_shown),
                     None => "A column is shown at once; the file changes with its first text".to_owned(),
                 },
             }}</span>
             <button class="button" type="button" on:click=move |_| is_open.set(false)>"Cancel"</button>
             <button class="button button--primary" type="button" aria-disabled=move || wanted().is_empty().to_string() on:click=move |_| add()>{words}</button>
         </footer>
+    }
+}
+
+/// What is said of several: which of them have a column already.
+fn of_several(found: &[Lcid], is_shown: impl Fn(Lcid) -> bool) -> String {
+    let shown: Vec<String> = found.iter().filter(|lcid| is_shown(**lcid)).map(|lcid| language::name(*lcid)).collect();
+    match shown.as_slice() {
+        [] => "Their columns are shown at once; the file changes with the first text".to_owned(),
+        all if all.len() == found.len() => "They have a column already".to_owned(),
+        [one] => format!("{one} has a column already"),
+        several => format!("{} of them have a column already", several.len()),
     }
 }

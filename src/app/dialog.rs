@@ -44,8 +44,13 @@ pub fn Dialog(
                 // An element in the page can always be shown.
                 let _ = element.show_modal();
                 cells::after_rendering(move || {
-                    page::focus_in("dialog[open] [autofocus]");
+                    // Read from its beginning: nothing scrolls to what has the focus.
+                    match page::found("dialog[open] [autofocus]") {
+                        Some(_) => page::focus_quietly_on("dialog[open] [autofocus]"),
+                        None => page::focus_quietly_on("dialog[open] .dialog__title"),
+                    }
                     page::select_focused();
+                    element.set_scroll_top(0);
                 });
             }
             (false, true) => element.close(),
@@ -73,7 +78,7 @@ pub fn Dialog(
             // A press beside all fields and buttons would take the focus out of the dialog.
             on:mousedown=move |event| if !page::is_on_focusable(&event) { event.prevent_default() }>
             <header class="dialog__head">
-                <h2 class="dialog__title" id=id.clone()>{title}</h2>
+                <h2 class="dialog__title" id=id.clone() tabindex="-1">{title}</h2>
                 <span class="dialog__facts">{move || facts.get()}</span>
                 {move || tools.as_ref().filter(|_| is_open.get()).map(ViewFn::run)}
                 <button class="button button--bare button--icon dialog__close" type="button" aria-label="Close"

@@ -62,7 +62,7 @@ fn Contents() -> impl IntoView {
         <footer class="dialog__foot">
             <span class="dialog__sum" role="status">{move || session.notice.get()}</span>
             {download_all(session)}
-            <button class="button button--primary" type="button" autofocus on:click=move |_| export_file::copy_all_options(session)>{shape::tool("copy")}"Copy all options"</button>
+            <button class="button button--primary" type="button" on:click=move |_| export_file::copy_all_options(session)>{shape::tool("copy")}"Copy all options"</button>
         </footer>
     }
 }

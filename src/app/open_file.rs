@@ -42,7 +42,9 @@ pub async fn open_workspace(session: Session, name: &str, text: &str) -> String 
 /// Opens an XML file that was read; it takes the place of the example's.
 pub fn open_xml(session: Session, profile: ProfileId, name: &str, file: Arc<Decoded>) {
     let mixed = if file.mixed_newlines { "; its line ends were mixed and will be written alike" } else { "" };
-    let encoding = file.encoding;
+    // Only another encoding than the one it will be written in is news.
+    let encoding = Some(file.encoding.to_string()).filter(|name| name != "UTF-8");
+    let encoding = encoding.map(|name| format!(" ({name})")).unwrap_or_default();
     // What is being typed was meant for the text that goes now.
     page::settle();
     session.look_at(profile);
@@ -50,7 +52,7 @@ pub fn open_xml(session: Session, profile: ProfileId, name: &str, file: Arc<Deco
     if session.grant(&session.wish(open)) {
         session.has_come_in(false);
         session.file_has_come();
-        let size = session.matrix.with_untracked(|matrix| matrix.size());
-        session.tell(&format!("Opened {name} ({encoding}): {size}{mixed}"));
+        let size = session.matrix.with_untracked(|matrix| matrix.extent());
+        session.tell(&format!("Opened {name}{encoding}: {size}{mixed}"));
     }
 }

@@ -165,8 +165,8 @@ fn line(row: &RowOutlook, viewer: Lcid) -> impl IntoView + use<> {
         <tr class="presets__row" class:presets__row--other=is_other>
             <td class="presets__cell presets__number">{row.number.number()}</td>
             <td class="presets__cell">{agent.name()}</td><td class="presets__cell">{device.name()}</td>
-            <td class="presets__cell"><code>{id(&row.before)}</code></td>
-            <td class="presets__cell presets__after">{if is_other {
+            <td class="presets__cell presets__id"><code>{id(&row.before)}</code></td>
+            <td class="presets__cell presets__id presets__after">{if is_other {
                 view! { <code>{id(&row.after)}</code> }.into_any()
             } else {
                 view! { <span class="presets__same">"the same"</span> }.into_any()

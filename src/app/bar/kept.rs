@@ -30,7 +30,7 @@ pub fn KeptLines(
                     Sign::Trouble => shape::shape("warning", 16).into_any(),
                 }}
                 <span class="kept__lines">
-                    <span class="kept__line">{first}</span>
+                    <span class="kept__line">{move || first_line(&first())}</span>
                     " "
                     <span class="kept__line">{move || lines.with(|lines| lines.second.clone())}</span>
                 </span>
@@ -38,3 +38,14 @@ pub fn KeptLines(
         </div>
     }
 }
+
+/// What is kept, in parts: where it is kept goes first where room is short.
+fn first_line(words: &str) -> impl IntoView + use<> {
+    let (kept, when) = words.split_once(WHERE).unwrap_or((words, ""));
+    let (kept, when) = (kept.to_owned(), when.to_owned());
+    let has_place = kept.len() < words.len();
+    view! { {kept}{has_place.then(|| view! { <span class="kept__where">{WHERE}</span> })}{when} }
+}
+
+/// Where things are kept, as the line says it.
+const WHERE: &str = " in this browser";

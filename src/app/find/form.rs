@@ -61,7 +61,7 @@ pub(super) fn Form() -> impl IntoView {
         <form class="find__form" on:submit=|event| event.prevent_default() on:keydown=on_key>
             <label class="find__label" for=opening::FIND>"Find"</label>
             <input class="field" type="text" id=opening::FIND node_ref=find data-asks autocomplete="off" autocapitalize="off" spellcheck="false"
-                aria-describedby=SUMMARY title=LANGUAGE placeholder="text, \"phrase\", id:CALL, fr:, -word" data-own-undo=move || finder.written.with(|text| !text.is_empty()).then_some("")
+                aria-describedby=SUMMARY title=LANGUAGE placeholder="What is looked for" data-own-undo=move || finder.written.with(|text| !text.is_empty()).then_some("")
                 on:input=move |event| finder.type_in(event_target_value(&event)) />
             {toggle("Whole words", |it| it.whole_words, |it| it.whole_words = !it.whole_words)}
             {toggle("Case", |it| it.case, |it| it.case = !it.case)}

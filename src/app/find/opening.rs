@@ -45,6 +45,7 @@ pub fn open(session: Session, finder: Finder, replaces: bool) {
         }
         match &origin {
             Some(Origin::Pane(part)) => finder.chosen.set(Scope::of_pane(*part)),
+            Some(Origin::Table(_, Some(cell))) if !was_open => finder.chosen.set(cell.scope()),
             Some(Origin::Table(..)) if !was_open && finder.chosen.get_untracked().part().is_some() => {
                 finder.chosen.set(Scope::Texts);
             }

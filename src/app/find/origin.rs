@@ -10,6 +10,7 @@ use presence_profile_core::{
     editor::{
         cell_marks::Cell,
         place::{EntryPlace, ProfileId},
+        searching::scope::Scope,
     },
     source::text::Part,
 };
@@ -59,6 +60,14 @@ impl CellThere {
     fn of(session: Session, cell: Cell) -> CellThere {
         let entry = entry_of(cell).and_then(|entry| session.entry_place(entry));
         CellThere { profile: session.looked_at_untracked(), revision: session.revision_untracked(), cell, entry }
+    }
+
+    /// What is looked through from here: the IDs, or the texts.
+    pub fn scope(&self) -> Scope {
+        match self.cell {
+            Cell::StateId(_) | Cell::EntryId(_) => Scope::Ids,
+            Cell::Availability(_) | Cell::Text(..) => Scope::Texts,
+        }
     }
 
     /// The cell as it stands now; `None` where it is gone, or another profile is looked at.

@@ -116,7 +116,7 @@ fn One(at: usize) -> impl IntoView {
     view! {
         <section class="piece" class:piece--off=move || !is_ticked() aria-label=name>
             <header class="piece__head">
-                <label class="piece__name"><input type="checkbox" prop:checked=is_ticked on:change=tick />{name}</label>
+                <label class="piece__name"><input type="checkbox" prop:checked=is_ticked on:change=tick /><span class="piece__number">{name}</span></label>
                 {kinds(session, at, shown)}
             </header>
             <p class="piece__facts">{with(|shown| shown.facts.clone())}</p>

@@ -46,13 +46,18 @@ pub fn List(picker: Picker) -> impl IntoView {
             <span class="picker__total">{total}</span>
         </div>
         <div class="picker__heads" aria-hidden="true">
-            <span></span><span>"VoIP Service DN"</span><span>"Mode"</span><span>"Errors"</span><span>"Warnings"</span><span>"Notes"</span><span class="picker__named">"Named by"</span>
+            <span></span><span>"VoIP Service DN"</span><span>"Mode"</span>{head(Severity::Error, "Errors")}{head(Severity::Warning, "Warnings")}{head(Severity::Note, "Notes")}<span class="picker__named">"Named by"</span>
         </div>
         <ul class="picker__list" role="listbox" id="profiles-list" aria-label="Profiles">
             <For each=move || picker.listed.get() key=|profile| *profile let:profile><Row picker profile uses /></For>
         </ul>
         <p class="picker__none" hidden=move || !is_empty.get()>"No profile of this name"</p>
     }
+}
+
+/// The head of a count: its shape alone where there is no room for the word.
+fn head(severity: Severity, words: &'static str) -> impl IntoView {
+    view! { <span><span class="picker__shape">{shape::severity(severity, 14)}</span><span class="picker__word">{words}</span></span> }
 }
 
 fn row_id(profile: ProfileId) -> String {

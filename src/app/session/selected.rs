@@ -129,6 +129,11 @@ impl Session {
         })
     }
 
+    /// Whether it says why something was refused: that stands until the next key or press.
+    pub fn says_refusal(self) -> bool {
+        self.refusal.with(|refusal| !refusal.is_empty())
+    }
+
     /// What was refused last is gone from its cell: what happens next does not hide why.
     pub fn keep_refusal(self) {
         self.refusal.set(self.notice.get_untracked());

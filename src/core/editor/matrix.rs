@@ -72,9 +72,14 @@ impl Matrix {
 
     /// How much it holds: "7 entries, 4 languages, 18 gaps".
     pub fn size(&self) -> String {
+        format!("{}, {}", self.extent(), counted(self.gaps, "gap", "gaps"))
+    }
+
+    /// How far it goes: "7 entries, 4 languages".
+    pub fn extent(&self) -> String {
         let entries = counted(self.entries.len(), "entry", "entries");
         let languages = counted(self.languages.len(), "language", "languages");
-        format!("{entries}, {languages}, {}", counted(self.gaps, "gap", "gaps"))
+        format!("{entries}, {languages}")
     }
 
     /// The table of what was read.
