@@ -474,9 +474,9 @@ test("a term says what it means to the pointer and to the keyboard, until Escape
 
 test("hints come one after the other on the example, and each goes for good", async ({ editor, page }) => {
   const hint = page.getByRole("note");
-  await expect(hint).toHaveText(/^Change an ID/);
+  await expect(hint).toHaveText(/^Type to change an ID/);
   await editor.states.type(7, ID, "OOS");
-  await expect(hint).toHaveText(/^Change a text/);
+  await expect(hint).toHaveText(/^Follows each change/);
   await expect(editor.region("XML source").getByRole("note")).toHaveCount(1);
   await hint.getByRole("button", { name: "Dismiss this hint" }).click();
   await expect(hint).toHaveText(/^Fix what stands here/);
@@ -486,3 +486,27 @@ test("hints come one after the other on the example, and each goes for good", as
   await editor.problemsOf("blank-around").first().getByRole("button", { name: "Trim" }).click();
   await expect(hint).toHaveCount(0);
 });
+
+for (const view of ["Rows", "5 × 3"]) {
+  test(`the cell one is in has a frame, also under no pointer: ${view}`, async ({ editor, page }) => {
+    await page.getByRole("radio", { name: view }).check({ force: true });
+    const table = editor.region("Aggregated states").getByRole("grid");
+    await table.getByRole("gridcell").filter({ hasText: "INCALL" }).first().click();
+    await editor.press("ArrowDown");
+    await page.mouse.move(1, 1);
+    const frame = await table.locator(".cell--active").evaluate((cell) => [getComputedStyle(cell).outlineStyle, getComputedStyle(cell).outlineWidth]);
+    expect(frame).toEqual(["solid", "2px"]);
+  });
+}
+
+for (const [width, height] of [[1440, 900], [1920, 1080], [1280, 800], [720, 450]] as const) {
+  test(`the IDs are whole, and what colleagues see has the most room, at ${width} x ${height}`, async ({ editor, page }) => {
+    await page.setViewportSize({ width, height });
+    await editor.bring("Aggregated states");
+    const cut = await page.locator(".states__id code").evaluateAll((all) => all.filter((code) => code.scrollWidth > code.clientWidth + 1 && code.clientWidth !== 0 || code.parentElement!.scrollWidth > code.parentElement!.clientWidth).length);
+    expect(cut).toBe(0);
+    const widths = await page.locator(".states__row").nth(1).locator("td").evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().width));
+    expect(Math.max(...widths)).toBe(widths[4]);
+    expect(await page.locator(".shown__text").first().evaluate((text) => text.getBoundingClientRect().width)).toBeGreaterThanOrEqual(200);
+  });
+}

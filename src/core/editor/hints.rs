@@ -23,8 +23,8 @@ impl Hint {
     /// What it says.
     pub fn words(self) -> &'static str {
         match self {
-            Hint::ChangeId => "Change an ID: select one, type, Enter",
-            Hint::SeeXml => "Change a text: this follows",
+            Hint::ChangeId => "Type to change an ID",
+            Hint::SeeXml => "Follows each change",
             Hint::FixProblem => "Fix what stands here",
         }
     }
