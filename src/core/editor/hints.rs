@@ -24,7 +24,7 @@ impl Hint {
     pub fn words(self) -> &'static str {
         match self {
             Hint::ChangeId => "Type to change an ID",
-            Hint::SeeXml => "Follows each change",
+            Hint::SeeXml => "Follows each edit",
             Hint::FixProblem => "Fix what stands here",
         }
     }
