@@ -26,15 +26,10 @@ pub fn reveal(selector: &str) {
 /// Keeps what is being typed in sight while its cell grows: what a selector finds below it, or the cell; `outer` finds the box it
 /// lies in.
 pub fn keep_in_view(holder: &Element, cell: &HtmlElement, below: &str, outer: &str) {
-    let outer = cells::closest(cell, outer).filter(|_| is_kept(cell));
-    let left = outer.as_ref().map(Element::scroll_left);
-    match holder.query_selector(below) {
+    beside_scrolled(cell, outer, || match holder.query_selector(below) {
         Ok(Some(below)) => into_view(&below),
         _ => into_view(cell),
-    }
-    if let (Some(outer), Some(left)) = (outer, left) {
-        outer.set_scroll_left(left);
-    }
+    });
     if let Ok(Some(marked)) = holder.query_selector("[aria-selected=\"true\"]") {
         into_view(&marked);
     }
@@ -70,17 +65,27 @@ fn is_sticky(element: &Element) -> bool {
 /// Scrolls a cell into view, no farther than needed, with the head over it where that stays in view. Of a cell that stays in view
 /// itself, those that are scrolled under it stay where they are. `outer` finds the box it lies in.
 pub fn cell_into_view(cell: &HtmlElement, outer: &str) {
-    let Some(outer) = cells::closest(cell, outer) else { return into_view(cell) };
-    let left = outer.scroll_left();
-    if let Ok(Some(head)) = outer.query_selector("thead")
+    if let Some(outer) = cells::closest(cell, outer)
+        && let Ok(Some(head)) = outer.query_selector("thead")
         && is_sticky(&head)
         && let Ok(Some(corner)) = head.query_selector("th")
     {
+        let left = outer.scroll_left();
         into_view(&corner);
         outer.set_scroll_left(left);
     }
-    into_view(cell);
-    if is_kept(cell) {
+    beside_scrolled(cell, outer, || into_view(cell));
+}
+
+/// Does something in a cell that a browser scrolls to the cell for. Where the cell stays in view itself, those that are scrolled
+/// under it stay where they are.
+pub fn beside_scrolled(cell: &HtmlElement, outer: &str, run: impl FnOnce()) {
+    let outer = cells::closest(cell, outer).filter(|outer| outer.scroll_left() != 0 && is_kept(cell));
+    let left = outer.as_ref().map(Element::scroll_left);
+    run();
+    if let (Some(outer), Some(left)) = (outer, left)
+        && outer.scroll_left() != left
+    {
         outer.set_scroll_left(left);
     }
 }

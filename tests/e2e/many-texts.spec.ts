@@ -223,5 +223,5 @@ test("a filter that finds nothing says so in view, however far the columns are s
 test("the sign of a cell takes no line of its own", async ({ editor }) => {
   const height = async (row: string) => (await editor.texts.row(row).boundingBox())!.height;
   await expect(editor.problemsOf("blank-around")).toHaveCount(2);
-  expect(await height("IDLE_READY")).toBe(await height("OOS"));
+  expect(await height("IDLE_READY")).toBe(await height("IDLE_OUT"));
 });

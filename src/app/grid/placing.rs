@@ -173,10 +173,12 @@ impl<S: Sheet> Grid<S> {
     }
 
     pub(super) fn select_all(self) {
-        match self.sheet.field(self.active.get_untracked()) {
+        let at = self.active.get_untracked();
+        let Some(cell) = self.cell(at) else { return };
+        scrolling::beside_scrolled(&cell, SCROLLED_BOX, || match self.sheet.field(at) {
             Field::None => {}
             Field::Line => self.line.get_untracked().into_iter().for_each(|field| field.select()),
             Field::Text => self.area.get_untracked().into_iter().for_each(|field| field.select()),
-        }
+        });
     }
 }
