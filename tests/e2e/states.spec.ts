@@ -481,10 +481,10 @@ test("hints come one after the other on the example, and each goes for good", as
   await expect(hint).toHaveText(/^Follows each edit/);
   await expect(editor.region("XML source").getByRole("note")).toHaveCount(1);
   await hint.getByRole("button", { name: "Dismiss this hint" }).click();
-  await expect(hint).toHaveText(/^Fix what stands here/);
+  await expect(hint).toHaveText(/^Fix these/);
   await editor.expectKept();
   await page.reload();
-  await expect(hint).toHaveText(/^Fix what stands here/);
+  await expect(hint).toHaveText(/^Fix these/);
   await editor.problemsOf("blank-around").first().getByRole("button", { name: "Trim" }).click();
   await expect(hint).toHaveCount(0);
 });

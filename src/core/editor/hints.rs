@@ -25,7 +25,7 @@ impl Hint {
         match self {
             Hint::ChangeId => "Type to change an ID",
             Hint::SeeXml => "Follows each edit",
-            Hint::FixProblem => "Fix what stands here",
+            Hint::FixProblem => "Fix these",
         }
     }
 
