@@ -109,10 +109,12 @@ pub fn HintHere(hint: Hint, back: &'static str) -> impl IntoView {
     move || {
         (hints.next.get() == Some(hint)).then(|| {
             view! {
-                <span class="hint" role="note" aria-label=format!("Hint {} of {}", hint as usize + 1, Hint::ALL.len())>
-                    <span class="hint__words">{hint.words()}</span>
-                    <button class="button button--bare button--icon hint__dismiss" type="button" aria-label="Dismiss this hint" title="Dismiss this hint"
-                        on:click=dismiss>{shape::tool("remove")}</button>
+                <span class="hint-room">
+                    <span class="hint" role="note" aria-label=format!("Hint {} of {}", hint as usize + 1, Hint::ALL.len())>
+                        <span class="hint__words">{hint.words()}</span>
+                        <button class="button button--bare button--icon hint__dismiss" type="button" aria-label="Dismiss this hint" title="Dismiss this hint"
+                            on:click=dismiss>{shape::tool("remove")}</button>
+                    </span>
                 </span>
             }
         })

@@ -22,6 +22,7 @@ use presence_profile_core::{
         lcid::Lcid,
         states::{AgentState, DeviceState, StateNumber},
     },
+    source::phrase::counted,
 };
 
 /// A text longer than this, in characters, is set smaller.
@@ -50,9 +51,9 @@ pub fn Preview() -> impl IntoView {
                     <div class="preview__choices">
                         <ViewerChoice />
                         <button class="button button--bare preview__unfold" type="button" aria-controls="all-languages"
-                            aria-expanded=move || is_unfolded.get().to_string() aria-label=move || format!("All {} languages", count.get())
+                            aria-expanded=move || is_unfolded.get().to_string() aria-label=move || format!("All {}", counted(count.get(), "language", "languages"))
                             on:click=move |_| is_unfolded.update(|unfolded| *unfolded = !*unfolded)>
-                            {move || format!("All {}", count.get())}{shape::shape("chevron", 16)}
+                            {move || counted(count.get(), "language", "languages")}{shape::shape("chevron", 16)}
                         </button>
                     </div>
                 </div>
@@ -107,7 +108,7 @@ fn says(shown: &ShownPresence, session: Session) -> impl IntoView + use<> {
             let is_class_word = matches!(shown, ShownPresence::Presence { text: Text::ClassWord, .. });
             let (tag, direction) = language::attributes(viewer).filter(|_| !is_class_word).unzip();
             let is_long = LONG < text.chars().count();
-            view! { <p class="preview__says" class:preview__says--long=is_long lang=tag dir=direction>{text.to_owned()}</p> }.into_any()
+            view! { <p class="preview__says" class:preview__says--long=is_long lang=tag dir=direction title=text.to_owned()>{text.to_owned()}</p> }.into_any()
         }
         None => view! { <p class="preview__says preview__says--gap">{why}</p> }.into_any(),
     }

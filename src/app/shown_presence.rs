@@ -30,13 +30,14 @@ pub fn line(
     is_trial: bool,
     language: Option<(&'static str, &'static str)>,
 ) -> impl IntoView + use<> {
-    let (words, is_gap) = shown.told(is_whole);
+    let (words, is_gap) = shown.told_briefly(is_whole);
+    let (whole, _) = shown.told(is_whole);
     let (tag, direction) = language.filter(|_| !is_gap).unzip();
     view! {
         <div class="shown">
             {icon(shown, 16)}
             <span class="shown__word">{shown.word()}</span>
-            <span class="shown__text" class:shown__text--gap=is_gap lang=tag dir=direction title=words.clone()>{words.clone()}</span>
+            <span class="shown__text" class:shown__text--gap=is_gap lang=tag dir=direction title=whole>{words}</span>
             {is_trial.then(|| view! { <small class="shown__trial">"on Enter"</small> })}
         </div>
     }

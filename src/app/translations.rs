@@ -32,7 +32,7 @@ use super::{
 };
 use crate::browser::{cells, page};
 use presence_profile_core::{
-    editor::{cell_marks::Cell, command::Command, shown_texts::columns::Column},
+    editor::{cell_marks::Cell, column_widths::Widths, command::Command, shown_texts::columns::Column},
     mapping::lcid::Lcid,
 };
 
@@ -42,7 +42,7 @@ pub fn Translations() -> impl IntoView {
     let session = Session::current();
     let Hands { adds_entry, adds_language, .. } = Hands::current();
     // These outlive the table, which goes with the last entry while its events are still on their way.
-    let window = Window::new();
+    let window = Window::new(session);
     let grid = Grid::new(Texts { session, window }, "texts", At { row: 1, column: 2 });
     let menu = grid.menu;
     let facts = move || session.matrix.with(|matrix| matrix.size());
@@ -156,14 +156,17 @@ fn Table(grid: Grid<Texts>, menu: Menu, window: Window) -> impl IntoView {
         grid.after_rendering(move || grid.paint());
     });
     let moved = Memo::new(move |_| window.moved());
+    let keeps_first = Memo::new(move |_| window.widths.with(|widths| widths.keeps_first));
+    let width = move |of: fn(&Widths) -> f64| move || page::pixels(window.widths.with(of));
     let on_scroll = move |_| {
         window.look();
         grid.place_list();
     };
     view! {
-        <div class="translations__scroll" data-scroll="translations" node_ref=window.scroll data-moved=move || moved.get() on:scroll=on_scroll>
+        <div class="translations__scroll" class:translations__scroll--keeps-first=move || keeps_first.get() data-scroll="translations" node_ref=window.scroll data-moved=move || moved.get() on:scroll=on_scroll
+            style:--id=width(|widths| widths.id) style:--availability=width(|widths| widths.availability)
+            style:--kept=width(Widths::kept) style:--table=width(Widths::table)>
             <table class="grid translations__table" class:translations__table--dense=move || is_partial.get() role="grid" aria-multiselectable="true" aria-readonly=move || grid.is_read_only() aria-label="Translations" data-grid="texts" node_ref=grid.table
-                style:--languages=move || language_count.get().to_string()
                 aria-rowcount=move || (count.get() + 1).to_string() aria-colcount=move || (language_count.get() + 2).to_string()
                 on:keydown=move |event| grid.on_key(event) on:input=move |_| grid.on_input()
                 on:compositionstart=move |_| grid.on_composition()

@@ -23,12 +23,13 @@ pub fn reveal(selector: &str) {
     }
 }
 
-/// Keeps what is being typed in sight while its cell grows: what a selector finds below it, or the cell.
-pub fn keep_in_view(holder: &Element, cell: &HtmlElement, below: &str) {
-    match holder.query_selector(below) {
+/// Keeps what is being typed in sight while its cell grows: what a selector finds below it, or the cell; `outer` finds the box it
+/// lies in.
+pub fn keep_in_view(holder: &Element, cell: &HtmlElement, below: &str, outer: &str) {
+    beside_scrolled(cell, outer, || match holder.query_selector(below) {
         Ok(Some(below)) => into_view(&below),
         _ => into_view(cell),
-    }
+    });
     if let Ok(Some(marked)) = holder.query_selector("[aria-selected=\"true\"]") {
         into_view(&marked);
     }
@@ -39,7 +40,7 @@ pub fn cell_in_box(cell: &HtmlElement, outer: &str) {
     let Some(outer) = cells::closest(cell, outer) else { return };
     let corner = outer.query_selector("thead th").ok().flatten();
     // What stays in view is never behind itself.
-    let width = |corner: &Element| if is_front(cell) { 0 } else { corner.client_width().max(kept_free(&outer)) };
+    let width = |corner: &Element| if is_kept(cell) { 0 } else { corner.client_width().max(kept_free(&outer)) };
     let covered = corner.map_or((0, 0), |corner| (width(&corner), corner.client_height()));
     within(&outer, cell, covered);
 }
@@ -51,15 +52,49 @@ fn kept_free(outer: &Element) -> i32 {
     room.and_then(|room| room.strip_suffix("px")?.parse::<f64>().ok()).unwrap_or_default() as i32
 }
 
-fn is_front(cell: &HtmlElement) -> bool {
-    cells::address(cell).is_some_and(|(_, column)| column == 0)
+/// Whether a cell stays in view while those behind it are scrolled, or is the one before all of them.
+fn is_kept(cell: &HtmlElement) -> bool {
+    is_sticky(cell) || cells::address(cell).is_some_and(|(_, column)| column == 0)
+}
+
+fn is_sticky(element: &Element) -> bool {
+    let style = window().get_computed_style(element).ok().flatten();
+    style.and_then(|style| style.get_property_value("position").ok()).as_deref() == Some("sticky")
+}
+
+/// Scrolls a cell into view, no farther than needed, with the head over it where that stays in view. Of a cell that stays in view
+/// itself, those that are scrolled under it stay where they are. `outer` finds the box it lies in.
+pub fn cell_into_view(cell: &HtmlElement, outer: &str) {
+    if let Some(outer) = cells::closest(cell, outer)
+        && let Ok(Some(head)) = outer.query_selector("thead")
+        && is_sticky(&head)
+        && let Ok(Some(corner)) = head.query_selector("th")
+    {
+        let left = outer.scroll_left();
+        into_view(&corner);
+        outer.set_scroll_left(left);
+    }
+    beside_scrolled(cell, outer, || into_view(cell));
+}
+
+/// Does something in a cell that a browser scrolls to the cell for. Where the cell stays in view itself, those that are scrolled
+/// under it stay where they are.
+pub fn beside_scrolled(cell: &HtmlElement, outer: &str, run: impl FnOnce()) {
+    let outer = cells::closest(cell, outer).filter(|outer| outer.scroll_left() != 0 && is_kept(cell));
+    let left = outer.as_ref().map(Element::scroll_left);
+    run();
+    if let (Some(outer), Some(left)) = (outer, left)
+        && outer.scroll_left() != left
+    {
+        outer.set_scroll_left(left);
+    }
 }
 
 /// Scrolls the box a cell lies in, found by `outer`, on to where a column begins: of the one before, no sliver stays behind
 /// what covers the box's left edge. Not so far that the cell itself would go there.
 pub fn no_sliver(cell: &HtmlElement, outer: &str) {
     let Some(outer) = cells::closest(cell, outer).filter(|outer| outer.scroll_left() != 0) else { return };
-    if is_front(cell) {
+    if is_kept(cell) {
         // What the sheet keeps free at the edge is for what stands behind the first column.
         if cell.get_bounding_client_rect().left() < outer.get_bounding_client_rect().left() {
             outer.set_scroll_left(0);

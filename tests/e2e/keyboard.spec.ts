@@ -46,7 +46,7 @@ test("Tab goes through every control in the order it is read, and Shift+Tab back
     "button: All 7",
     "button: Gaps 6",
     "button: Problems 3",
-    "button: Over 64 0",
+    "button: Long texts 0",
     "button: Unused 0",
     "button: Changed 0",
     "button: Add entry",

@@ -15,7 +15,7 @@ const ids = (editor: Screen) => editor.texts.column("ID");
 const GAPS = ["IDLE_OUT", "IDLE_READY", "IDLE_NOTREADY", "IDLE_ACW", "IDLE_AWAY", "OOS"];
 
 test("gaps are filled one after the other; rows stay until the filter is chosen anew", async ({ editor, page }) => {
-  await expect(filters(editor)).toHaveText([/All\s*7/, /Gaps\s*6/, /Problems\s*3/, /Over 64\s*0/, /Unused\s*0/, /Changed\s*0/]);
+  await expect(filters(editor)).toHaveText([/All\s*7/, /Gaps\s*6/, /Problems\s*3/, /Long texts\s*0/, /Unused\s*0/, /Changed\s*0/]);
   await filter(editor, "Gaps").click();
   await expect(filter(editor, "Gaps")).toHaveAttribute("aria-pressed", "true");
   await expect(editor.status).toHaveText("Gaps: 6 entries");
@@ -150,13 +150,78 @@ test("the reference stays beside the IDs while the others scroll, where there is
   await editor.press("End");
   const left = async (column: string) => (await (await editor.texts.cell("OOS", column)).boundingBox())!.x;
   const reference = await left(ENGLISH);
-  expect(reference).toBeGreaterThan(await left("ID"));
-  expect(reference).toBeLessThan(200);
+  const width = async (column: string) => (await (await editor.texts.cell("OOS", column)).boundingBox())!.width;
+  expect(await left("Availability")).toBeGreaterThan(await left("ID"));
+  expect(reference).toBe((await left("Availability")) + (await width("Availability")));
+  expect(reference).toBeLessThan(310);
   // What one goes to is never behind it.
   await editor.press("ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowLeft", "ArrowLeft");
   const active = (await page.locator("[data-grid=texts] .cell--active").boundingBox())!.x;
   expect(active).toBeGreaterThanOrEqual(reference + 200);
-  await page.setViewportSize({ width: 800, height: 900 });
+  // On a phone it has no room, and is a language like others.
+  await page.setViewportSize({ width: 390, height: 844 });
+  await editor.bring("Translations");
+  await (await editor.texts.cell("OOS", ENGLISH)).click();
   await editor.press("End");
   expect(await left(ENGLISH)).toBeLessThan(0);
+  await expect(await editor.texts.cell("OOS", "ID")).toBeInViewport({ ratio: 1 });
+  await expect(await editor.texts.cell("OOS", "Availability")).toBeInViewport({ ratio: 1 });
+});
+
+/** What of the columns is seen in part only: their names, and how much of each is. */
+async function slivers(editor: Screen): Promise<string[]> {
+  return editor.region("Translations").locator(".translations__scroll").evaluate((box) => {
+    const outer = box.getBoundingClientRect();
+    const heads = [...box.querySelectorAll(".translations__head")].map((head) => ({ name: head.textContent ?? "", at: head.getBoundingClientRect(), kept: getComputedStyle(head).position === "sticky" }));
+    const edge = Math.max(outer.left, ...heads.filter((head) => head.kept).map((head) => head.at.right));
+    const seen = (at: DOMRect) => Math.min(at.right, outer.left + box.clientWidth) - Math.max(at.left, edge);
+    return heads.filter((head) => !head.kept && 2 < seen(head.at) && seen(head.at) < head.at.width - 2).map((head) => `${head.name}: ${seen(head.at)} of ${head.at.width}`);
+  });
+}
+
+for (const [width, height] of [[1440, 900], [1920, 1080], [1280, 800], [1024, 768], [720, 450], [390, 844], [360, 225]] as const) {
+  test(`whole columns are seen beside those that stay, at ${width} x ${height}`, async ({ editor, page }) => {
+    await page.setViewportSize({ width, height });
+    if (width < 900) await editor.bring("Translations");
+    await editor.addLanguages("1031, 1040, 1043, 1045, 1046, 1053, 1030, 1035, 1037, 1025, 1041");
+    await (await editor.texts.cell("INCALL", ENGLISH)).click();
+    for (let step = 0; step < 14; step += 1) {
+      expect(await slivers(editor)).toEqual([]);
+      for (const column of ["ID", "Availability"]) await expect(await editor.texts.cell("INCALL", column)).toBeInViewport({ ratio: 0.9 });
+      await editor.press("ArrowRight");
+    }
+    // From what stays, one comes back to the languages as they were left.
+    const left = () => page.locator(".translations__scroll").evaluate((box) => box.scrollLeft);
+    const before = await left();
+    await editor.press("Home");
+    expect(await left()).toBe(before);
+    await expect(await editor.texts.cell("INCALL", "ID")).toBeInViewport({ ratio: 0.9 });
+  });
+}
+
+for (const [width, height] of [[1024, 768], [720, 450]] as const) {
+  test(`no text is reached by keys without its language over it, at ${width} x ${height}`, async ({ editor, page }) => {
+    await page.setViewportSize({ width, height });
+    if (width < 900) await editor.bring("Translations");
+    await (await editor.texts.cell("IDLE_OUT", SPANISH)).click();
+    for (let step = 0; step < 6; step += 1) {
+      await editor.press("ArrowDown");
+      await expect(editor.texts.head(SPANISH)).toBeInViewport({ ratio: 1 });
+      await expect(page.locator("[data-grid=texts] .cell--active")).toBeInViewport({ ratio: 1 });
+    }
+  });
+}
+
+test("a filter that finds nothing says so in view, however far the columns are scrolled", async ({ editor, page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await editor.bring("Translations");
+  await page.locator(".translations__scroll").evaluate((box) => box.scrollTo(400, 0));
+  await filter(editor, "Long texts").click();
+  await expect(page.locator(".translations__none")).toBeInViewport({ ratio: 1 });
+});
+
+test("the sign of a cell takes no line of its own", async ({ editor }) => {
+  const height = async (row: string) => (await editor.texts.row(row).boundingBox())!.height;
+  await expect(editor.problemsOf("blank-around")).toHaveCount(2);
+  expect(await height("IDLE_READY")).toBe(await height("IDLE_OUT"));
 });

@@ -114,3 +114,33 @@ test("a text without characters shows the class word", async ({ editor }) => {
   await expect(editor.region("Preview").getByText("Offline", { exact: true })).toBeVisible();
   await expect(chain(editor)).toHaveText(["row 1", "IDLE_OUT", "18000 Offline", "text 1033"]);
 });
+
+test("the preview is of one height, whatever it shows, and its trail is one line", async ({ editor, page }) => {
+  for (const width of [1280, 1440, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    const height = async () => (await editor.region("Preview").boundingBox())!.height;
+    const first = await height();
+    await editor.fillXml(EXAMPLE_XML.replace("Working with customer, do not disturb", "Working with customer, do not disturb until the whole of the conversation has come to its end, please ".repeat(2)));
+    await choose(editor, "Ready", "Busy");
+    expect(await height()).toBe(first);
+    await choose(editor, "Ready", "Busy", "Russian (Russia)");
+    expect(await height()).toBe(first);
+    const tops = await chain(editor).evaluateAll((links) => links.map((link) => link.getBoundingClientRect().top));
+    expect(new Set(tops).size).toBe(1);
+    await choose(editor, "Logout", "Idle", "English (United States)");
+    expect(await height()).toBe(first);
+  }
+});
+
+test("more languages than fit side by side are a list of whole lines, with how many have no text", async ({ editor, page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await editor.addLanguages("1031, 1040, 1043, 1045, 1046, 1053");
+  const unfold = editor.region("Preview").getByRole("button", { name: "All 10 languages" });
+  await expect(unfold).toHaveText("10 languages");
+  await unfold.click();
+  await expect(editor.region("Preview")).toContainText("10 languages, 9 without a text");
+  const list = editor.region("Preview").getByRole("list", { name: "All languages" });
+  const line = (await list.getByRole("listitem").first().boundingBox())!.height;
+  expect((await list.evaluate((element) => element.clientHeight)) % line).toBe(0);
+  for (const item of await list.getByRole("listitem").all()) expect((await item.boundingBox())!.height).toBe(line);
+});

@@ -36,7 +36,7 @@ test("says what each pair comes to: class word and text in the preview language"
   const french = await editor.states.cell(7, "Shown as");
   await expect(french).toHaveText(/Busy\s*En travaillant avec les clients, ne pas déranger/);
   await expect(french.locator("[lang=fr-FR]")).toHaveText("En travaillant avec les clients, ne pas déranger");
-  await expect(await editor.states.cell(1, "Shown as")).toContainText("not documented");
+  await expect(await editor.states.cell(1, "Shown as")).toContainText("no text in this language");
 });
 
 test("each presence has a shape and a word of its own, not a colour alone", async ({ editor }) => {
@@ -473,16 +473,42 @@ test("a term says what it means to the pointer and to the keyboard, until Escape
 });
 
 test("hints come one after the other on the example, and each goes for good", async ({ editor, page }) => {
+  // Where a head has no room for one in a line, there is none.
+  await page.setViewportSize({ width: 1440, height: 900 });
   const hint = page.getByRole("note");
-  await expect(hint).toHaveText(/^Change an ID/);
+  await expect(hint).toHaveText(/^Type to change an ID/);
   await editor.states.type(7, ID, "OOS");
-  await expect(hint).toHaveText(/^Change a text/);
+  await expect(hint).toHaveText(/^Follows each edit/);
   await expect(editor.region("XML source").getByRole("note")).toHaveCount(1);
   await hint.getByRole("button", { name: "Dismiss this hint" }).click();
-  await expect(hint).toHaveText(/^Fix what stands here/);
+  await expect(hint).toHaveText(/^Fix these/);
   await editor.expectKept();
   await page.reload();
-  await expect(hint).toHaveText(/^Fix what stands here/);
+  await expect(hint).toHaveText(/^Fix these/);
   await editor.problemsOf("blank-around").first().getByRole("button", { name: "Trim" }).click();
   await expect(hint).toHaveCount(0);
 });
+
+for (const view of ["Rows", "5 × 3"]) {
+  test(`the cell one is in has a frame, also under no pointer: ${view}`, async ({ editor, page }) => {
+    await page.getByRole("radio", { name: view }).check({ force: true });
+    const table = editor.region("Aggregated states").getByRole("grid");
+    await table.getByRole("gridcell").filter({ hasText: "INCALL" }).first().click();
+    await editor.press("ArrowDown");
+    await page.mouse.move(1, 1);
+    const frame = await table.locator(".cell--active").evaluate((cell) => [getComputedStyle(cell).outlineStyle, getComputedStyle(cell).outlineWidth]);
+    expect(frame).toEqual(["solid", "2px"]);
+  });
+}
+
+for (const [width, height] of [[1440, 900], [1920, 1080], [1280, 800], [720, 450]] as const) {
+  test(`the IDs are whole, and what colleagues see has the most room, at ${width} x ${height}`, async ({ editor, page }) => {
+    await page.setViewportSize({ width, height });
+    if (width < 900) await editor.bring("Aggregated states");
+    const cut = await page.locator(".states__id code").evaluateAll((all) => all.filter((code) => code.scrollWidth > code.clientWidth + 1 && code.clientWidth !== 0 || code.parentElement!.scrollWidth > code.parentElement!.clientWidth).length);
+    expect(cut).toBe(0);
+    const widths = await page.locator(".states__row").nth(1).locator("td").evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().width));
+    expect(Math.max(...widths)).toBe(widths[4]);
+    expect(await page.locator(".shown__text").first().evaluate((text) => text.getBoundingClientRect().width)).toBeGreaterThanOrEqual(200);
+  });
+}

@@ -1,7 +1,7 @@
 //! How the room is shared: what is stored of it, and where keys and drags lead.
 
 use presence_profile_core::editor::{
-    column_widths::widths,
+    column_widths::Widths,
     shares::{Border, Panel, Reach, Shares},
 };
 
@@ -118,11 +118,32 @@ fn nothing_goes_beyond_its_ends() {
 
 #[test]
 fn the_languages_with_texts_share_what_is_left() {
-    assert_eq!(widths(&[7, 1, 0, 1], 880.0), [308.0, 224.0, 124.0, 224.0]);
-    // No room to share: all have the least, and the table scrolls.
-    assert_eq!(widths(&[7, 1, 0, 1], 300.0), [208.0, 124.0, 124.0, 124.0]);
-    // No text anywhere: nobody is first.
-    assert_eq!(widths(&[0, 0], 432.0), [258.0, 174.0]);
-    assert_eq!(widths(&[0, 3], 432.0), [208.0, 224.0]);
-    assert_eq!(widths(&[], 432.0), [0.0; 0]);
+    let widths = |texts: &[usize], table| Widths::new(texts, 7, table).languages;
+    // Room for the texts: those with few take a little of it.
+    assert_eq!(widths(&[7, 1, 0, 7], 1184.0), [350.0, 160.0, 124.0, 266.0]);
+    assert_eq!(widths(&[7, 1], 1184.0), [740.0, 160.0]);
+    // No text anywhere.
+    assert_eq!(widths(&[0, 0], 884.0), [476.0, 124.0]);
+    assert_eq!(widths(&[], 884.0), [0.0; 0]);
+}
+
+#[test]
+fn columns_that_are_scrolled_fill_what_is_left_by_whole_ones() {
+    for table in 330..2400 {
+        let table = f64::from(table);
+        for count in 1..20 {
+            let widths = Widths::new(&vec![7; count], 7, table);
+            if widths.table() <= table {
+                assert_eq!(widths.table(), table, "{count} languages in {table}");
+                continue;
+            }
+            let seen = (table - widths.kept()) / widths.other();
+            assert!(1.0 <= seen, "{count} languages in {table}: {widths:?}");
+            assert!(
+                (seen - seen.floor()) * widths.other() < seen.floor() + 1.0,
+                "{count} languages in {table}: {widths:?}"
+            );
+            assert!(seen.floor() < count as f64, "{count} languages in {table}: {widths:?}");
+        }
+    }
 }

@@ -17,7 +17,7 @@ const LIST: &str = ".suggest";
 const LIST_ABOVE: &str = "suggest--above";
 
 /// Finds what stands below a text while it is typed, and is to stay in sight.
-const BELOW_TEXT: &str = ".translations__counter";
+const BELOW_TEXT: &str = ".translations__counter:not(.translations__counter--none)";
 
 impl<S: Sheet> Grid<S> {
     /// The fields, to be put anywhere in the table's wrapper: they move into the active cell by themselves.
@@ -56,7 +56,7 @@ impl<S: Sheet> Grid<S> {
         if let Some(list) = list {
             floating::place_list(&list, &cell, self.sheet.scrolls(), LIST_ABOVE);
         }
-        scrolling::keep_in_view(&holder, &cell, BELOW_TEXT);
+        scrolling::keep_in_view(&holder, &cell, BELOW_TEXT, super::placing::SCROLLED_BOX);
     }
 
     /// What is being typed, so that the cell of a text grows with it.

@@ -11,7 +11,7 @@ use crate::browser::{cells, page, scrolling};
 const ACTIVE_CELL: &str = "cell--active";
 
 /// Finds the box of a grid that scrolls by itself.
-const SCROLLED_BOX: &str = ".translations__scroll, .states__scroll, .extensions__rows";
+pub(super) const SCROLLED_BOX: &str = ".translations__scroll, .states__scroll, .extensions__rows";
 
 impl<S: Sheet> Grid<S> {
     pub(super) fn cell(self, at: At) -> Option<HtmlElement> {
@@ -151,7 +151,7 @@ impl<S: Sheet> Grid<S> {
         cells::name_by_own_text(&cell, &holder, kind != Field::None);
         self.prepared.set_value((at, cell.text_content().unwrap_or_default()));
         if reveal {
-            scrolling::into_view(&cell);
+            scrolling::cell_into_view(&cell, SCROLLED_BOX);
         }
         if focus {
             let target: HtmlElement = match kind {
@@ -174,10 +174,12 @@ impl<S: Sheet> Grid<S> {
     }
 
     pub(super) fn select_all(self) {
-        match self.sheet.field(self.active.get_untracked()) {
+        let at = self.active.get_untracked();
+        let Some(cell) = self.cell(at) else { return };
+        scrolling::beside_scrolled(&cell, SCROLLED_BOX, || match self.sheet.field(at) {
             Field::None => {}
             Field::Line => self.line.get_untracked().into_iter().for_each(|field| field.select()),
             Field::Text => self.area.get_untracked().into_iter().for_each(|field| field.select()),
-        }
+        });
     }
 }

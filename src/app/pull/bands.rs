@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{actions::Pull, scale};
+use super::{actions::Pull, scale, trying::fate_words};
 use crate::app::{gate::Gate, shape};
 use presence_profile_core::{
-    editor::ranges::{self, outcome::Fate},
+    editor::ranges::{
+        self,
+        outcome::{self, Fate},
+    },
     mapping::availability::Class,
 };
 
@@ -48,6 +51,8 @@ fn Band(pull: Pull, class: Class) -> impl IntoView {
             {shape::presence(class, 16)}
             <b class="pull__word">{word}</b>" "
             <small class="pull__class">{small}</small>
+            <span class="pull__bounds">{outcome::numbers(&class.range())}</span>
+            <span class="pull__band-fate">{move || fate_words(fate())}</span>
         </button>
     }
 }

@@ -137,8 +137,13 @@ pub(super) fn List(grid: Grid<Rows>) -> impl IntoView {
             grid.point_to(At { row: number.index(), column: ID });
         }
     });
+    // The column of the IDs is as wide as they are; what colleagues see has the rest.
+    let longest = Memo::new(move |_| {
+        session.rows.with(|rows| rows.iter().map(|row| row.id.chars().count()).max().unwrap_or_default())
+    });
     view! {
         <table class="grid states__table" role="grid" aria-multiselectable="true" aria-readonly=move || grid.is_read_only() aria-label="Aggregated states" aria-rowcount="16" data-grid="states" node_ref=grid.table
+            style:--longest=move || longest.get().to_string()
             on:keydown=move |event| grid.on_key(event) on:input=move |_| grid.on_input()
             on:compositionstart=move |_| grid.on_composition()
             on:mousedown=move |event| grid.on_press(event) on:dblclick=move |event| grid.on_double_press(event)

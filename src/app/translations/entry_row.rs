@@ -146,7 +146,7 @@ fn front_cells(
                 }>{shape::shape("menu", 16)}</button>
         </th>
         <td class="cell translations__availability" class:cell--changed=live_availability.is_some() role="gridcell" tabindex="-1" data-row=number data-column="1"
-            title=live_availability>
+            title=live_availability.unwrap_or_else(|| class.map_or("not a number from 0 to 18000", |class| class.word()).to_owned())>
             <div class="translations__class">
                 {match class {
                     Some(class) => shape::presence(class, 14).into_any(),
@@ -154,8 +154,8 @@ fn front_cells(
                 }}
                 <span class="translations__number"><span class=cell_marking::underline(&availability_marking)>{availability}</span></span>
                 <span class="translations__word">{class.map_or("no number", |class| class.word())}</span>
-                {cell_marking::badge(&availability_marking)}
             </div>
+            {cell_marking::badge(&availability_marking)}
         </td>
     }
 }

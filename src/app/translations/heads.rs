@@ -37,14 +37,10 @@ pub(super) fn Heads(
 ) -> impl IntoView {
     let session = Session::current();
     let glossary = Glossary::current();
-    let texts = Memo::new(move |_| {
-        languages.with(|languages| languages.iter().map(|language| language.filled).collect::<Vec<_>>())
-    });
-    let shared = Memo::new(move |_| texts.with(|texts| window.widths(texts)));
-    let width = move |index: usize| shared.with(|shared| shared.as_ref()?.get(index).copied().map(page::pixels));
+    let width = move |index: usize| window.widths.with(|widths| widths.languages.get(index).copied().map(page::pixels));
     let widths = move || {
         let widths = (0..columns.with(|columns| columns.len())).map(|index| {
-            view! { <col class="translations__column" class:translations__column--first=index == 0 style:--width=move || width(index) /> }
+            view! { <col class="translations__column" style:--width=move || width(index) /> }
         });
         widths.collect::<Vec<_>>()
     };
@@ -59,7 +55,7 @@ pub(super) fn Heads(
                 <th class="grid__head translations__head translations__head--id" role="columnheader" scope="col" tabindex="-1" data-row="0" data-column="0"
                     aria-describedby=glossary::meaning_id(Term::Entry) on:mouseenter=move |event| glossary.come(Term::Entry, &event) on:mouseleave=move |_| glossary.leave()
                     on:focus=move |event| glossary.come(Term::Entry, &event) on:blur=move |_| glossary.leave()>"ID"</th>
-                <th class="grid__head translations__head" role="columnheader" scope="col" tabindex="-1" data-row="0" data-column="1"
+                <th class="grid__head translations__head translations__head--availability" role="columnheader" scope="col" tabindex="-1" data-row="0" data-column="1"
                     aria-describedby=glossary::meaning_id(Term::Availability) on:mouseenter=move |event| glossary.come(Term::Availability, &event) on:mouseleave=move |_| glossary.leave()
                     on:focus=move |event| glossary.come(Term::Availability, &event) on:blur=move |_| glossary.leave()>"Availability"</th>
                 <Columns languages=columns shown cell=move |column, _| head(column).into_any() />
@@ -80,12 +76,17 @@ fn head(
     let at = At { row: 0, column: column + 2 };
     let is_reference = column == 0;
     let reference = if is_reference { ", reference" } else { "" };
-    let (name, facts) = (language::name(lcid), format!("{}{reference}", language::facts(lcid)));
+    let name = language::name(lcid);
+    // The name of a language that nobody knows is its number.
+    let facts = match name.ends_with(&lcid.number().to_string()) {
+        true => format!("no language known{reference}"),
+        false => format!("{}{reference}", language::facts(lcid)),
+    };
     // Not a button of its own: the menu, which the keyboard reaches as well, offers the same.
     let only_gaps = move |_| session.choose_filter(EntryFilter::GapsIn(lcid));
     let is_few = filled < entries;
     view! {
-        <th class="grid__head translations__head" class:translations__head--reference=is_reference class:translations__head--pinned=filled == 0 role="columnheader" scope="col"
+        <th class="grid__head translations__head translations__head--language" class:translations__head--reference=is_reference class:translations__head--pinned=filled == 0 role="columnheader" scope="col"
             tabindex="-1" data-row="0" data-column=at.column aria-colindex=column + 3 title=name.clone()
             aria-label=format!("{name} {facts}") aria-describedby=glossary::meaning_id(Term::Lcid)
             on:focus=move |event| glossary.come(Term::Lcid, &event) on:blur=move |_| glossary.leave()>

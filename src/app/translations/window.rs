@@ -2,8 +2,11 @@
 
 use leptos::{html, prelude::*};
 
-use crate::{app::blocks::Layout, browser::size};
-use presence_profile_core::editor::column_widths::{self, FIRST_LANGUAGE as FIRST, LANGUAGE as COLUMN};
+use crate::{
+    app::{blocks::Layout, session::Session},
+    browser::size,
+};
+use presence_profile_core::editor::{column_widths::Widths, shown_texts::columns::Column};
 
 /// Up to this many entries every row is rendered, and texts wrap.
 const MOST_WHOLE_ROWS: usize = 120;
@@ -21,15 +24,13 @@ const SPARE_COLUMNS: usize = 1;
 const ROWS_IN_BLOCK: usize = 16;
 /// So many columns are rendered together, or none of them.
 const COLUMNS_IN_BLOCK: usize = 4;
-/// Widths in CSS pixels, as the sheet has them: of the ID, which stays in view; of what stands before the texts.
-const ID: f64 = 142.0;
-const FRONT: f64 = 284.0;
-
 /// What of a large table is seen.
 #[derive(Clone, Copy)]
 pub(super) struct Window {
     /// The box that scrolls.
     pub scroll: NodeRef<html::Div>,
+    /// How its columns share it.
+    pub widths: Memo<Widths>,
     seen: RwSignal<Seen>,
 }
 
@@ -43,9 +44,19 @@ struct Seen {
 }
 
 impl Window {
-    pub fn new() -> Window {
-        let seen = Seen { top: 0.0, height: 800.0, left: 0.0, width: 1000.0 };
-        Window { scroll: NodeRef::new(), seen: RwSignal::new(seen) }
+    pub fn new(session: Session) -> Window {
+        let seen = RwSignal::new(Seen { top: 0.0, height: 800.0, left: 0.0, width: 1000.0 });
+        let width = Memo::new(move |_| seen.get().width);
+        let texts = Memo::new(move |_| {
+            session.matrix.with(|matrix| {
+                let filled = |column: &Column| matrix.languages.get(column.position).map(|language| language.filled);
+                let texts =
+                    session.table.shown.with(|shown| shown.columns.iter().filter_map(filled).collect::<Vec<_>>());
+                (texts, matrix.entries.len())
+            })
+        });
+        let widths = Memo::new(move |_| texts.with(|(texts, entries)| Widths::new(texts, *entries, width.get())));
+        Window { scroll: NodeRef::new(), widths, seen }
     }
 
     /// Whether a table is so long that only a part of its rows is rendered.
@@ -69,11 +80,6 @@ impl Window {
                 self.seen.set(seen);
             }
         }
-    }
-
-    /// The widths of the languages, by how many texts each has; of very many, of which only a part is rendered, the sheet's.
-    pub fn widths(self, texts: &[usize]) -> Option<Vec<f64>> {
-        (texts.len() <= MOST_WHOLE_COLUMNS).then(|| column_widths::widths(texts, self.seen.get().width - FRONT))
     }
 
     /// Which ways the box is scrolled, as the sheet has them.
@@ -105,7 +111,10 @@ impl Window {
             language.checked_sub(1).is_none_or(|other| untrack(|| self.columns(languages, None)).shows(other))
         };
         if let Some(language) = language.filter(|language| !is_rendered(*language)) {
-            let left = FRONT + edge(language, width_of(languages, seen.width)) - (ID + seen.width) / 2.0;
+            let left = self.widths.with_untracked(|widths| {
+                let before: f64 = widths.languages.iter().take(language).sum();
+                widths.front() + before - (widths.kept() + seen.width) / 2.0
+            });
             scroll.set_scroll_left(left.max(0.0) as i32);
         }
         self.look();
@@ -129,21 +138,13 @@ impl Window {
             return Layout::whole(others, COLUMNS_IN_BLOCK);
         }
         let seen = self.seen.get();
-        let width = width_of(count, seen.width);
-        // Those that the first covers where it stays in view are counted as seen: where it does not, they are.
-        let first = ((seen.left + ID - FRONT - FIRST) / width).max(0.0) as usize;
-        let last = ((seen.left + seen.width - FRONT - FIRST) / width).max(0.0) as usize + 1;
+        let ((covered, before), width) = self.widths.with(|widths| {
+            let before = widths.front() + widths.languages.first().copied().unwrap_or_default();
+            ((before - widths.kept(), before), widths.other())
+        });
+        let first = ((seen.left - covered).max(0.0) / width) as usize;
+        let last = ((seen.left + seen.width - before) / width).max(0.0) as usize + 1;
         let seen = first.saturating_sub(SPARE_COLUMNS)..last + SPARE_COLUMNS;
         Layout::part(seen, others, COLUMNS_IN_BLOCK, active.and_then(|active| active.checked_sub(1)))
     }
-}
-
-/// The width of every language but the first, in CSS pixels.
-fn width_of(languages: usize, table: f64) -> f64 {
-    ((table - FRONT - FIRST) / (languages - 1).max(1) as f64).max(COLUMN)
-}
-
-/// Where a language begins behind what stands before the texts, in CSS pixels.
-fn edge(language: usize, width: f64) -> f64 {
-    if language == 0 { 0.0 } else { FIRST + (language - 1) as f64 * width }
 }

@@ -23,9 +23,9 @@ impl Hint {
     /// What it says.
     pub fn words(self) -> &'static str {
         match self {
-            Hint::ChangeId => "Change an ID: select one, type, Enter",
-            Hint::SeeXml => "Change a text: this follows",
-            Hint::FixProblem => "Fix what stands here",
+            Hint::ChangeId => "Type to change an ID",
+            Hint::SeeXml => "Follows each edit",
+            Hint::FixProblem => "Fix these",
         }
     }
 

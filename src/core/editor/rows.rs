@@ -91,6 +91,15 @@ impl ShownPresence {
         }
     }
 
+    /// The same in as few words as a row of the table has room for.
+    pub fn told_briefly(&self, is_whole: bool) -> (String, bool) {
+        match self {
+            ShownPresence::NoEntry(id) if is_whole => (format!("no entry {id}"), false),
+            ShownPresence::Presence { text: Text::NotDocumented, .. } => ("no text in this language".to_owned(), true),
+            other => other.told(is_whole),
+        }
+    }
+
     /// What a colleague reads: the text, or the class word that stands in for it.
     pub fn reads(&self) -> Option<&str> {
         match self {

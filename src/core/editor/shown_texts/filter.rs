@@ -42,7 +42,7 @@ impl EntryFilter {
             EntryFilter::All => "All",
             EntryFilter::Gaps | EntryFilter::GapsIn(_) => "Gaps",
             EntryFilter::Problems => "Problems",
-            EntryFilter::Long => "Over 64",
+            EntryFilter::Long => "Long texts",
             EntryFilter::Unused => "Unused",
             EntryFilter::Changed => "Changed",
         }
@@ -55,7 +55,9 @@ impl EntryFilter {
             EntryFilter::Gaps => "Entries without a text in one of the languages that are shown",
             EntryFilter::GapsIn(_) => "Entries without a text in this language",
             EntryFilter::Problems => "Entries with a problem in a cell that is shown",
-            EntryFilter::Long => "Entries with a text of more than 64 UTF-16 units",
+            EntryFilter::Long => {
+                "Entries with a text of more than 64 characters (UTF-16 units), the limit known for Lync's own states; for this file none is documented"
+            }
             EntryFilter::Unused => "Entries that none of the fifteen rows comes to",
             EntryFilter::Changed => "Entries that T-Server has otherwise, or not at all",
         }
@@ -68,7 +70,7 @@ impl EntryFilter {
             EntryFilter::Gaps => "No entry lacks a text",
             EntryFilter::GapsIn(_) => "No entry lacks a text in this language",
             EntryFilter::Problems => "No entry has a problem",
-            EntryFilter::Long => "No text is longer than 64 UTF-16 units",
+            EntryFilter::Long => "No text is longer than 64 characters",
             EntryFilter::Unused => "No entry is unused",
             EntryFilter::Changed => "No entry is known to be another on T-Server",
         }
