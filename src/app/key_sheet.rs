@@ -34,6 +34,7 @@ const MOVES: [Moves; 2] = [
             ("Take it, and down or up", &["Enter", "Shift+Enter"]),
             ("Take it, and on or back", &["Tab", "Shift+Tab"]),
             ("Take it, and stay", &["Ctrl+Enter", "F2"]),
+            ("Behind what was typed: take it, and down or up", &["↓", "↑"]),
             ("A new line", &["Alt+Enter"]),
             ("Leave it as it was", &["Esc"]),
             ("Mark a choice", &["↓", "↑"]),

@@ -9,7 +9,7 @@ const SPANISH = "Spanish (Spain)";
 const RUSSIAN = "Russian (Russia)";
 const FRENCH = "French (France)";
 
-const filters = (editor: Screen) => editor.region("Translations").getByRole("group", { name: "Entries shown" }).getByRole("button");
+const filters = (editor: Screen) => editor.region("Translations").getByRole("toolbar", { name: "Entries shown" }).getByRole("button");
 const filter = (editor: Screen, name: string | RegExp) => filters(editor).filter({ hasText: name });
 const ids = (editor: Screen) => editor.texts.column("ID");
 const GAPS = ["IDLE_OUT", "IDLE_READY", "IDLE_NOTREADY", "IDLE_ACW", "IDLE_AWAY", "OOS"];

@@ -30,7 +30,7 @@ const ACTIVE_CELL: &str = "[data-grid=texts] .cell--active";
 /// Why nothing can be done with the translations now: they are not on the page.
 pub fn cannot_act(session: Session) -> Option<&'static str> {
     if session.page.get_untracked() != Page::Editor {
-        return Some("the translations are on the page Editor");
+        return Some("only in the editor");
     }
     if untrack(|| session.is_pull()) {
         return Some("pull mode uses no translations");

@@ -70,7 +70,12 @@ impl Widths {
         if room < OTHER {
             let room = table - NARROW.width();
             let width = (room / (room / OTHER).floor().max(1.0)).floor().max(OTHER);
-            return Widths::of(NARROW, vec![width; count], false);
+            let mut languages = vec![width; count];
+            // Where all of them fit, what is over is the first one's.
+            if let Some(first) = languages.first_mut() {
+                *first += (room - width * count as f64).max(0.0);
+            }
+            return Widths::of(NARROW, languages, false);
         }
         let seen = (room / OTHER).floor();
         let width = (room / seen).floor();
