@@ -43,6 +43,8 @@ pub fn Dialog(
                 opener.set_value(focused);
                 // An element in the page can always be shown.
                 let _ = element.show_modal();
+                // Its panel may be behind a tab.
+                page::bring_unseen(&element);
                 cells::after_rendering(move || {
                     // Read from its beginning: nothing scrolls to what has the focus.
                     match page::found("dialog[open] [autofocus]") {

@@ -7,7 +7,7 @@ use super::{
     find::{Find, state::Finder},
     panels::{PanelPlace, PanelRoom, PanelTabs, Splitter},
     preview::Preview,
-    problems::{Problems, list::ProblemList},
+    problems::{ProblemMenu, Problems, list::ProblemList},
     pull::PullPanels,
     session::{Page, Session},
     source::Source,
@@ -69,5 +69,6 @@ fn Panels() -> impl IntoView {
                 <PanelPlace panel=Panel::Problems><Problems /><Find /></PanelPlace>
             </div>
         </div>
+        <ProblemMenu />
     }
 }

@@ -31,6 +31,14 @@ use presence_profile_core::{
     rules::diagnostic::Severity,
 };
 
+/// What can be done about a problem, as a menu. Not in the place of the panel: what opens at a cell is there while the panel is
+/// behind its tab.
+#[component]
+pub fn ProblemMenu() -> impl IntoView {
+    let panel = ProblemList::current();
+    view! { <super::menu::Popup menu=panel.menu back=move || ways::back(panel) /> }
+}
+
 /// The panel.
 #[component]
 pub fn Problems() -> impl IntoView {
@@ -133,8 +141,6 @@ pub fn Problems() -> impl IntoView {
                 })}
             </div>
         </section>
-        // Beside the panel, not in it: what opens at a cell is there while the panel is not shown.
-        <super::menu::Popup menu=panel.menu back=move || ways::back(panel) />
         <Previewed is_open=panel.previews fixes=panel.fixes />
         <Explained is_open=panel.explains code=panel.code />
     }

@@ -139,3 +139,16 @@ test("the tabs below the texts, and the search in another profile and in pull mo
   await expect(find).toHaveCount(0);
   await expect(page.locator(":focus")).toHaveCount(1);
 });
+
+test("what was looked for before gives way to what is typed, whatever opens the search", async ({ editor, page }) => {
+  const field = page.getByRole("textbox", { name: "Find", exact: true });
+  await (await editor.texts.cell("IDLE_READY", "Spanish")).click();
+  for (const keys of ["Control+f", "Control+h"]) {
+    await editor.press(keys);
+    await page.keyboard.type("available");
+    await editor.press("Escape", keys);
+    await page.keyboard.type("desk");
+    await expect(field).toHaveValue("desk");
+    await editor.press("Escape");
+  }
+});

@@ -139,7 +139,7 @@ test.describe("what was refused", () => {
     await page.keyboard.press("Control+s");
     await saved;
     await expect(editor.status).toHaveText(/INCALL is taken.*; .*agentStates\.xml/);
-    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowLeft");
     await expect(editor.status).not.toContainText("is taken");
   });
 

@@ -225,3 +225,15 @@ test("the sign of a cell takes no line of its own", async ({ editor }) => {
   await expect(editor.problemsOf("blank-around")).toHaveCount(2);
   expect(await height("IDLE_READY")).toBe(await height("IDLE_OUT"));
 });
+
+test("the filters are one stop, with arrows from one to the next", async ({ editor }) => {
+  await filter(editor, "All").focus();
+  await editor.press("ArrowRight");
+  await editor.expectFocus("button: Gaps 6");
+  await editor.press("Enter");
+  await expect(filter(editor, "Gaps")).toHaveAttribute("aria-pressed", "true");
+  await editor.press("End", "Home", "ArrowLeft");
+  await editor.expectFocus("button: All 7");
+  await editor.press("Shift+Tab", "Tab");
+  await editor.expectFocus("button: All 7");
+});

@@ -130,6 +130,23 @@ test.describe("where there is room for one panel", () => {
     await expect(editor.region("Problems")).toBeVisible();
   });
 
+  test("dialogs and menus open over whatever tab is in front, and the tab comes back", async ({ editor, page }) => {
+    await editor.bring("XML source");
+    await editor.xml.focus();
+    await editor.press("Control+k");
+    await page.keyboard.type("add entry");
+    await editor.press("Enter");
+    await expect(page.getByRole("dialog", { name: "Add entry" })).toBeVisible();
+    await editor.press("Escape");
+    await expect(editor.xml).toBeVisible();
+    await editor.expectFocus("textarea: agentStates XML");
+    await editor.bring("Translations");
+    await (await editor.texts.cell("IDLE_READY", "English")).click();
+    await editor.press("Control+.");
+    await expect(page.getByRole("menu")).toBeVisible();
+    await expect(editor.region("Translations")).toBeVisible();
+  });
+
   test("F6 reaches the panels behind their tabs", async ({ editor }) => {
     await editor.states.table.locator("[data-row='0']").first().click();
     const seen: string[] = [];

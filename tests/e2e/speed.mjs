@@ -41,6 +41,7 @@ const CASES = [
   { name: "15 x 40, XML pane", text: file(15, 40), field: "pane" },
   { name: "700 x 4, cell", text: file(700, 4), field: "cell" },
   { name: "700 x 4, XML pane", text: file(700, 4), field: "pane" },
+  { name: "700 x 40, cell", text: file(700, 40), field: "cell" },
   { name: "200 profiles of 700 x 4, cell", text: file(700, 4), field: "cell", profiles: 200 },
   { name: "200 profiles of 700 x 4, XML pane", text: file(700, 4), field: "pane", profiles: 200 },
 ];

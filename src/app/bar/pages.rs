@@ -15,7 +15,7 @@ pub fn Pages() -> impl IntoView {
         view! {
             <button class="tabs__tab" type="button" role="tab" id=tab_id(own) aria-controls=move || is_shown().then_some(panel_id(own))
                 aria-selected=move || is_shown().to_string() tabindex=move || if is_shown() { "0" } else { "-1" }
-                on:click=move |_| session.turn_to(own)>
+                on:click=move |_| session.open_page(own)>
                 {own.name()}{(own == Page::Changes).then_some(move || count(changes))}
             </button>
         }
@@ -31,7 +31,7 @@ pub fn Pages() -> impl IntoView {
             _ => return,
         };
         event.prevent_default();
-        session.turn_to(Page::ALL[to]);
+        session.open_page(Page::ALL[to]);
         cells::after_rendering(move || page::focus_id(tab_id(Page::ALL[to])));
     };
     view! {

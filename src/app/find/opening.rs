@@ -65,10 +65,11 @@ pub fn open(session: Session, finder: Finder, replaces: bool) {
     finder.is_open.set(true);
     finder.is_shown.set(true);
     let is_known = finder.written.with_untracked(|written| !written.is_empty());
-    let field = if replaces && is_known { REPLACE } else { FIND };
+    let field = if replaces && is_known && going::is_in_panel() { REPLACE } else { FIND };
     cells::after_rendering(move || {
         page::focus_id(field);
-        page::select_focused();
+        // The field gets its text with the next rendering; what is typed takes the place of all of it.
+        cells::after_rendering(page::select_focused);
     });
 }
 

@@ -141,12 +141,7 @@ fn actions(
         let title = label.clone();
         view! {
             <button class="button button--fix" type="button" title=title
-                on:click=move |event: leptos::ev::MouseEvent| {
-                    // The second click of a double one would meet the next fix, which has come under the pointer.
-                    if event.detail() < 2 {
-                        fix(session, panel, index);
-                    }
-                }>
+                on:click=move |_| fix(session, panel, index)>
                 {label}
             </button>
         }

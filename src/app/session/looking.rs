@@ -77,12 +77,18 @@ impl Session {
         self.turn_to(Page::Editor);
     }
 
+    /// Turns to a page by hand: what was said was about what is not seen any more.
+    pub fn open_page(self, page: Page) {
+        if self.page.get_untracked() != page {
+            self.notice.set(String::new());
+        }
+        self.turn_to(page);
+    }
+
     /// Shows a page.
     pub fn turn_to(self, page: Page) {
         if self.page.get_untracked() != page {
             page::leave(PANELS);
-            // What was said was about what is not seen any more.
-            self.notice.set(String::new());
             self.page.set(page);
         }
     }
