@@ -56,9 +56,12 @@ fn name(field: &HtmlElement, label: &str, language: Option<(&str, &str)>) {
     }
 }
 
+/// Finds what is seen no more; what had the focus in it keeps it until the browser paints again.
+const GONE: &str = "[hidden], dialog:not([open])";
+
 /// Whether the element that had the focus is gone, or about to lose it because it is hidden.
 pub fn focus_is_lost() -> bool {
-    document().active_element().is_none_or(|element| element == *body() || closest(&element, "[hidden]").is_some())
+    document().active_element().is_none_or(|element| element == *body() || closest(&element, GONE).is_some())
 }
 
 /// Notes which grid has the focus.

@@ -1,5 +1,5 @@
-// Measures by hand, not in the suite: `node tests/e2e/speed.mjs [keys] [pointer]` types in cells and panes, and beside each in
-// an empty page.
+// Measures by hand, not in the suite: `node tests/e2e/speed.mjs [keys] [pointer] [only=700 x 40]` types in cells and panes, and
+// beside each in an empty page.
 //
 // From keydown (capture phase) to the first task after the frame that follows it. Rounds of keys in the editor, in a page
 // with one empty text area and, for the pane, in a page whose text area holds the same file and nothing else, alternate,
@@ -19,6 +19,7 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const EXAMPLE = readFileSync(join(HERE, "..", "cases", "example", "agentStates.xml"), "utf8");
 const KEYS = Number(process.argv[2] ?? 200);
 const POINTS = process.argv.includes("pointer");
+const ONLY = process.argv.find((argument) => argument.startsWith("only="))?.slice("only=".length) ?? "";
 const ROUND = 10;
 const LCIDS = [
   1033, 1031, 1036, 3082, 1040, 1045, 1049, 1025, 1037, 1041, 1042, 2052, 1028, 1043, 1053, 1030, 1044, 1035, 1029, 1038,
@@ -51,7 +52,7 @@ const address = await new Promise((resolve) => server.stdout.once("data", (line)
 const browser = await chromium.launch({ executablePath: findChromium(), args: CHROMIUM_ARGUMENTS });
 const rows = [];
 try {
-  for (const each of CASES) rows.push(...(await measure(each)));
+  for (const each of CASES.filter(({ name }) => name.includes(ONLY))) rows.push(...(await measure(each)));
 } finally {
   await browser.close();
   server.kill();
