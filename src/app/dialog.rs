@@ -3,7 +3,7 @@
 use leptos::{html, prelude::*};
 
 use super::shape;
-use crate::browser::{cells, page};
+use crate::browser::{cells, front, page};
 
 /// A dialog; what is in it exists only while it is open.
 #[component]
@@ -44,7 +44,7 @@ pub fn Dialog(
                 // An element in the page can always be shown.
                 let _ = element.show_modal();
                 // Its panel may be behind a tab.
-                page::bring_unseen(&element);
+                front::bring_unseen(&element);
                 cells::after_rendering(move || {
                     // Read from its beginning: nothing scrolls to what has the focus.
                     match page::found("dialog[open] [autofocus]") {

@@ -23,3 +23,10 @@ pub(super) fn bring(element: &Element) {
         bring(element);
     }
 }
+
+/// Brings an element to the front that is there and not seen.
+pub fn bring_unseen(element: &Element) {
+    if element.get_bounding_client_rect().width() == 0.0 {
+        bring(element);
+    }
+}

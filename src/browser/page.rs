@@ -210,13 +210,6 @@ pub fn is_settling_in_place() -> bool {
     IS_IN_PLACE.with(Cell::get)
 }
 
-/// Brings an element to the front that is there and not seen.
-pub fn bring_unseen(element: &Element) {
-    if element.get_bounding_client_rect().width() == 0.0 {
-        front::bring(element);
-    }
-}
-
 /// Selects the text of the field that has the focus: what is typed replaces it.
 pub fn select_focused() {
     if let Some(field) = focused().and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
