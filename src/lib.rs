@@ -67,6 +67,7 @@ pub mod browser {
     pub mod clipboard;
     pub mod clock;
     pub mod database;
+    pub mod dialogs;
     pub mod double_press;
     pub mod files;
     pub mod floating;

@@ -4,6 +4,7 @@ use leptos::{ev, prelude::*};
 use web_sys::HtmlInputElement;
 
 use super::{dialog::Dialog, session::Session, shape};
+use crate::browser::dialogs;
 use presence_profile_core::{editor::command::Command, mapping::availability::Class};
 
 /// The dialog.
@@ -37,6 +38,7 @@ fn Contents(is_open: RwSignal<bool>, added: impl Fn(usize) + Copy + Send + Sync 
     let add = move || {
         let availability = class.get_untracked().customary().number().to_string();
         if session.dispatch(Command::AddEntry { id: id.get_untracked(), availability }) {
+            dialogs::close();
             is_open.set(false);
             added(session.matrix.with_untracked(|matrix| matrix.entries.len().saturating_sub(1)));
         } else {

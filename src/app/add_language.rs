@@ -3,7 +3,7 @@
 use leptos::{ev, prelude::*};
 
 use super::{dialog::Dialog, language, session::Session, shape};
-use crate::browser::{cells, intl, scrolling};
+use crate::browser::{cells, dialogs, intl, scrolling};
 use presence_profile_core::{
     editor::command::Command,
     mapping::lcid::{self, Lcid},
@@ -88,6 +88,7 @@ fn Contents(is_open: RwSignal<bool>, added: impl Fn(Lcid) + Copy + Send + Sync +
         if !wanted.is_empty() {
             let first = wanted[0];
             let is_added = session.dispatch(Command::AddLanguages(wanted));
+            dialogs::close();
             is_open.set(false);
             if is_added {
                 let unknown = untrack(unknown);

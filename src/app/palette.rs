@@ -11,7 +11,7 @@ use super::{
     dialog::Dialog,
     shape,
 };
-use crate::browser::{keyboard, scrolling};
+use crate::browser::{dialogs, keyboard, scrolling};
 use presence_profile_core::{
     editor::action_search::{self, Found},
     source::text::Span,
@@ -21,19 +21,14 @@ use presence_profile_core::{
 #[component]
 pub fn Palette() -> impl IntoView {
     let hands = Hands::current();
-    let chosen = StoredValue::new(None::<&'static Action>);
-    // The focus has gone back to where it was by then: what is done is done there.
-    let closed = move |()| {
-        if let Some(action) = chosen.try_update_value(Option::take).flatten() {
-            action.run(hands);
-        }
-    };
+    // What is done is done where the focus was, and before the next key.
     let choose = move |action: &'static Action| {
-        chosen.set_value(Some(action));
+        dialogs::close();
         hands.palette.set(false);
+        action.run(hands);
     };
     view! {
-        <Dialog is_open=hands.palette title="All actions" class="palette" on_closed=Callback::new(closed)>
+        <Dialog is_open=hands.palette title="All actions" class="palette">
             <Body choose />
         </Dialog>
     }

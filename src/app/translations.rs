@@ -218,7 +218,7 @@ fn Rows(
 
 /// Makes an entry's first text the active cell, when the dialog that made the entry has closed.
 fn go_to_entry(session: Session, grid: Grid<Texts>, entry: usize) {
-    request_animation_frame(move || {
+    grid.when_there(move || {
         // A filter that does not find it shows it nevertheless.
         session.select_entry(entry);
         let row = session.table.shown.with_untracked(|shown| shown.row_of(entry));
@@ -231,7 +231,7 @@ fn go_to_entry(session: Session, grid: Grid<Texts>, entry: usize) {
 /// Makes the first text of a language the active cell, when the dialog that added it has closed: the texts are typed from
 /// there downwards.
 fn go_to_language(session: Session, grid: Grid<Texts>, lcid: Lcid) {
-    request_animation_frame(move || {
+    grid.when_there(move || {
         session.table.reveal(lcid);
         let column =
             session.table.shown.with_untracked(|shown| shown.column_of(lcid).filter(|_| !shown.entries.is_empty()));

@@ -252,3 +252,26 @@ test("the arrows up and down lead on behind what was typed, and stay in a text t
   await editor.press("Enter");
   await expect(editor.xml).toHaveValue(/<activity LCID="3082">uno!<\/activity>/);
 });
+
+test("a paste that waits for an answer is not forgotten: Enter asks again, Escape leaves it", async ({ editor, page }) => {
+  await editor.copy("uno\ndos\ntres");
+  await goToText(editor, "INCALL", "Spanish");
+  await editor.press("Control+v", "Enter");
+  await expect(editor.status).toHaveText("Not pasted yet: 1 row of the block would be cut off");
+  await expect(page.locator(".cell--editing")).toHaveCount(0);
+  await editor.copy("a\tb");
+  await editor.press("Control+v");
+  await expect(await editor.texts.cell("INCALL", "Russian")).toHaveText("b");
+  await editor.press("Control+z");
+  await editor.copy("uno\ndos\ntres");
+  await editor.press("Control+v", "F6", "Escape");
+  await expect(page.locator(".offers")).toHaveCount(0);
+  await page.keyboard.type("found");
+  await editor.press("Enter");
+  await expect(await editor.texts.cell("INCALL", "Spanish")).toHaveText("found");
+  // A value that could be read as a row of a table is a value.
+  await editor.copy("12,5\r\n");
+  await goToText(editor, "IDLE_OUT", "Spanish");
+  await editor.press("Control+v", "Enter");
+  await expect(await editor.texts.cell("IDLE_OUT", "Spanish")).toHaveText("12,5");
+});

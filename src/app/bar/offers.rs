@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
 use crate::{
-    app::{importing::coming, session::Session},
+    app::{importing::coming, session::Session, start::focus},
     browser::{cells, pointer},
 };
 
@@ -20,10 +20,17 @@ pub fn Offers() -> impl IntoView {
             let words = offer.words.clone();
             let is_said = move || session.notice.with(|notice| *notice == words);
             let words = offer.words.clone();
+            let go_back = offer.go_back.clone();
             let again = offer.input.is_some().then_some("Ctrl+V again");
             view! {
                 // A press must not close the cell that the paste is about.
-                <span class="offers" on:mousedown=|event| event.prevent_default()>
+                <span class="offers" on:mousedown=|event| event.prevent_default() on:keydown=move |event| {
+                    if event.key() == "Escape" {
+                        event.stop_propagation();
+                        session.end_offer();
+                        go_back();
+                    }
+                }>
                     {move || (!is_said()).then(|| words.clone())}
                     {offer.input.is_some().then(|| view! {
                         <button class="button button--fix" type="button" title="Ctrl+O" on:click=move |_| { import(session); }>"Import it"</button>
@@ -70,8 +77,11 @@ pub fn is_in_offers(event: &Event) -> bool {
 
 /// Whether a key may be one on the way to what is offered, or to the same paste once more.
 pub fn may_lead_to_offers(event: &ev::KeyboardEvent) -> bool {
+    // A cell at rest asks again.
+    let is_at_rest = event.key() == "Enter" && cells::focused_cell().is_some() && !focus::is_cell_open();
     let is_modified = event.ctrl_key() || event.meta_key() || event.alt_key();
     is_in_offers(event)
+        || is_at_rest
         || is_modified
         || matches!(event.key().as_str(), "Tab" | "F6" | "Shift" | "Control" | "Alt" | "Meta")
 }

@@ -128,6 +128,8 @@ impl<S: Sheet> Grid<S> {
             ("End", true) => self.step(FAR, FAR),
             ("PageUp", false) => self.step(-10, 0),
             ("PageDown", false) => self.step(10, 0),
+            // What was pasted waits for an answer: it is not forgotten by a hand that goes on.
+            ("Enter", false) if self.session.ask_again() => return true,
             ("Enter", false) if was_pasted => {
                 let down = self.step(if event.shift_key() { -1 } else { 1 }, 0);
                 let column = self.run.get_value().filter(|_| !event.shift_key()).unwrap_or(down.column);

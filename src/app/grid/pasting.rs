@@ -31,7 +31,9 @@ impl<S: Sheet> Grid<S> {
             None if text.is_empty() => return,
             None => block::read(&text),
         };
-        let kind = plain::kind(&text);
+        // One value is no table, whatever could be read from it.
+        let is_one = matches!(rows.as_slice(), [row] if row.len() == 1);
+        let kind = plain::kind(&text).filter(|kind| !is_one || *kind != Kind::Table);
         // What is plainly something else to import was offered as that, or is taken where no field is.
         if kind.is_some_and(|kind| kind != Kind::Table) {
             return self.session.end_offer();
@@ -44,7 +46,7 @@ impl<S: Sheet> Grid<S> {
         let headed = (!is_meant).then(|| self.headed(&rows)).flatten();
         if input.is_none() && headed.is_none() {
             return match rows.as_slice() {
-                [row] if row.len() == 1 && self.range().is_none() => self.paste_one(&row[0]),
+                [row] if is_one && self.range().is_none() => self.paste_one(&row[0]),
                 _ => self.paste(rows),
             };
         }
@@ -129,7 +131,7 @@ impl<S: Sheet> Grid<S> {
         let cut = [rows, columns].into_iter().flatten().collect::<Vec<_>>().join(" and ");
         let words = format!("Not pasted yet: {cut} of the block would be cut off");
         let rest = self.way("Paste what fits", move || self.write(texts.clone(), "pasted", true));
-        self.session.offer(Offer::of_cells(words, vec![rest]));
+        self.session.offer(Offer::of_cells(words, vec![rest], move || self.take_focus()));
     }
 }
 

@@ -69,19 +69,19 @@ impl<S: Sheet> Grid<S> {
             let (more, written): (Vec<CellValue>, Vec<String>) = meant.into_iter().unzip();
             let words = match written.as_slice() {
                 [one] => format!("Write {one}"),
-                several => format!("Write {} and the others alike", several[0]),
+                several => format!("Write {}, \u{2026}", several[0]),
             };
             let all = with(more);
             self.way(words, move || self.put(all.clone(), all_count, done))
         });
         let all = with(asked.into_iter().map(|asked| asked.value).collect());
-        let as_it_is = self.way("Write it as it is", move || self.put(all.clone(), all_count, done));
+        let as_it_is = self.way("As it is", move || self.put(all.clone(), all_count, done));
         let without = (count != 0).then(|| {
             let words = format!("Only the other {}", counted(count, "cell", "cells"));
             self.way(words, move || self.put(values.clone(), count, done))
         });
         let ways = meant.into_iter().chain(without).chain([as_it_is]);
-        self.session.offer(Offer::of_cells(words, ways.collect()));
+        self.session.offer(Offer::of_cells(words, ways.collect(), move || self.take_focus()));
     }
 
     /// A way out of a question, which leads back to the cells.

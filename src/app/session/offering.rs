@@ -18,6 +18,8 @@ pub struct Offer {
     pub ways: Vec<Way>,
     /// Goes back to where it was pasted.
     pub go_back: Arc<dyn Fn()>,
+    /// Whether something is not written yet, and waits for an answer.
+    pub is_question: bool,
     text: String,
 }
 
@@ -57,7 +59,7 @@ impl Offer {
         };
         let words = format!("Not pasted here: it is {what}");
         let ways = vec![Way::new("Paste as text", write)];
-        Offer { words, input: Some(input), ways, go_back: Arc::new(go_back), text }
+        Offer { words, input: Some(input), ways, go_back: Arc::new(go_back), is_question: true, text }
     }
 
     /// Of a table, or a block that says where its cells go: what is said of it, and the ways to write it.
@@ -68,12 +70,18 @@ impl Offer {
         ways: Vec<Way>,
         go_back: impl Fn() + 'static,
     ) -> Offer {
-        Offer { words: format!("Not pasted yet: {words}"), input, ways, go_back: Arc::new(go_back), text }
+        let words = format!("Not pasted yet: {words}");
+        Offer { words, input, ways, go_back: Arc::new(go_back), is_question: true, text }
     }
 
     /// Of a block of cells of which not all can be written as it is.
-    pub fn of_cells(words: String, ways: Vec<Way>) -> Offer {
-        Offer { words, input: None, ways, go_back: Arc::new(|| {}), text: String::new() }
+    pub fn of_cells(words: String, ways: Vec<Way>, go_back: impl Fn() + 'static) -> Offer {
+        Offer { words, input: None, ways, go_back: Arc::new(go_back), is_question: true, text: String::new() }
+    }
+
+    /// Of something that can be done beside what was done.
+    pub fn beside(words: String, ways: Vec<Way>) -> Offer {
+        Offer { words, input: None, ways, go_back: Arc::new(|| {}), is_question: false, text: String::new() }
     }
 }
 
@@ -87,6 +95,17 @@ impl Session {
     /// What is offered, now and whenever that changes.
     pub fn offered(self) -> Option<Offer> {
         self.importing.offered.get()
+    }
+
+    /// Says again what waits for an answer; whether something does.
+    pub fn ask_again(self) -> bool {
+        let words = self
+            .importing
+            .offered
+            .with_untracked(|offer| offer.as_ref().filter(|offer| offer.is_question).map(|offer| offer.words.clone()));
+        let asks = words.is_some();
+        words.into_iter().for_each(|words| self.notice.set(words));
+        asks
     }
 
     /// Nothing is offered any more.

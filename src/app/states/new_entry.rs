@@ -43,7 +43,7 @@ fn offer(session: Session, row: StateNumber, id: &str) {
             go_to_availability(session, position);
         }
     });
-    session.offer(Offer::of_cells(words, vec![add]));
+    session.offer(Offer::beside(words, vec![add]));
 }
 
 /// A new entry begins with a number that nobody chose: the focus goes there.
