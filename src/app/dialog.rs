@@ -60,6 +60,10 @@ pub fn Dialog(
         }
     });
     let closed = move |_| {
+        // It is told a little later, and may be open again by then.
+        if dialog.get_untracked().is_some_and(|element| element.open()) {
+            return;
+        }
         is_open.set(false);
         if let Some(on_closed) = on_closed {
             on_closed.run(());

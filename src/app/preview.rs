@@ -50,7 +50,7 @@ pub fn Preview() -> impl IntoView {
                     <span class="preview__label">"Seen in"</span>
                     <div class="preview__choices">
                         <ViewerChoice />
-                        <button class="button button--bare preview__unfold" type="button" aria-controls="all-languages"
+                        <button class="button button--bare preview__unfold" type="button" id="unfold-languages" aria-controls="all-languages"
                             aria-expanded=move || is_unfolded.get().to_string() aria-label=move || format!("All {}", counted(count.get(), "language", "languages"))
                             on:click=move |_| is_unfolded.update(|unfolded| *unfolded = !*unfolded)>
                             {move || counted(count.get(), "language", "languages")}{shape::shape("chevron", 16)}

@@ -80,7 +80,7 @@ pub fn Source() -> impl IntoView {
                 <span class="panel__facts" title=file>{facts}</span>
                 <HintHere hint=Hint::SeeXml back=".source .fold" />
                 <span class="panel__actions">
-                    <button class="button button--bare button--icon" type="button" aria-label="Wrap lines" title="Wrap lines"
+                    <button class="button button--bare button--icon" type="button" id="wrap-lines" aria-label="Wrap lines" title="Wrap lines"
                         aria-pressed=move || wraps().get().to_string() on:click=move |_| untrack(wraps).update(|wraps| *wraps = !*wraps)>{shape::tool("wrap")}</button>
                     <button class="button button--bare button--icon" type="button" aria-label="Format XML" hidden=move || session.pane() != Part::Xml
                         title="Format XML: each element in a line of its own, indented as the file does it"

@@ -230,3 +230,16 @@ test("under Gaps one goes from gap to gap, and writes over nothing", async ({ ed
   await expect(editor.xml).toHaveValue(/ I am available /);
   for (const [, text] of EXAMPLE_XML.matchAll(/LCID="\d+">([^<]*)</g)) expect(await editor.xml.inputValue()).toContain(`>${text}<`);
 });
+
+test("lines wrap and the preview unfolds from the palette", async ({ editor, page }) => {
+  const wraps = editor.button("Wrap lines");
+  await expect(wraps).toHaveAttribute("aria-pressed", "false");
+  for (const words of ["wrap", "all languages in"]) {
+    await editor.press("Control+k");
+    await page.keyboard.type(words);
+    await editor.press("Enter");
+    await expect(palette(editor)).toBeHidden();
+  }
+  await expect(wraps).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("list", { name: "All languages" })).toBeVisible();
+});

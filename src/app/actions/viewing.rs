@@ -15,7 +15,7 @@ use crate::{
         theme,
     },
 };
-use presence_profile_core::{editor::shares::Panel, source::text::Part};
+use presence_profile_core::{editor::shares::Panel, mapping::options::Mode, source::text::Part};
 
 /// Where F6 stops: at what is offered, at the bar, and in each panel at what holds its focus.
 const STOPS: Stops = Stops {
@@ -53,6 +53,25 @@ pub const ACTIONS: &[Action] = &[
     turning(|_| "Go live".to_owned(), always, |hands| hands.session.open_page(Page::GoLive)),
     turning(|_| "XML source".to_owned(), in_editor, |hands| show(hands, Part::Xml)),
     turning(|_| "Options".to_owned(), in_editor, |hands| show(hands, Part::Options)),
+    turning(
+        |_| "Wrap lines".to_owned(),
+        in_editor,
+        |hands| {
+            hands.room.bring(Panel::Source);
+            page::press_id("wrap-lines");
+        },
+    ),
+    turning(
+        |_| "All languages in the preview".to_owned(),
+        |hands| {
+            let in_pull = || (hands.session.mode.get() == Mode::Pull).then(|| "Pull mode has no preview".to_owned());
+            in_editor(hands).or_else(in_pull)
+        },
+        |hands| {
+            hands.room.bring(Panel::Preview);
+            page::press_id("unfold-languages");
+        },
+    ),
     THEME,
 ];
 

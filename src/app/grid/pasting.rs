@@ -1,4 +1,4 @@
-//! A paste on a cell at rest: a block of cells, or one value for all that is selected.
+//! A paste on a cell at rest: a block of cells, or one value for the cell or for all that is selected.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ use presence_profile_core::{
 };
 
 impl<S: Sheet> Grid<S> {
-    /// Handles a paste; one value for one cell is left to the field.
+    /// Handles a paste. What is plainly something else than cells is left to the page, which offers to import it.
     pub fn on_paste(self, event: ev::ClipboardEvent) {
         let is_at_rest = self.editing.with_untracked(Option::is_none);
         if event.default_prevented() || !is_at_rest || !self.sheet.has_ranges() {
