@@ -214,7 +214,7 @@ test("entries, languages and the file are worked on from the palette", async ({ 
   await expect(editor.status).toHaveText("The XML is formatted already");
 });
 
-test("F8 leads to a gap, and Ctrl+. says there what is wrong", async ({ editor, page }) => {
+test("in a cell whose text is missing Ctrl+. says what is wrong", async ({ editor, page }) => {
   await (await editor.texts.cell("IDLE_OUT", "Spanish")).click();
   await editor.press("Control+.");
   await expect(page.getByRole("menu")).toBeVisible();
