@@ -25,6 +25,7 @@ mod script;
 mod skeleton;
 mod unread;
 mod unseen;
+mod withholding;
 
 use diagnostic::Diagnostic;
 use facts::Facts;
@@ -67,6 +68,7 @@ impl Judging {
         let mut own = Vec::new();
         if pull_mode::speaks(law.code, facts.mode) {
             (law.check)(facts, &mut own);
+            withholding::withhold(&mut own, facts.xml_text);
         }
         // What yields is shortened when it is known what is left unsaid.
         if law.yields_to.is_empty() {
