@@ -1,5 +1,6 @@
 //! Languages by the numbers Microsoft gives them: names, tags, and the direction of writing.
 
+mod index;
 mod list;
 mod search;
 

@@ -1,9 +1,12 @@
 //! Finding a language by what people call it: a number, a tag, a name in English or its own.
 
-use std::{collections::BTreeSet, sync::OnceLock};
+use std::{collections::BTreeMap, sync::OnceLock};
 
-use super::{Language, Lcid, all};
-use crate::source::{lowercase::lowercase, sorting};
+use super::{
+    Language, Lcid,
+    index::{Entry, called, fold, index, words},
+};
+use crate::source::sorting;
 
 /// What languages are called besides their English names, with the tag that is meant.
 const OWN_NAMES: &str = include_str!("own_names.txt");
@@ -51,56 +54,13 @@ pub fn search(query: &str) -> Vec<&'static Language> {
 /// The one language an item means.
 pub(super) fn meaning(item: &str) -> Option<&'static Language> {
     let query = Query::new(item);
-    query.meant().or_else(|| {
-        // A number is exact or nothing; of words it is enough that one language has them all.
-        let may_fit = query.number.is_none() && query.words.iter().all(|word| begins_some(word));
-        let mut fitting = index().iter().filter(|entry| may_fit && query.has_words_of(entry));
-        let only = fitting.next().filter(|_| fitting.next().is_none());
-        only.map(|entry| entry.language)
-    })
-}
-
-/// A language, ready to be compared: its texts folded.
-struct Entry {
-    language: &'static Language,
-    number: String,
-    tag: String,
-    name: String,
-    /// The words of `name`.
-    words: Vec<String>,
-    /// `name` without what stands in brackets behind it.
-    bare_name: Option<String>,
-}
-
-impl Entry {
-    fn of(language: &'static Language) -> Entry {
-        let name = fold(language.name);
-        Entry {
-            language,
-            number: language.lcid.to_string(),
-            tag: fold(language.tag),
-            words: words(&name).map(str::to_owned).collect(),
-            bare_name: name.split_once(" (").map(|(bare, _)| bare.to_owned()),
-            name,
-        }
+    // A number is exact or nothing; of words it is enough that one language has them all.
+    if let Some(number) = query.number {
+        return number.info();
     }
-}
-
-fn index() -> &'static [Entry] {
-    static INDEX: OnceLock<Vec<Entry>> = OnceLock::new();
-    INDEX.get_or_init(|| all().map(Entry::of).collect())
-}
-
-/// Whether a word begins anything that languages are called. Few words of a long text do, and all languages need to be
-/// looked through for those only.
-fn begins_some(word: &str) -> bool {
-    static WORDS: OnceLock<BTreeSet<&'static str>> = OnceLock::new();
-    let called = |entry: &'static Entry| {
-        let own = [entry.number.as_str()];
-        entry.words.iter().map(String::as_str).chain(entry.tag.split('-')).chain(own)
-    };
-    let words = WORDS.get_or_init(|| index().iter().flat_map(called).collect());
-    words.range(word..).next().is_some_and(|known| known.starts_with(word))
+    let fitting = query.fitting();
+    let only = if let [only] = fitting.as_slice() { Some(only.language) } else { None };
+    query.meant_of(&fitting).or(only)
 }
 
 /// Whether a word is the tag of a language.
@@ -112,11 +72,14 @@ fn tagged(folded_tag: &str) -> Option<&'static Entry> {
     index().iter().find(|entry| !entry.tag.is_empty() && entry.tag == folded_tag)
 }
 
-/// The names of `OWN_NAMES`, folded, each with a folded tag.
-fn own_names() -> impl Iterator<Item = &'static (String, String)> {
-    static NAMES: OnceLock<Vec<(String, String)>> = OnceLock::new();
+/// Folded tags by the folded names that mean them.
+type OwnNames = BTreeMap<String, String>;
+
+/// Those of `OWN_NAMES`.
+fn own_names() -> &'static OwnNames {
+    static NAMES: OnceLock<OwnNames> = OnceLock::new();
     let read = || OWN_NAMES.lines().filter_map(|line| line.rsplit_once(' ')).map(|(name, tag)| (fold(name), fold(tag)));
-    NAMES.get_or_init(|| read().collect()).iter()
+    NAMES.get_or_init(|| read().collect())
 }
 
 /// What was asked for, ready to be compared.
@@ -138,17 +101,29 @@ impl Query {
 
     /// The language with exactly this number, tag or name; of a bare language, the default country.
     fn meant(&self) -> Option<&'static Language> {
-        if let Some(number) = self.number {
-            return number.info();
+        match self.number {
+            Some(number) => number.info(),
+            None => self.meant_of(&self.fitting()),
         }
-        if self.words.is_empty() {
-            return None;
-        }
-        let named = || index().iter().find(|entry| entry.words == self.words);
-        let own_named = || own_names().find(|(name, _)| *name == self.text).and_then(|(_, tag)| tagged(tag));
+    }
+
+    /// The same of the languages that have all the words.
+    fn meant_of(&self, fitting: &[&'static Entry]) -> Option<&'static Language> {
+        let one = |is_it: &dyn Fn(&Entry) -> bool| fitting.iter().copied().find(|entry| is_it(entry));
+        let by_tag = one(&|entry| !entry.tag.is_empty() && entry.tag == self.text);
+        let named = || one(&|entry| entry.words == self.words);
+        let own_named = || own_names().get(&self.text).and_then(|tag| tagged(tag));
         // Languages without a neutral number, such as Somali.
-        let begun = || index().iter().find(|entry| entry.bare_name.as_deref() == Some(&self.text));
-        tagged(&self.text).or_else(named).or_else(own_named).or_else(begun).map(with_country)
+        let begun = || one(&|entry| entry.bare_name.as_deref() == Some(&self.text));
+        by_tag.or_else(named).or_else(own_named).or_else(begun).map(with_country)
+    }
+
+    /// The languages that have all the words asked for, in the order of the list.
+    fn fitting(&self) -> Vec<&'static Entry> {
+        // The longest word is that of the fewest languages.
+        let longest = self.words.iter().max_by_key(|word| word.len());
+        let called = longest.map(|word| called(word)).unwrap_or_default();
+        called.into_iter().filter(|entry| self.has_words_of(entry)).collect()
     }
 
     /// Tags of languages whose own name begins with the query. Two Latin letters are too few to mean a name.
@@ -156,7 +131,7 @@ impl Query {
         if self.text.len() < 3 {
             return Vec::new();
         }
-        own_names().filter(|(name, _)| name.starts_with(&self.text)).map(|(_, tag)| tag.as_str()).collect()
+        own_names().iter().filter(|(name, _)| name.starts_with(&self.text)).map(|(_, tag)| tag.as_str()).collect()
     }
 
     /// How well a language fits, 1 the best; `None` when it does not. A language without a country comes last among
@@ -212,28 +187,4 @@ fn is_default(language: &Language) -> bool {
 /// Whether a tag is `wide`, or that with more parts behind it.
 fn within(tag: &str, wide: &str) -> bool {
     !wide.is_empty() && tag.strip_prefix(wide).is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
-}
-
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty())
-}
-
-/// Lower case, without the accents of the Latin letters that the names carry, whether composed or not.
-fn fold(text: &str) -> String {
-    let accent = |letter: &char| ('\u{300}'..='\u{36F}').contains(letter);
-    text.chars().map(lowercase).filter(|letter| !accent(letter)).map(plain).collect()
-}
-
-fn plain(letter: char) -> char {
-    match letter {
-        'à'..='å' | 'ă' => 'a',
-        'ç' | 'č' => 'c',
-        'è'..='ë' | 'ě' | 'ế' | 'ệ' => 'e',
-        'ì'..='ï' => 'i',
-        'ñ' => 'n',
-        'ò'..='ö' => 'o',
-        'š' => 's',
-        'ù'..='ü' | 'ų' => 'u',
-        other => other,
-    }
 }
