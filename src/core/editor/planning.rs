@@ -6,6 +6,7 @@ mod entries;
 mod formatting;
 mod incoming;
 mod languages;
+mod new_texts;
 mod option_values;
 mod presence_mode;
 mod presets;

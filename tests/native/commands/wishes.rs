@@ -19,7 +19,10 @@ use presence_profile_core::{
         options::ProfileOptions,
         states::StateNumber,
     },
-    source::text::{Part, Span},
+    source::{
+        text::{Part, Span},
+        xml::End,
+    },
 };
 use proptest::{prelude::*, sample::Index};
 
@@ -257,7 +260,21 @@ impl Said {
             Some(at) if text.is_empty() => drop(texts.remove(at)),
             Some(at) => text.clone_into(&mut texts[at].1),
             None if text.is_empty() => {}
-            None => texts.insert(if first { 0 } else { texts.len() }, (Some(lcid), text.to_owned())),
+            None if first => texts.insert(0, (Some(lcid), text.to_owned())),
+            None => {
+                // Behind those whose columns stand in front of its own; where one is broken, behind all.
+                let order = |lcid: Lcid| self.columns.iter().position(|own| *own == lcid).unwrap_or(usize::MAX);
+                let own = order(lcid);
+                let before = texts.iter().rposition(|(other, _)| other.is_some_and(|other| order(other) <= own));
+                let is_whole = PresenceMap::read(&profile.xml).entries.get(entry).is_none_or(|entry| {
+                    entry.activities.iter().all(|activity| !activity.broken && activity.end != End::Missing)
+                });
+                let at = match before {
+                    Some(_) if !is_whole => texts.len(),
+                    before => before.map_or(0, |before| before + 1),
+                };
+                texts.insert(at, (Some(lcid), text.to_owned()));
+            }
         }
         if !text.is_empty() {
             self.show(lcid);

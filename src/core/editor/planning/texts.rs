@@ -1,6 +1,6 @@
 //! The texts of the entries.
 
-use super::{entries, respelling, writable};
+use super::{entries, new_texts, respelling, writable};
 use crate::{
     editor::{change::Change, place::EntryPlace, refusal::Refusal, subject::Subject},
     mapping::{
@@ -57,7 +57,7 @@ pub(super) fn edits(subject: Subject<'_>, entry: &StateEntry, texts: &[(Lcid, &s
     if !new.is_empty() && entry.activities.is_empty() && !is_closed(source, entry.start_tag) {
         return Err(subject.broken(entry.start_tag));
     }
-    rewritten.edits.extend(additions(subject, entry, &new));
+    rewritten.edits.extend(new_texts::additions(subject, entry, &new));
     Ok(rewritten)
 }
 
@@ -106,56 +106,4 @@ fn without_comments(source: &str, span: Span) -> Vec<Span> {
     }
     stretches.push(Span::new(start, span.end));
     stretches
-}
-
-/// New texts stand behind their siblings, one in the default language before them, in their indentation.
-fn additions(subject: Subject<'_>, entry: &StateEntry, texts: &[(Lcid, &str)]) -> Vec<Edit> {
-    let default = subject.profile.choices.default_language;
-    let (front, behind): (Vec<_>, Vec<_>) = texts.iter().copied().partition(|(lcid, _)| *lcid == default);
-    let (Some(first), Some(last)) = (entry.activities.first(), entry.activities.last()) else {
-        return only_children(subject, entry, &[front, behind].concat()).into_iter().collect();
-    };
-    let source = &*subject.profile.xml;
-    let written = |neighbour: &Activity, (lcid, text): &(Lcid, &str)| {
-        let name = neighbour.name_span.text(source);
-        let quote = neighbour.lcid.as_ref().map_or('"', |written| writing::quote_around(source, written.span));
-        format!("<{name} LCID={quote}{}{quote}>{}</{name}>", lcid.number(), respelling::written(subject, text))
-    };
-    let front = front.iter().map(|text| match indent::indent_of(source, first.span.start) {
-        Some(indent) => Edit::insert(first.span.start, format!("{}\n{indent}", written(first, text))),
-        None => Edit::insert(first.span.start, written(first, text)),
-    });
-    let behind = behind.iter().map(|text| match indent::indent_of(source, last.span.start) {
-        Some(indent) => format!("\n{indent}{}", written(last, text)),
-        None => written(last, text),
-    });
-    let behind = Edit::insert(last.span.end, behind.collect::<String>());
-    front.chain([behind]).filter(|edit| !edit.is_empty()).collect()
-}
-
-/// The first texts of an entry.
-fn only_children(subject: Subject<'_>, entry: &StateEntry, texts: &[(Lcid, &str)]) -> Option<Edit> {
-    if texts.is_empty() {
-        return None;
-    }
-    let source = &*subject.profile.xml;
-    let entry_name = entry.name_span.text(source);
-    let name = match entry_name.split_once(':') {
-        Some((prefix, _)) => format!("{prefix}:activity"),
-        None => "activity".to_owned(),
-    };
-    let own = indent::indent_of(source, entry.span.start);
-    let front = own.map_or_else(String::new, |own| format!("\n{own}{}", subject.analysis.map.indent_unit(source)));
-    let written = texts.iter().map(|(lcid, text)| {
-        format!("{front}<{name} LCID=\"{}\">{}</{name}>", lcid.number(), respelling::written(subject, text))
-    });
-    let written: String = written.collect();
-    let behind = own.map_or_else(String::new, |own| format!("\n{own}"));
-    Some(match entry.end {
-        End::Empty => writing::opened(source, entry.start_tag, &format!("{written}{behind}</{entry_name}>")),
-        End::Tag(tag) if own.is_some() && !source[entry.start_tag.end..tag.start].contains('\n') => {
-            Edit::insert(entry.start_tag.end, format!("{written}{behind}"))
-        }
-        End::Tag(_) | End::Missing => Edit::insert(entry.start_tag.end, written),
-    })
 }
