@@ -32,6 +32,9 @@ use presence_profile_core::{
     source::{sorting, spreadsheet},
 };
 
+/// What is said where somebody types beside the IDs.
+const FIXED: &str = "Nothing was typed: of these columns, only the aggregated state ID is edited";
+
 /// The panel.
 #[component]
 pub fn AggregatedStates() -> impl IntoView {

@@ -13,11 +13,21 @@ const LINE_END: char = '\u{E000}';
 const MOST_SPANNED: usize = 200;
 
 /// The cells of the tables of a page, row by row; `None` where it has none, or, if `is_strict`, where there is more on the
-/// page than tables.
+/// page than tables. A cell that goes over several stands in each of them.
 pub fn of(html: &str, is_strict: bool) -> Option<Vec<Vec<Vec<String>>>> {
+    read(html, is_strict, &|text: &str| text.to_owned())
+}
+
+/// The same as a spreadsheet takes them: of the cells that one goes over, the others are empty.
+pub fn once(html: &str, is_strict: bool) -> Option<Vec<Vec<Vec<String>>>> {
+    read(html, is_strict, &|_| String::new())
+}
+
+/// `repeated` gives what stands in a cell that one in front of it, or above, goes over.
+fn read(html: &str, is_strict: bool, repeated: &dyn Fn(&str) -> String) -> Option<Vec<Vec<Vec<String>>>> {
     let parsed = parsed(html)?;
     let tables = tables(&parsed);
-    let read = tables.iter().map(|table| rows(table).whole).collect::<Vec<_>>();
+    let read = tables.iter().map(|table| rows(table, repeated).whole).collect::<Vec<_>>();
     tables.iter().for_each(Element::remove);
     all(&parsed, "style, script, title, meta").iter().for_each(Element::remove);
     let rest = parsed.body().and_then(|body| body.text_content()).unwrap_or_default();
@@ -27,7 +37,8 @@ pub fn of(html: &str, is_strict: bool) -> Option<Vec<Vec<Vec<String>>>> {
 
 /// The tables of a page, as its text has their cells, and with those that go over several rows or columns in each.
 pub fn all_rows(html: &str) -> Vec<PageRows> {
-    let read = parsed(html).map(|parsed| tables(&parsed).iter().map(rows).collect::<Vec<_>>());
+    let read = parsed(html)
+        .map(|parsed| tables(&parsed).iter().map(|table| rows(table, &|text| text.to_owned())).collect::<Vec<_>>());
     read.into_iter().flatten().collect()
 }
 
@@ -57,7 +68,7 @@ fn mark_line_ends(parsed: &Document) {
     }
 }
 
-fn rows(table: &Element) -> PageRows {
+fn rows(table: &Element, repeated: &dyn Fn(&str) -> String) -> PageRows {
     let own = |row: &Element| row.closest("table").ok().flatten().as_ref() == Some(table);
     // By column, over how many rows more a cell above goes, and what stands in it: that is said of each of them.
     let mut above: Vec<(usize, String)> = Vec::new();
@@ -69,7 +80,7 @@ fn rows(table: &Element) -> PageRows {
         let covered = |above: &mut Vec<(usize, String)>, written: &mut Vec<String>| {
             while let Some((rows, text)) = above.get_mut(written.len()).filter(|(rows, _)| 0 < *rows) {
                 *rows -= 1;
-                written.push(text.clone());
+                written.push(repeated(text));
             }
         };
         for cell in cells {
@@ -77,12 +88,12 @@ fn rows(table: &Element) -> PageRows {
             let (columns, rows) = (span(&cell, "colspan"), span(&cell, "rowspan"));
             let own = text(&cell.text_content().unwrap_or_default());
             own_cells.push(own.clone());
-            for _ in 0..columns {
+            for column in 0..columns {
                 if above.len() <= written.len() {
                     above.resize(written.len() + 1, (0, String::new()));
                 }
                 above[written.len()] = (rows - 1, own.clone());
-                written.push(own.clone());
+                written.push(if column == 0 { own.clone() } else { repeated(&own) });
             }
         }
         covered(&mut above, &mut written);

@@ -1,7 +1,10 @@
 //! Blocks whose first row says where their cells go.
 
 use presence_profile_core::{
-    editor::incoming::below_heads::{self, Target},
+    editor::incoming::{
+        below_heads::{self, BelowHeads, Target},
+        below_states,
+    },
     mapping::lcid::Lcid,
     source::block,
 };
@@ -11,7 +14,11 @@ fn said(text: &str) -> String {
     let ids = ["READY", "BUSY", "OOS"].map(str::to_owned);
     let languages = [1033, 1031, 1036].map(Lcid::new);
     let target = Target { ids: &ids, languages: &languages, first: 1 };
-    let Some(placed) = below_heads::place(&block::read(text), target) else { return "no heads".to_owned() };
+    told(below_heads::place(&block::read(text), target))
+}
+
+fn told(placed: Option<BelowHeads>) -> String {
+    let Some(placed) = placed else { return "no heads".to_owned() };
     let texts: Vec<String> = placed.texts.iter().map(|(row, column, text)| format!("{row}/{column}={text}")).collect();
     let left = if placed.left().is_empty() { String::new() } else { format!("; left: {}", placed.left()) };
     format!("{}: {}{left}", placed.heads(), texts.join(", "))
@@ -49,5 +56,35 @@ fn cells_go_below_the_language_their_head_names() {
     ];
     for (text, expected) in cases {
         assert_eq!(said(text), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn ids_go_below_the_name_of_their_column() {
+    let cases = [
+        ("Aggregated State ID\nA\nB\n", "Aggregated State ID: 13/3=A, 14/3=B"),
+        ("ID\nA\n\nC\n", "ID: 13/3=A; left: 1 row"),
+        ("A\nB\n", "no heads"),
+        ("ID\n", "no heads"),
+        ("ID\tID\nA\tB\n", "no heads"),
+        ("German\nA\n", "no heads"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(told(below_states::of_column(&block::read(text), 13, 3, 15)), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn ids_go_below_the_agent_state_their_head_names() {
+    let cases = [
+        ("Ready\tLogout\nA\tB\nC\tD\n", "Ready, Logout: 1/2=A, 1/1=B, 2/2=C, 2/1=D"),
+        ("\twalk away\tACW\nOOS\tA\tB\nIdle\tC\t\n", "walk away, ACW: 2/5=A, 2/4=B, 0/5=C"),
+        ("Ready\nA\nB\nC\n", "Ready: 1/2=A, 2/2=B; left: 1 row"),
+        ("Ready\tBreak\nA\tB\n", "no heads"),
+        ("READY_ID\nA\n", "no heads"),
+        ("Ready\n", "no heads"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(told(below_states::of_pairs(&block::read(text), 1)), expected, "{text:?}");
     }
 }

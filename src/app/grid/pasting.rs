@@ -66,8 +66,8 @@ impl<S: Sheet> Grid<S> {
         let found = self.sheet.below_heads(rows, first)?;
         let left = found.left();
         let words = match left.is_empty() {
-            true => "its first row names languages".to_owned(),
-            false => format!("its first row names languages, and the table has no place for {left}"),
+            true => format!("its first row names {}", found.named),
+            false => format!("its first row names {}, and the table has no place for {left}", found.named),
         };
         let texts: Vec<(At, String)> = found
             .texts
@@ -99,7 +99,7 @@ impl<S: Sheet> Grid<S> {
     fn paste(self, rows: Vec<Vec<String>>) {
         let at = self.active.get_untracked();
         let selected = self.range();
-        let start = selected.as_ref().map_or(at, CellBox::first);
+        let start = self.aligned(&rows, selected.as_ref().map_or(at, CellBox::first));
         let (height, width) = (rows.len(), rows.iter().map(Vec::len).max().unwrap_or_default());
         let repeats = |of: usize, block: usize| if block != 0 && of.is_multiple_of(block) { of } else { block };
         // A block that goes several times into what is selected fills it.
@@ -117,6 +117,14 @@ impl<S: Sheet> Grid<S> {
             })
             .filter(|(at, _)| fits(at))
             .collect();
+        let is_misplaced = |(at, text): &(At, String)| {
+            let is_other = |is: &str| is.trim() != text.trim() && !text.trim().is_empty();
+            matches!(self.sheet.takes(*at, text), Takes::Checked(ref is) if is_other(is))
+        };
+        if texts.iter().any(is_misplaced) {
+            // That is said first: nothing of it is written.
+            return self.write(texts, "pasted", true);
+        }
         // A column in which nothing can be written is like one that is not there.
         let is_lost = |(at, text): &&(At, String)| {
             self.sheet.takes(*at, text) == Takes::Nothing && !text.trim().is_empty() && self.sheet.copied(*at) != *text
@@ -135,9 +143,34 @@ impl<S: Sheet> Grid<S> {
     }
 }
 
+impl<S: Sheet> Grid<S> {
+    /// Where a block begins: in the first column, where each of its rows has in front what is not edited there, so that a
+    /// block of whole rows is that wherever it is pasted.
+    fn aligned(self, rows: &[Vec<String>], start: At) -> At {
+        let (row_count, column_count) = self.sheet.size();
+        let fixed = |row: usize| {
+            let cells = (0..column_count).map_while(|column| match self.sheet.takes(At { row, column }, "") {
+                Takes::Checked(is) => Some(is),
+                _ => None,
+            });
+            cells.filter(|cell| !cell.is_empty()).collect::<Vec<String>>()
+        };
+        let is_of_rows = start.column != 0 && {
+            let all: Vec<Vec<String>> = (self.sheet.first_row()..row_count).map(fixed).collect();
+            let begins = |block: &[String], own: &[String]| {
+                !own.is_empty()
+                    && own.len() < block.len()
+                    && own.iter().zip(block).all(|(own, cell)| own.trim() == cell.trim())
+            };
+            rows.iter().all(|block| all.iter().any(|own| begins(block, own)))
+        };
+        At { column: if is_of_rows { 0 } else { start.column }, ..start }
+    }
+}
+
 /// The cells of the one table that a page or a spreadsheet has put on the clipboard.
 fn table(event: &ev::ClipboardEvent, text: &str) -> Option<Vec<Vec<String>>> {
     let html = event.clipboard_data()?.get_data("text/html").ok().filter(|html| !html.is_empty())?;
-    let mut tables = page_tables::of(&bare_markup::bare(&html), !text.is_empty())?;
+    let mut tables = page_tables::once(&bare_markup::bare(&html), !text.is_empty())?;
     if tables.len() == 1 { tables.pop() } else { None }
 }

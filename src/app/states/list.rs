@@ -21,6 +21,7 @@ use super::{
 use presence_profile_core::{
     editor::{
         cell_marks::Cell,
+        incoming::{below_heads::BelowHeads, below_states},
         rows::{self, ShownPresence},
     },
     mapping::{
@@ -62,6 +63,10 @@ impl Sheet for Rows {
         if at.column == ID { Field::Line } else { Field::None }
     }
 
+    fn fixed(self, at: At) -> Option<&'static str> {
+        (at.column != ID).then_some(super::FIXED)
+    }
+
     fn text(self, at: At) -> String {
         self.0.rows.with_untracked(|rows| rows[at.row].id.clone())
     }
@@ -95,6 +100,10 @@ impl Sheet for Rows {
             ID => self.text(at),
             _ => self.0.rows.with_untracked(|rows| rows[at.row].shown.word().to_owned()),
         }
+    }
+
+    fn below_heads(self, rows: &[Vec<String>], first: usize) -> Option<BelowHeads> {
+        below_states::of_column(rows, first, ID, StateNumber::COUNT)
     }
 
     fn takes(self, at: At, text: &str) -> Takes {

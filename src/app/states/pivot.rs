@@ -17,7 +17,10 @@ use super::{
     },
     RowAddress,
 };
-use presence_profile_core::editor::cell_marks::Cell;
+use presence_profile_core::editor::{
+    cell_marks::Cell,
+    incoming::{below_heads::BelowHeads, below_states},
+};
 use presence_profile_core::mapping::states::{AgentState, DeviceState, StateNumber};
 
 #[derive(Clone, Copy)]
@@ -57,6 +60,10 @@ impl Sheet for Pairs {
         if at.column == 0 { Field::None } else { Field::Line }
     }
 
+    fn fixed(self, at: At) -> Option<&'static str> {
+        (at.column == 0).then_some(super::FIXED)
+    }
+
     fn text(self, at: At) -> String {
         let id = |number: StateNumber| self.0.rows.with_untracked(|rows| rows[number.index()].id.clone());
         number(at).map(id).unwrap_or_default()
@@ -83,6 +90,10 @@ impl Sheet for Pairs {
             0 => DeviceState::ALL.get(at.row).map(|device| device.name().to_owned()).unwrap_or_default(),
             _ => self.text(at),
         }
+    }
+
+    fn below_heads(self, rows: &[Vec<String>], first: usize) -> Option<BelowHeads> {
+        below_states::of_pairs(rows, first)
     }
 
     fn takes(self, at: At, text: &str) -> Takes {

@@ -2,6 +2,7 @@
 
 pub mod applying;
 pub mod below_heads;
+pub mod below_states;
 pub mod columns;
 pub mod copying;
 pub mod difference;
