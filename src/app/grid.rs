@@ -5,6 +5,7 @@
 
 mod cell_action;
 mod cell_box;
+mod choosing;
 mod context_menu;
 mod editing;
 mod fields;
@@ -20,12 +21,12 @@ mod writing;
 
 use leptos::{ev, html, prelude::*};
 
-use self::cell_box::CellBox;
 pub use self::{
     cell_action::CellAction,
     in_hand::Grids,
     sheet::{Asked, At, Field, Sheet, Takes},
 };
+use self::{cell_box::CellBox, placing::Preparation};
 use super::{menu::Menu, session::Session, start::focus};
 use crate::browser::cells;
 
@@ -77,7 +78,7 @@ pub struct Grid<S: Sheet> {
     /// The column in which cells began to be written one after the other, while they are.
     run: StoredValue<Option<usize>>,
     /// The active cell as it was when it was last prepared.
-    prepared: StoredValue<(At, String)>,
+    prepared: StoredValue<Option<Preparation>>,
 }
 
 impl<S: Sheet> Clone for Grid<S> {
@@ -110,7 +111,7 @@ impl<S: Sheet> Grid<S> {
             is_written_anew: StoredValue::new(false),
             is_pasted: StoredValue::new(false),
             run: StoredValue::new(None),
-            prepared: StoredValue::new((first, String::new())),
+            prepared: StoredValue::new(None),
         };
         Grids::current().come(name, move |action| {
             if !grid.is_gone() {

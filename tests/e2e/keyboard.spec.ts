@@ -136,7 +136,7 @@ test("the whole job without a mouse", async ({ editor, page }) => {
   // Its ID is where the preview is; give it one of its own, with an entry.
   await tabTo(editor, "Aggregated states: 7, Aggregated state ID");
   await page.keyboard.type("BUSY_READY");
-  await editor.press("ArrowDown", "Enter");
+  await editor.press("Alt+ArrowDown", "Enter");
   // Its number is nobody's choice yet.
   await editor.expectFocus("Translations: BUSY_READY, Availability");
   await expect(editor.texts.row("BUSY_READY")).toHaveCount(1);

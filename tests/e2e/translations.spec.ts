@@ -116,9 +116,14 @@ test.describe("texts", () => {
     expect(await readFile((await download.path())!, "utf8")).toContain('<activity LCID="1036">Hors service</activity>');
   });
 
-  test("Tab in the last column takes the text and leaves the grid", async ({ editor }) => {
-    await editor.texts.type("OOS", FRENCH, "Hors service", "Tab");
+  test("Tab in the last column takes the text and goes on below; behind the last row, the next one leaves the grid", async ({ editor }) => {
+    await editor.texts.type("INCALL", FRENCH, "Au téléphone", "Tab");
+    await editor.page.keyboard.type("Hors service");
+    await editor.press("Tab");
+    await expect(editor.xml).toHaveValue(/<activity LCID="1036">Au téléphone<\/activity>/);
     await expect(editor.xml).toHaveValue(/<activity LCID="1036">Hors service<\/activity>/);
+    await editor.expectFocus(/^Translations: OOS/);
+    await editor.press("Tab");
     expect(await editor.focus()).not.toMatch(/^(Translations:|body)/);
   });
 

@@ -91,7 +91,7 @@ pub const ACTIONS: &[Action] = &[
     action(
         |hands| of_language(hands, "Only gaps in", ""),
         |hands| with_language(hands, |_| None),
-        |hands| with(hands, |lcid| hands.session.choose_filter(EntryFilter::GapsIn(lcid))),
+        |hands| with(hands, |lcid| acting::show_gaps_in(hands.session, lcid)),
     ),
     action(
         |hands| of_language(hands, "Copy from the reference into the gaps of", ""),

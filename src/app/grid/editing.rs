@@ -74,8 +74,8 @@ impl<S: Sheet> Grid<S> {
                 cells::name_by_own_text(&cell, &holder, editing.is_none());
             }
         }
-        let is_other = |editing: &Editing| editing.typed && editing.text != self.sheet.text(editing.at);
-        self.session.typing.note(editing.as_ref().is_some_and(is_other));
+        let is_other = editing.as_ref().is_some_and(|editing| editing.typed && self.differs(editing));
+        self.session.typing.note(is_other);
         self.editing.set(editing);
     }
 
@@ -102,8 +102,7 @@ impl<S: Sheet> Grid<S> {
     /// Takes what is being edited into the table; whether nothing is open afterwards.
     pub fn commit_open(self) -> bool {
         let Some(editing) = self.editing.get_untracked() else { return true };
-        let choice = editing.marked.and_then(|marked| self.choices(&editing).into_iter().nth(marked));
-        self.take(&editing, choice.as_ref())
+        self.take(&editing, self.marked_choice(&editing).as_ref())
     }
 
     pub(super) fn take(self, editing: &Editing, choice: Option<&Choice>) -> bool {
@@ -146,7 +145,7 @@ impl<S: Sheet> Grid<S> {
         self.set_editing(None);
         let Some(at) = at else {
             // The field holds the draft of a cell that is gone.
-            self.prepared.set_value((self.active.get_untracked(), String::new()));
+            self.prepared.set_value(None);
             return self.refresh();
         };
         self.place(at, has_focus, false);
@@ -166,8 +165,11 @@ impl<S: Sheet> Grid<S> {
 
     /// Whether the open cell holds another text than before.
     pub(super) fn is_other(self) -> bool {
-        let is_other = |editing: &Editing| editing.text != self.sheet.text(editing.at);
-        self.editing.with_untracked(|editing| editing.as_ref().is_some_and(is_other))
+        self.editing.with_untracked(|editing| editing.as_ref().is_some_and(|editing| self.differs(editing)))
+    }
+
+    fn differs(self, editing: &Editing) -> bool {
+        editing.text != self.sheet.text(editing.at)
     }
 
     /// Puts a line end where the caret is in the open text.
@@ -207,35 +209,5 @@ impl<S: Sheet> Grid<S> {
         self.sheet.session().settle_refusal();
         let at = self.active.get_untracked();
         self.place(at, true, false);
-    }
-
-    /// What could be meant by what is typed; everything, while a cell is merely open.
-    pub fn choices(self, editing: &Editing) -> Vec<Choice> {
-        let typed = if editing.typed { editing.text.as_str() } else { "" };
-        self.sheet.choices(editing.at, typed)
-    }
-
-    pub(super) fn choose(self, choice: &Choice) {
-        let Some(editing) = self.editing.get_untracked() else { return };
-        if self.take(&editing, Some(choice)) {
-            self.place(editing.at, true, true);
-        }
-    }
-
-    pub(super) fn mark(self, step: isize) {
-        self.editing.update(|editing| {
-            let Some(editing) = editing else { return };
-            let count = self.choices(editing).len();
-            editing.marked = match editing.marked {
-                _ if count == 0 => None,
-                None if 0 < step => Some(0),
-                None => Some(count - 1),
-                Some(marked) => marked.checked_add_signed(step).filter(|marked| *marked < count),
-            };
-        });
-    }
-
-    pub(super) fn has_choices(self) -> bool {
-        self.editing.with_untracked(|editing| editing.as_ref().is_some_and(|editing| !self.choices(editing).is_empty()))
     }
 }

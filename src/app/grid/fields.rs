@@ -72,6 +72,7 @@ impl<S: Sheet> Grid<S> {
         }
         let name = self.name;
         let is_any_marked = editing.marked.is_some();
+        let marking = if self.leads_on(false) { "Alt+↓" } else { "↓" };
         let typed = if editing.typed { editing.text.trim().to_owned() } else { String::new() };
         let options = choices.into_iter().enumerate().map(move |(index, choice)| {
             let is_marked = editing.marked == Some(index);
@@ -83,7 +84,7 @@ impl<S: Sheet> Grid<S> {
             <div class="suggest" class:suggest--floating=self.sheet.scrolls() on:mousedown=|event| event.prevent_default()>
                 <div class="suggest__list" role="listbox" aria-label="Choices" id=id.to_owned()>{options}</div>
                 <p class="suggest__keys" aria-hidden="true">
-                    <kbd class="key">"↓"</kbd>"mark"<kbd class="key">"Enter"</kbd>{if is_any_marked { "take what is marked" } else { "take what is typed" }}<kbd class="key">"Esc"</kbd>"leave"
+                    <kbd class="key">{marking}</kbd>"mark"<kbd class="key">"Enter"</kbd>{if is_any_marked { "take what is marked" } else { "take what is typed" }}<kbd class="key">"Esc"</kbd>"leave"
                 </p>
             </div>
         })

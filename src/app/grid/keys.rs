@@ -28,13 +28,18 @@ impl<S: Sheet> Grid<S> {
                 self.cancel();
             }
             ("Enter", _, true) if self.range().is_some() => {
-                let text = self.field_text(self.active.get_untracked());
+                let text = self.meant_text();
                 self.cancel();
                 self.fill_range(&text);
             }
             ("Enter", _, true) | ("F2", ..) => {
                 if self.commit_open() {
                     self.place(self.active.get_untracked(), true, true);
+                }
+            }
+            (key @ ("Enter" | "Tab"), shift, false) if !event.alt_key() && self.is_in_range() => {
+                if self.take_or_select() {
+                    self.go_within_range(key == "Tab", shift);
                 }
             }
             ("Enter", shift, false) if !event.alt_key() => {
@@ -70,9 +75,13 @@ impl<S: Sheet> Grid<S> {
                     self.when_there(move || {
                         self.go_aside(shift);
                     });
-                    return true;
+                } else if !self.go_aside(shift) && !shift {
+                    // Whoever types on means the table, not a stop beside it. Behind the last cell, the next Tab leaves.
+                    let (at, below) = (self.active.get_untracked(), self.step(1, 0));
+                    if below != at {
+                        self.go_to(At { column: self.run.get_value().unwrap_or(at.column), ..below });
+                    }
                 }
-                return self.go_aside(shift);
             }
             ("Enter", _, false) => self.break_line(),
             ("z" | "y", _, true) if !self.is_typed() || keyboard::meant(event) == "z" && !self.is_other() => {
@@ -80,8 +89,11 @@ impl<S: Sheet> Grid<S> {
                 self.cancel();
                 return false;
             }
-            ("ArrowDown", false, false) if self.has_choices() => self.mark(1),
-            ("ArrowUp", false, false) if self.has_choices() => self.mark(-1),
+            (key @ ("ArrowDown" | "ArrowUp"), false, false)
+                if self.has_choices() && (event.alt_key() || !self.leads_on(key == "ArrowUp")) =>
+            {
+                self.mark(if key == "ArrowUp" { -1 } else { 1 });
+            }
             (key @ ("ArrowDown" | "ArrowUp"), false, false) if self.is_written_anew.get_value() && !event.alt_key() => {
                 let rows = if key == "ArrowUp" { -1 } else { 1 };
                 if self.take_or_select() {
@@ -144,11 +156,26 @@ impl<S: Sheet> Grid<S> {
                 self.run.set_value(None);
                 return false;
             }
-            _ => return false,
+            _ => {
+                self.tell_of_fixed(event);
+                return false;
+            }
         };
         self.run.set_value(None);
         self.go_to(to);
         true
+    }
+
+    /// Says why nothing is written, where somebody types into a cell that is not edited.
+    fn tell_of_fixed(self, event: &ev::KeyboardEvent) {
+        let is_typed = event.key().chars().count() == 1 && event.key().chars().all(char::is_alphanumeric);
+        if is_typed
+            && !event.ctrl_key()
+            && !event.meta_key()
+            && let Some(words) = self.sheet.fixed(self.active.get_untracked())
+        {
+            self.session.notice.set(words.to_owned());
+        }
     }
 
     /// Takes what is open; whether nothing is open afterwards. What was refused waits where it stands.

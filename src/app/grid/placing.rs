@@ -13,6 +13,14 @@ const ACTIVE_CELL: &str = "cell--active";
 /// Finds the box of a grid that scrolls by itself.
 pub(super) const SCROLLED_BOX: &str = ".translations__scroll, .states__scroll, .extensions__rows";
 
+/// What the field was prepared for: a cell, what it shows, and its name.
+#[derive(PartialEq, Eq)]
+pub(super) struct Preparation {
+    at: At,
+    text: String,
+    label: String,
+}
+
 impl<S: Sheet> Grid<S> {
     pub(super) fn cell(self, at: At) -> Option<HtmlElement> {
         if let Some(cell) = self.cell_of_field().filter(|cell| cells::address(cell) == Some((at.row, at.column))) {
@@ -68,7 +76,12 @@ impl<S: Sheet> Grid<S> {
         let holds =
             |holder: &Element| is_active && (self.sheet.field(at) == Field::None || cell.contains(Some(holder)));
         self.holder.get_untracked().is_some_and(|holder| holds(&holder))
-            && self.prepared.with_value(|(was, text)| *was == at && cell.text_content().as_ref() == Some(text))
+            && self.prepared.with_value(|before| before.as_ref() == Some(&self.preparation(at, &cell)))
+    }
+
+    /// What the field of a cell was prepared for. Of two empty cells only their names differ.
+    fn preparation(self, at: At, cell: &HtmlElement) -> Preparation {
+        Preparation { at, text: cell.text_content().unwrap_or_default(), label: self.sheet.label(at) }
     }
 
     /// Makes a cell the active one, and gives it the focus.
@@ -89,6 +102,8 @@ impl<S: Sheet> Grid<S> {
             return self.arrive(at, focus);
         }
         self.active.set(at);
+        // Until it is rendered, what follows the active cell must not lead back to the one before.
+        self.address.set_value(self.sheet.address(at));
         self.sheet.bring(at);
         self.after_rendering(move || self.arrive(at, focus));
     }
@@ -149,7 +164,7 @@ impl<S: Sheet> Grid<S> {
         }
         // With a field inside, the cell's own text would be said twice.
         cells::name_by_own_text(&cell, &holder, kind != Field::None);
-        self.prepared.set_value((at, cell.text_content().unwrap_or_default()));
+        self.prepared.set_value(Some(self.preparation(at, &cell)));
         if reveal {
             scrolling::cell_into_view(&cell, SCROLLED_BOX);
         }

@@ -125,7 +125,7 @@ impl<S: Sheet> Grid<S> {
             return;
         }
         let at = self.active.get_untracked();
-        if cells::put_on_clipboard(&event, &self.sheet.text(at)) {
+        if self.put_cell(&event, at) {
             event.prevent_default();
             self.sheet.clear(at);
         }

@@ -36,6 +36,29 @@ impl<S: Sheet> Grid<S> {
         self.selected.get_untracked().filter(|_| self.arranged.get_value() == self.sheet.arranged())
     }
 
+    /// Whether the active cell is one of several that are selected.
+    pub(super) fn is_in_range(self) -> bool {
+        self.range().is_some_and(|range| range.contains(self.active.get_untracked()))
+    }
+
+    /// Goes to the next cell of what is selected, down or to the side; behind the last one comes the first. Cells that are
+    /// not edited are passed over.
+    pub(super) fn go_within_range(self, is_across: bool, is_back: bool) {
+        let Some(range) = self.range() else { return };
+        let mut cells: Vec<At> = range.cells().filter(|at| self.sheet.field(*at) != Field::None).collect();
+        if !is_across {
+            cells.sort_by_key(|at| (at.column, at.row));
+        }
+        let at = self.active.get_untracked();
+        let Some(here) = cells.iter().position(|cell| *cell == at) else { return };
+        let there = if is_back { here + cells.len() - 1 } else { here + 1 } % cells.len();
+        self.is_pasted.set_value(false);
+        self.sheet.select(cells[there]);
+        // The active cell goes first: what is selected stays while it does.
+        self.active.set(cells[there]);
+        self.bring(cells[there], true);
+    }
+
     /// One cell is selected again; whether several were.
     pub(super) fn collapse(self) -> bool {
         let was = self.selected.get_untracked().is_some();
@@ -157,21 +180,28 @@ impl<S: Sheet> Grid<S> {
         }
     }
 
-    /// Copies what is selected; a single cell is copied by the browser, where it has a field.
+    /// Copies what is selected.
     pub fn on_copy(self, event: ev::ClipboardEvent) {
         if self.editing.with_untracked(Option::is_some) || !self.sheet.has_ranges() {
             return;
         }
         let at = self.active.get_untracked();
-        let range = match self.range() {
-            Some(range) => range,
-            // Of an empty text a browser copies nothing, and what was copied before would be pasted.
-            None if self.sheet.field(at) == Field::None || self.sheet.text(at).is_empty() => CellBox::of((at, at)),
-            None => return,
+        let (is_put, count) = match self.range() {
+            Some(range) => (self.put_range(&event, &range), range.count()),
+            None => (self.put_cell(&event, at), 1),
         };
-        if self.put_range(&event, &range) {
+        if is_put {
             event.prevent_default();
-            self.session.notice.set(format!("{} copied", counted(range.count(), "cell", "cells")));
+            self.session.notice.set(format!("{} copied", counted(count, "cell", "cells")));
+        }
+    }
+
+    /// Puts one cell on the clipboard: as its text alone, where that is taken for one cell and nothing else.
+    pub(super) fn put_cell(self, event: &ev::ClipboardEvent, at: At) -> bool {
+        let text = self.sheet.copied(at);
+        match text.is_empty() || text.contains(['\n', '\t', '"']) {
+            true => self.put_range(event, &CellBox::of((at, at))),
+            false => cells::put_on_clipboard(event, &text),
         }
     }
 

@@ -77,6 +77,10 @@ pub trait Sheet: Copy + Send + Sync + 'static {
     fn language(self, _at: At) -> Option<(&'static str, &'static str)> {
         None
     }
+    /// What is said where somebody types into a cell that is not edited.
+    fn fixed(self, _at: At) -> Option<&'static str> {
+        None
+    }
     /// What could be meant, while a cell is edited.
     fn choices(self, _at: At, _typed: &str) -> Vec<Choice> {
         Vec::new()

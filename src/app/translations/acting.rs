@@ -38,11 +38,32 @@ pub fn cannot_act(session: Session) -> Option<&'static str> {
     session.matrix.with_untracked(|matrix| matrix.entries.is_empty()).then_some("there are no entries")
 }
 
-/// Goes to the next gap or problem, or to the one before; on the head of a language, to its next gap.
+/// Goes to the next gap or problem, or to the one before; on the head of a language, and where its gaps are looked for, to
+/// its next gap.
 pub fn step(session: Session, is_back: bool) {
     page::settle();
     let head = cells::focused_cell().filter(|(grid, row, _)| grid == "texts" && *row == 0);
-    next_gap(session, is_back, head.and_then(|(_, _, column)| session.table.lcid(column.checked_sub(2)?)));
+    let of_head = head.and_then(|(_, _, column)| session.table.lcid(column.checked_sub(2)?));
+    next_gap(session, is_back, of_head.or_else(|| sought_language(session)));
+}
+
+/// The language whose gaps are looked for.
+fn sought_language(session: Session) -> Option<Lcid> {
+    match untrack(|| session.table.filter()) {
+        EntryFilter::GapsIn(lcid) => Some(lcid),
+        _ => None,
+    }
+}
+
+/// Shows the entries without a text in a language, and goes to the first.
+pub fn show_gaps_in(session: Session, lcid: Lcid) {
+    session.choose_filter(EntryFilter::GapsIn(lcid));
+    let words = session.notice.get_untracked();
+    let has_gaps = !session.table.shown.with_untracked(|shown| shown.entries.is_empty());
+    if has_gaps {
+        next_gap(session, false, Some(lcid));
+        session.notice.set(words);
+    }
 }
 
 /// Goes to the next cell without a text or with a problem, or to the one before; or to the next gap of one language.

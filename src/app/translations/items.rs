@@ -7,7 +7,7 @@ use super::{
 use presence_profile_core::{
     editor::{
         command::{Command, Wish},
-        shown_texts::{columns::short_name, filter::EntryFilter},
+        shown_texts::columns::short_name,
     },
     mapping::lcid::Lcid,
     source::phrase::counted,
@@ -35,11 +35,9 @@ pub(super) fn of_language(session: Session, lcid: Lcid) -> Vec<MenuItem> {
         way.with_icon(icon).unless(acting::cannot_move(session, lcid, is_right))
     };
     vec![
-        MenuItem::new("Next gap".to_owned(), move || acting::next_gap(session, false, Some(lcid)))
-            .with_icon("down")
-            .with_facts("Alt+PageDown"),
-        MenuItem::new(format!("Only gaps in {short}"), move || session.choose_filter(EntryFilter::GapsIn(lcid)))
-            .with_icon("filter"),
+        MenuItem::new(format!("Next gap in {short}"), move || acting::next_gap(session, false, Some(lcid)))
+            .with_icon("down"),
+        MenuItem::new(format!("Only gaps in {short}"), move || acting::show_gaps_in(session, lcid)).with_icon("filter"),
         MenuItem::new(format!("Copy from {}", short_name(reference, &languages)), move || {
             acting::copy_from_reference(session, lcid);
         })

@@ -20,6 +20,9 @@ use presence_profile_core::{
 };
 use std::sync::Arc;
 
+/// What is said where an availability is to be emptied.
+const KEEPS_NUMBER: &str = "An entry keeps its availability; the menu of the ID removes the entry";
+
 #[derive(Clone, Copy)]
 pub(super) struct Texts {
     pub session: Session,
@@ -115,6 +118,13 @@ impl Sheet for Texts {
     }
 
     fn commit(self, address: &TextsAddress, text: &str, _choice: Option<&Choice>) -> bool {
+        if address.is_availability()
+            && text.trim().is_empty()
+            && address.find(self.session).is_some_and(|at| !self.text(at).is_empty())
+        {
+            self.session.notice.set(KEEPS_NUMBER.to_owned());
+            return true;
+        }
         let number = address.is_availability().then(|| availability::number_of(text)).flatten();
         let text = number.as_deref().unwrap_or(text);
         address.wish(text).is_none_or(|wish| self.session.grant(&wish))
