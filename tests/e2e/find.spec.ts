@@ -56,6 +56,25 @@ test("a word is replaced in one language, each hit by its box, and Escape goes b
   await expect(editor.xml).toHaveValue(after.replace("I'm away from my desk", "Away"));
 });
 
+test("in the XML a quote is a quote, and in what takes its place too", async ({ editor, page }) => {
+  const { find, text, by, where, replace } = panel(page);
+  await editor.xml.click();
+  await page.keyboard.press("Control+h");
+  await expect(text).toBeFocused();
+  await page.keyboard.type('"18000">');
+  await expect(find).toContainText("2 hits in 2 lines");
+  await by.fill('"17001">');
+  await replace.click();
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML.replaceAll('availability="18000">', 'availability="17001">'));
+  await text.fill('"');
+  await expect(find).toContainText(`${EXAMPLE_XML.split('"').length - 1} hits`);
+  // In the texts there is none; a phrase is what stands between two.
+  await where.selectOption("Texts");
+  await expect(find).toContainText("No hits");
+  await text.fill('"do not"');
+  await expect(find).toContainText("2 hits in 2 entries");
+});
+
 test("F3 goes through the hits from the cell on, in the table and in the text, and round", async ({ editor, page }) => {
   const { text } = panel(page);
   await (await editor.texts.cell("IDLE_ACW", ENGLISH)).click();

@@ -103,7 +103,7 @@ fn searches_find_what_their_documents_say() {
 }
 
 fn spans(query: &str, strictness: Strictness, text: &str) -> Vec<(usize, usize)> {
-    Query::read(query, strictness).spans(text).into_iter().map(|span| (span.start, span.end)).collect()
+    Query::read(query, strictness, Scope::Texts).spans(text).into_iter().map(|span| (span.start, span.end)).collect()
 }
 
 const LOOSE: Strictness = Strictness { whole_words: false, case: false };
@@ -167,13 +167,33 @@ fn what_only_looks_like_a_prefix_is_text() {
 
 #[test]
 fn a_selected_text_is_found_as_it_is() {
-    let plain = ["I am", " I am ", "ID=\"A\"", "a - b", "a\"b", "12:30"];
-    plain.iter().for_each(|text| assert_eq!(Query::written(text), *text));
-    let quoted = ["\"A\"", "-x", "fr: x", "a -b", "id:x", "x \"y", "\"", "\"\"", "a  fr:"];
+    let plain = ["I am", " I am ", "ID=\"A\"", "a - b", "a\"b", "12:30", "\"", "\"\""];
+    let quoted = ["\"A\"", "-x", "fr: x", "a -b", "id:x", "x \"y", "a  fr:", "\"-x\"", "\"\"-x\"\"", "\"\"A\"\""];
+    plain.iter().for_each(|text| assert_eq!(Query::written(text, Scope::Texts), *text));
     for text in quoted.iter().chain(&plain) {
-        let written = Query::written(text);
-        let around = format!("<{text}>");
-        let expected = Span::new(1, 1 + text.len());
-        assert_eq!(Query::read(&written, CASE).spans(&around), [expected], "{text}: {written}");
+        for scope in [Scope::Texts, Scope::Xml, Scope::Options] {
+            let written = Query::written(text, scope);
+            let around = format!("<{text}>");
+            let expected = Span::new(1, 1 + text.len());
+            assert_eq!(Query::read(&written, CASE, scope).spans(&around), [expected], "{text}: {written}");
+        }
     }
+}
+
+#[test]
+fn a_quote_is_a_sign_like_others_in_what_is_looked_through_as_it_is_written() {
+    for text in ["\"", "\"\"", "\"6001\">", "\"A\"", "\"\"7001\"\"", "x \"y", "\"a b\" \"c\""] {
+        assert_eq!(Query::written(text, Scope::Xml), text);
+    }
+    let spans = |query: &str, text: &str| Query::read(query, LOOSE, Scope::Options).spans(text);
+    assert_eq!(spans("\"a\" -\"b\"", "\"a\" b"), [Span::new(0, 3)]);
+    assert_eq!(spans("\"a\" -\"b\"", "\"a\" \"b\""), []);
+}
+
+#[test]
+fn quotes_around_nothing_are_looked_for() {
+    assert_eq!(spans("\"", LOOSE, "a \"b\""), [(2, 3), (4, 5)]);
+    assert_eq!(spans("\"\"", LOOSE, "a \"\" \""), [(2, 4)]);
+    assert_eq!(spans("\"b", LOOSE, "a \"b\""), [(3, 4)]);
+    assert_eq!(spans("\"b\"", LOOSE, "a b"), [(2, 3)]);
 }

@@ -9,6 +9,9 @@ use presence_profile_core::editor::searching::{query::Strictness, scope::Scope};
 /// What can be written beside plain text.
 const LANGUAGE: &str =
     "Plain text; \"exact phrase\"; id:CALL in such IDs; fr: or 1036: in that language; -word leaves out";
+/// The same where a text is looked through as it is written.
+const LANGUAGE_AS_WRITTEN: &str =
+    "Plain text, quotes included; id:CALL in such IDs; fr: or 1036: in that language; -word leaves out";
 
 #[component]
 pub(super) fn Form() -> impl IntoView {
@@ -57,11 +60,15 @@ pub(super) fn Form() -> impl IntoView {
             finder.chosen.set(scope);
         }
     };
+    let language = move || match finder.scope.get().part() {
+        Some(_) => LANGUAGE_AS_WRITTEN,
+        None => LANGUAGE,
+    };
     view! {
         <form class="find__form" on:submit=|event| event.prevent_default() on:keydown=on_key>
             <label class="find__label" for=opening::FIND>"Find"</label>
             <input class="field" type="text" id=opening::FIND node_ref=find data-asks autocomplete="off" autocapitalize="off" spellcheck="false"
-                aria-describedby=SUMMARY title=LANGUAGE placeholder="What is looked for" data-own-undo=move || finder.written.with(|text| !text.is_empty()).then_some("")
+                aria-describedby=SUMMARY title=language placeholder="What is looked for" data-own-undo=move || finder.written.with(|text| !text.is_empty()).then_some("")
                 on:input=move |event| finder.type_in(event_target_value(&event)) />
             {toggle("Whole words", |it| it.whole_words, |it| it.whole_words = !it.whole_words)}
             {toggle("Case", |it| it.case, |it| it.case = !it.case)}

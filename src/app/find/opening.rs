@@ -40,8 +40,8 @@ pub fn open(session: Session, finder: Finder, replaces: bool) {
         // What is open is taken first.
         page::settle();
         let origin = Origin::of_focus(session);
-        if let Some(selected) = selected() {
-            finder.look_for(Query::written(&selected));
+        if let (Some(Origin::Pane(part)), Some(selected)) = (&origin, selected()) {
+            finder.look_for(Query::written(&selected, Scope::of_pane(*part)));
         }
         match &origin {
             Some(Origin::Pane(part)) => finder.chosen.set(Scope::of_pane(*part)),

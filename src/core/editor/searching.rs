@@ -11,4 +11,5 @@ pub mod query;
 pub mod replacing;
 pub mod scope;
 pub mod shown_hit;
+mod term;
 pub mod words;

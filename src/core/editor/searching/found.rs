@@ -67,7 +67,7 @@ impl Found {
         matrix: &Matrix,
         profile: &Profile,
     ) -> Found {
-        let query = Query::read(&asked.written, asked.strictness);
+        let query = Query::read(&asked.written, asked.strictness, asked.scope);
         let query = if asked.scope == Scope::Ids { query.of_ids() } else { query };
         let mut found = Found { asked: asked.clone(), query, ..Found::default() };
         if !found.query.has_phrase() {

@@ -1,11 +1,12 @@
 //! What is looked for, as it is written: `I am`, `"exact phrase"`, `id:CALL`, `fr:`, `1036:`, `-word`.
 
-use super::needle::Needle;
 pub use super::needle::Strictness;
-use crate::{
-    mapping::lcid::{self, Lcid},
-    source::text::Span,
+use super::{
+    needle::Needle,
+    scope::Scope,
+    term::{self, Quotes, Term},
 };
+use crate::{mapping::lcid::Lcid, source::text::Span};
 
 /// What is looked for. Words that stand beside each other are one phrase; of several phrases all must be there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -18,23 +19,23 @@ pub struct Query {
     languages: Vec<(bool, String)>,
 }
 
-/// A part of a query that is not plain text; whether it is wanted, and what.
-enum Term {
-    Phrase(bool, String),
-    Id(bool, String),
-    Language(bool, String),
-}
+/// What a text as it is written is put between where it would be read as something else.
+const EXACT: &str = "\"\"";
 
 impl Query {
-    /// Reads what was written.
+    /// Reads what was written, for where it is looked for.
     ///
     /// Terms begin words. Blanks beside a term only part it from the rest; all others count.
-    pub fn read(written: &str, strictness: Strictness) -> Query {
+    pub fn read(written: &str, strictness: Strictness, scope: Scope) -> Query {
         let mut query = Query::default();
+        if let Some(text) = exact(written, scope) {
+            query.phrases.extend(Needle::new(text, strictness));
+            return query;
+        }
         let (mut plain, mut at) = (0, 0);
         while at < written.len() {
             let begins_word = at == plain || written[..at].ends_with(char::is_whitespace);
-            let term = if begins_word { term(&written[at..]) } else { None };
+            let term = if begins_word { term::at_front(&written[at..], quotes(scope)) } else { None };
             let Some((term, length)) = term else {
                 at += written[at..].chars().next().map_or(1, char::len_utf8);
                 continue;
@@ -64,11 +65,12 @@ impl Query {
     }
 
     /// What finds exactly this text: itself, or in quotes where it would be read as something else.
-    pub fn written(text: &str) -> String {
-        let plain = Query::read(text, Strictness { whole_words: false, case: true });
-        let exact = Needle::new(text, Strictness { whole_words: false, case: true });
-        let is_plain = plain.phrases.len() == 1 && plain.phrases.first() == exact.as_ref() && plain.is_plain();
-        if is_plain { text.to_owned() } else { format!("\"{}\"", text.replace('"', "\"\"")) }
+    pub fn written(text: &str, scope: Scope) -> String {
+        match (reads_as_itself(text, scope), quotes(scope)) {
+            (true, _) => text.to_owned(),
+            (false, Quotes::OfPhrases) => format!("\"{}\"", text.replace('"', "\"\"")),
+            (false, Quotes::Plain) => format!("{EXACT}{text}{EXACT}"),
+        }
     }
 
     fn is_plain(&self) -> bool {
@@ -138,69 +140,31 @@ impl Query {
     }
 }
 
-/// The term that a text begins with, and its length.
-fn term(text: &str) -> Option<(Term, usize)> {
-    let is_without = text.starts_with('-') && text[1..].starts_with(|sign: char| !sign.is_whitespace() && sign != '-');
-    let (front, is_wanted) = (usize::from(is_without), !is_without);
-    let own = &text[front..];
-    let name = own.split_once(':').map(|(name, _)| name);
-    if let Some(name) = name.filter(|name| !name.contains(|sign: char| sign.is_whitespace() || sign == '"')) {
-        let behind = front + name.len() + 1;
-        if name.eq_ignore_ascii_case("id") {
-            let blanks = text[behind..].len() - text[behind..].trim_start().len();
-            let (value, length) = value(&text[behind + blanks..]);
-            return Some((Term::Id(is_wanted, value), behind + blanks + length));
-        }
-        if let Some(language) = language(name) {
-            return Some((Term::Language(is_wanted, language), behind));
-        }
+/// XML and options are full of quotes: where they are looked through, a quote is one.
+fn quotes(scope: Scope) -> Quotes {
+    match scope.part() {
+        Some(_) => Quotes::Plain,
+        None => Quotes::OfPhrases,
     }
-    if is_without || own.starts_with('"') {
-        let (value, length) = value(own);
-        return Some((Term::Phrase(is_wanted, value), front + length));
-    }
-    None
 }
 
-/// What stands between quotes, two of which are one in it, or the first word; and its length. A quote that is still open
-/// reaches to the end.
-fn value(text: &str) -> (String, usize) {
-    let Some(quoted) = text.strip_prefix('"') else {
-        let end = text.find(char::is_whitespace).unwrap_or(text.len());
-        return (text[..end].to_owned(), end);
-    };
-    let (mut value, mut at) = (String::new(), 0);
-    while let Some(length) = quoted[at..].find('"') {
-        value += &quoted[at..at + length];
-        at += length + 1;
-        if !quoted[at..].starts_with('"') {
-            return (value, at + 1);
-        }
-        value.push('"');
-        at += 1;
-    }
-    value += &quoted[at..];
-    (value, text.len())
+/// Whether a text finds itself, with no term in it.
+fn reads_as_itself(text: &str, scope: Scope) -> bool {
+    let exact = Strictness { whole_words: false, case: true };
+    let query = Query::read(text, exact, scope);
+    query.is_plain() && query.phrases.len() == 1 && query.phrases.first() == Needle::new(text, exact).as_ref()
 }
 
-/// The language, or languages, that a prefix means: a number of four digits at least, as all languages with a country
-/// have one, or a tag or the beginning of one.
-fn language(name: &str) -> Option<String> {
-    let written = name.to_ascii_lowercase().replace('_', "-");
-    let is_number = 4 <= written.len() && written.bytes().all(|byte| byte.is_ascii_digit());
-    (is_number || lcid::all().any(|language| is_tag_of(language.tag, &written))).then_some(written)
+/// The text that is meant as it stands though it holds a term: `""-x""`. Around anything else these are quotes like others.
+fn exact(written: &str, scope: Scope) -> Option<&str> {
+    let is_plain = quotes(scope) == Quotes::Plain;
+    let text = written.strip_prefix(EXACT)?.strip_suffix(EXACT).filter(|text| is_plain && !text.is_empty())?;
+    (!reads_as_itself(text, scope)).then_some(text)
 }
 
 fn is_of(language: Lcid, written: &str) -> bool {
     match Lcid::parse(written) {
         Some(number) => number == language,
-        None => language.tag().is_some_and(|tag| is_tag_of(tag, written)),
+        None => language.tag().is_some_and(|tag| term::is_tag_of(tag, written)),
     }
-}
-
-/// Whether a tag is the written one, or goes on behind it.
-fn is_tag_of(tag: &str, written: &str) -> bool {
-    let front = tag.get(..written.len()).filter(|_| !written.is_empty());
-    let behind = tag.as_bytes().get(written.len());
-    front.is_some_and(|front| front.eq_ignore_ascii_case(written)) && behind.is_none_or(|sign| *sign == b'-')
 }
