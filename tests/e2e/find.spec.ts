@@ -75,6 +75,28 @@ test("in the XML a quote is a quote, and in what takes its place too", async ({ 
   await expect(find).toContainText("2 hits in 2 entries");
 });
 
+test("Tab goes from what is looked for to what takes its place, and on", async ({ editor, page }) => {
+  const { text, by, where } = panel(page);
+  await (await editor.texts.cell("IDLE_AWAY", ENGLISH)).click();
+  await page.keyboard.press("Control+h");
+  await page.keyboard.type("I am");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("I'm");
+  await expect(by).toHaveValue("I'm");
+  for (const name of ["Whole words", "Case"]) {
+    await page.keyboard.press("Tab");
+    await expect(page.getByRole("button", { name, exact: true })).toBeFocused();
+  }
+  await page.keyboard.press("Tab");
+  await expect(where).toBeFocused();
+  await editor.press("Shift+Tab", "Shift+Tab", "Shift+Tab", "Shift+Tab");
+  await expect(text).toBeFocused();
+  // By the eye the two stand beside the first field.
+  const top = async (name: string) => (await page.getByRole("button", { name, exact: true }).boundingBox())!.y;
+  const field = (await text.boundingBox())!;
+  for (const name of ["Whole words", "Case"]) expect(Math.abs((await top(name)) - field.y)).toBeLessThan(4);
+});
+
 test("F3 goes through the hits from the cell on, in the table and in the text, and round", async ({ editor, page }) => {
   const { text } = panel(page);
   await (await editor.texts.cell("IDLE_ACW", ENGLISH)).click();

@@ -70,12 +70,13 @@ pub(super) fn Form() -> impl IntoView {
             <input class="field" type="text" id=opening::FIND node_ref=find data-asks autocomplete="off" autocapitalize="off" spellcheck="false"
                 aria-describedby=SUMMARY title=language placeholder="What is looked for" data-own-undo=move || finder.written.with(|text| !text.is_empty()).then_some("")
                 on:input=move |event| finder.type_in(event_target_value(&event)) />
-            {toggle("Whole words", |it| it.whole_words, |it| it.whole_words = !it.whole_words)}
-            {toggle("Case", |it| it.case, |it| it.case = !it.case)}
             <label class="find__label" for=opening::REPLACE>"Replace by"</label>
             <input class="field" type="text" id=opening::REPLACE data-asks autocomplete="off" autocapitalize="off" spellcheck="false"
                 data-own-undo=move || finder.by.with(|text| !text.is_empty()).then_some("") prop:value=move || finder.by.get()
                 on:focus=move |_| finder.is_replacing.set(true) on:input=move |event| finder.by.set(event_target_value(&event)) />
+            // Behind both fields, so that Tab goes from one to the other; the sheet puts them beside the first.
+            {toggle("Whole words", |it| it.whole_words, |it| it.whole_words = !it.whole_words)}
+            {toggle("Case", |it| it.case, |it| it.case = !it.case)}
             <span class="pick find__where">
                 <select class="pick__select" aria-label="Where" on:change=choose>{scopes}</select>
                 {shape::pick_arrow()}
