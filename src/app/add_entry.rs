@@ -3,7 +3,11 @@
 use leptos::{ev, prelude::*};
 use web_sys::HtmlInputElement;
 
-use super::{dialog::Dialog, session::Session, shape};
+use super::{
+    dialog::{Dialog, is_enter_in},
+    session::Session,
+    shape,
+};
 use crate::browser::dialogs;
 use presence_profile_core::{editor::command::Command, mapping::availability::Class};
 
@@ -46,7 +50,7 @@ fn Contents(is_open: RwSignal<bool>, added: impl Fn(usize) + Copy + Send + Sync 
         }
     };
     let on_key = move |event: ev::KeyboardEvent| {
-        if event.key() == "Enter" && !event.is_composing() {
+        if is_enter_in("input, select", &event) {
             event.prevent_default();
             add();
         }
@@ -65,10 +69,10 @@ fn Contents(is_open: RwSignal<bool>, added: impl Fn(usize) + Copy + Send + Sync 
     };
     view! {
         <div class="dialog__body">
-            <div class="form">
+            <div class="form" on:keydown=on_key>
                 <label class="form__label" for="entry-id">"ID"</label>
                 <input class="field field--code" id="entry-id" autofocus autocomplete="off" spellcheck="false"
-                    prop:value=move || id.get() on:focus=select on:input=move |event| id.set(event_target_value(&event)) on:keydown=on_key />
+                    prop:value=move || id.get() on:focus=select on:input=move |event| id.set(event_target_value(&event)) />
                 <label class="form__label" for="entry-presence">"Availability"</label>
                 <span class="pick">
                     <select class="pick__select" id="entry-presence" on:change=choose>{options.collect::<Vec<_>>()}</select>

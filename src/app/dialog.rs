@@ -1,9 +1,17 @@
 //! A window over the page: opened and closed by a signal, by Escape and by its button.
 
-use leptos::{html, prelude::*};
+use leptos::{ev, html, prelude::*};
+use web_sys::Element;
 
 use super::shape;
-use crate::browser::{cells, front, page};
+use crate::browser::{cells, front, keyboard, page};
+
+/// Whether a key is Enter in one of the fields that a selector finds: it does what the dialog is for, in a list too, which
+/// it would open otherwise.
+pub fn is_enter_in(fields: &str, event: &ev::KeyboardEvent) -> bool {
+    let is_enter = event.key() == "Enter" && !event.alt_key() && !event.repeat() && !keyboard::is_composing(event);
+    is_enter && event_target::<Element>(event).matches(fields).unwrap_or_default()
+}
 
 /// A dialog; what is in it exists only while it is open.
 #[component]

@@ -9,6 +9,7 @@ use super::{
     band::KeptBand,
     bar::{Bar, offers},
     changed_dialog::ChangedDialog,
+    dialog::is_enter_in,
     export_dialog::ExportDialog,
     find::{opening, state::Finder},
     front::PageInFront,
@@ -167,6 +168,12 @@ fn on_key(hands: Hands, event: &ev::KeyboardEvent) {
 
 /// What is under a dialog waits; in a field of the dialog, undo is the field's own.
 fn on_key_in_dialog(session: Session, event: &ev::KeyboardEvent) {
+    let is_importing = session.importing.is_open.get_untracked();
+    // Not in what has the focus at first: whoever pastes and presses Enter blindly has not looked at anything.
+    if is_importing && !keyboard::is_command(event) && is_enter_in("select", event) {
+        event.prevent_default();
+        apply(session);
+    }
     if keyboard::is_composing(event) || !keyboard::is_command(event) {
         return;
     }
@@ -174,7 +181,6 @@ fn on_key_in_dialog(session: Session, event: &ev::KeyboardEvent) {
     let is_in_field =
         target.is_some_and(|target| target.closest("dialog input, dialog textarea").ok().flatten().is_some());
     let key = keyboard::meant(event);
-    let is_importing = session.importing.is_open.get_untracked();
     match key.as_str() {
         "o" | "s" | "k" => event.prevent_default(),
         "z" | "y" if !is_in_field => event.prevent_default(),

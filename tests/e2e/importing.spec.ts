@@ -587,6 +587,16 @@ test.describe("what is said of it", () => {
     await expect(editor.importing.dialog.getByText("7 of 8 values differ", { exact: true })).toBeVisible();
   });
 
+  test("Enter in a list applies what is looked at, and opens no list", async ({ editor }) => {
+    await editor.pasteOutside(ENTRY("OOS", 18000, { 3082: "Fuera de servicio" }));
+    const { importing } = editor;
+    await importing.expectChanges(1);
+    await importing.piece(1).getByRole("combobox", { name: "Read as" }).focus();
+    await editor.press("Enter");
+    await expect(importing.dialog).toBeHidden();
+    await expect(editor.xml).toHaveValue(/>Fuera de servicio</);
+  });
+
   test("a piece that is not ticked brings nothing", async ({ editor }) => {
     await editor.pasteOutside(`${ENTRY("OOS", 18000, { 3082: "Fuera de servicio" })}\n\nAnd the option:\n\naggregated-states=${EXAMPLE_STATES.replace("15=OOS", "15=IDLE_OUT")}\n`);
     const { importing } = editor;

@@ -410,6 +410,36 @@ test.describe("entries", () => {
     await expect(editor.button("Add entry")).toBeFocused();
   });
 
+  test("one is added blindly: ID, Tab, the number, Enter", async ({ editor, page }) => {
+    await (await editor.texts.cell("OOS", ENGLISH)).click();
+    await editor.press("Control+k");
+    await page.keyboard.type("add entry");
+    await editor.press("Enter");
+    await page.keyboard.type("N1");
+    await editor.press("Tab");
+    await page.keyboard.type("9500");
+    await editor.press("Enter");
+    await expect(dialog(editor)).toBeHidden();
+    await expect(editor.xml).toHaveValue(/<agentState ID="N1" availability="9500">/);
+  });
+
+  test("the list of a new one opens by its own keys, and Enter in it takes what is marked", async ({ editor, page }) => {
+    await editor.button("Add entry").click();
+    await page.keyboard.type("N1");
+    const list = dialog(editor).getByRole("combobox", { name: "Availability" });
+    for (const key of ["Alt+ArrowDown", "Space"]) {
+      await list.focus();
+      await editor.press(key);
+      await expect.poll(() => list.evaluate((list) => list.matches(":open"))).toBe(true);
+      await editor.press("ArrowDown", "Enter");
+      await expect.poll(() => list.evaluate((list) => list.matches(":open"))).toBe(false);
+      await expect(dialog(editor)).toBeVisible();
+    }
+    await editor.press("Enter");
+    await expect(dialog(editor)).toBeHidden();
+    await expect(editor.xml).toHaveValue(/<agentState ID="N1" availability="6500">/);
+  });
+
   test("an ID that rows want and the file lacks is offered first", async ({ editor }) => {
     await editor.states.type(7, "Aggregated state ID", "BUSY_READY");
     await editor.button("Add entry").click();
