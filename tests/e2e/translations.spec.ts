@@ -440,6 +440,15 @@ test.describe("entries", () => {
     await expect(editor.xml).toHaveValue(/<agentState ID="N1" availability="6500">/);
   });
 
+  test("an ID with a comma is refused where it is added, as where it is renamed", async ({ editor, page }) => {
+    await editor.button("Add entry").click();
+    await page.keyboard.type("a,b");
+    await editor.press("Enter");
+    await expect(dialog(editor)).toContainText("An ID cannot hold a comma");
+    await editor.press("Escape");
+    await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+  });
+
   test("an ID that rows want and the file lacks is offered first", async ({ editor }) => {
     await editor.states.type(7, "Aggregated state ID", "BUSY_READY");
     await editor.button("Add entry").click();

@@ -4,6 +4,7 @@ mod arranging;
 mod cells;
 mod entries;
 mod formatting;
+mod ids;
 mod incoming;
 mod languages;
 mod new_texts;

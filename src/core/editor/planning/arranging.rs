@@ -1,6 +1,6 @@
 //! Entries that are copied within the file, or change places with a neighbour.
 
-use super::entries;
+use super::{entries, ids};
 use crate::{
     editor::{change::Change, place::EntryPlace, refusal::Refusal, subject::Subject},
     mapping::agent_states::{PresenceMap, StateEntry, writing},
@@ -19,6 +19,7 @@ pub(super) fn duplicate(subject: Subject<'_>, place: &EntryPlace) -> Result<Chan
     alone(subject, entry)?;
     let text = &*subject.profile.xml;
     let new = free_id(&subject.analysis.map, &id.text);
+    ids::check_entry(&new)?;
     let within = |span: &Span| entry.span.covers(*span);
     let comments: Vec<Span> = subject.analysis.xml.comments.iter().copied().filter(within).collect();
     // In a text, the lines around a comment are a part of it.

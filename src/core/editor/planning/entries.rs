@@ -1,6 +1,6 @@
 //! The entries of the file: adding, removing, renaming, and their availability.
 
-use super::{rows, writable};
+use super::{ids, rows, writable};
 use crate::{
     editor::{
         change::{Change, Renamed},
@@ -54,11 +54,8 @@ pub(super) fn availability_of(subject: Subject<'_>, entry: &StateEntry, value: &
 }
 
 pub(super) fn add(subject: Subject<'_>, id: &str, availability: &str) -> Result<Change, Refusal> {
-    writable(id)?;
+    ids::check_entry(id)?;
     writable(availability)?;
-    if id.is_empty() {
-        return Err(Refusal::EmptyId);
-    }
     if subject.analysis.map.entry_of(id).is_some() {
         return Err(Refusal::IdTaken(id.to_owned()));
     }
@@ -74,10 +71,7 @@ pub(super) fn remove(subject: Subject<'_>, place: &EntryPlace) -> Result<Change,
 }
 
 pub(super) fn rename(subject: Subject<'_>, place: &EntryPlace, id: &str) -> Result<Change, Refusal> {
-    writable(id)?;
-    if id.is_empty() {
-        return Err(Refusal::EmptyId);
-    }
+    ids::check_entry(id)?;
     let (position, entry) = entry(subject, place)?;
     let label = format!("{} renamed to {id}", name(subject, entry));
     let old = entry.id.as_ref().map(|id| id.text.as_str());

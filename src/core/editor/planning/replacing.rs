@@ -2,7 +2,7 @@
 
 use super::{
     cells::{self, EntryValues},
-    entries, rows, writable,
+    entries, ids, rows,
 };
 use crate::{
     editor::{
@@ -64,10 +64,7 @@ fn in_ids(subject: Subject<'_>, ids: &[NewId]) -> Result<Change, Refusal> {
         let new = match id {
             NewId::OfEntry { new, .. } | NewId::OfRows { new, .. } => new.trim(),
         };
-        writable(new)?;
-        if new.is_empty() {
-            return Err(Refusal::EmptyId);
-        }
+        ids::check_entry(new)?;
         let (position, entry) = match id {
             NewId::OfRows { old, .. } => {
                 in_rows.push((old, new));

@@ -2,7 +2,7 @@
 
 mod placing;
 
-use super::writable;
+use super::ids;
 use crate::{
     editor::{refusal::Refusal, subject::Subject},
     mapping::{options::ProfileOptions, states::StateNumber},
@@ -14,7 +14,7 @@ use crate::{
 
 /// The edits by which all rows with one of some IDs get another each, those included that only repeat a row.
 pub(super) fn renamed(subject: Subject<'_>, ids: &[(&str, &str)]) -> Result<Edits, Refusal> {
-    ids.iter().try_for_each(|(_, new)| check(new))?;
+    ids.iter().try_for_each(|(_, new)| ids::check_row(new))?;
     let before = &subject.analysis.options.aggregated_states;
     let new_of = |id: &str| ids.iter().find(|(old, _)| *old == id).map(|(_, new)| *new);
     let pairs = before.pairs.iter().filter_map(|pair| Some(Edit::replace(pair.id_span, new_of(&pair.id)?)));
@@ -28,14 +28,6 @@ pub(super) fn renamed(subject: Subject<'_>, ids: &[(&str, &str)]) -> Result<Edit
     edits(subject, &rows.collect::<Vec<_>>())
 }
 
-fn check(id: &str) -> Result<(), Refusal> {
-    writable(id)?;
-    match id.chars().find(|character| matches!(character, ',' | '\n' | '\r')) {
-        Some(character) => Err(Refusal::NotOneValue(character)),
-        None => Ok(()),
-    }
-}
-
 /// The edits that give rows their IDs: each row in turn, because where one goes depends on those before it.
 pub(super) fn edits(subject: Subject<'_>, rows: &[(StateNumber, &str)]) -> Result<Edits, Refusal> {
     let mut rows = rows.to_vec();
@@ -43,7 +35,7 @@ pub(super) fn edits(subject: Subject<'_>, rows: &[(StateNumber, &str)]) -> Resul
     let mut edits = Edits::default();
     let mut last: Option<PlacedRow> = None;
     for (row, id) in rows {
-        check(id)?;
+        ids::check_row(id)?;
         let next = match &last {
             Some(step) => step_to(&step.text, &step.options, row, id)?,
             None => step_to(&subject.profile.options, &subject.analysis.options, row, id)?,
