@@ -170,6 +170,30 @@ test("in the middle of a long file, after typing and after a jump", async ({ edi
   expect(after.map((glyph) => glyph.character).join("")).toMatch(/\tה&$/);
 });
 
+for (const digits of [2, 3, 4, 5]) {
+  test(`numbers of ${digits} digits stand whole beside the signs of problems`, async ({ editor, page }) => {
+    const lines = [0, 0, 12, 112, 1_012, 12_012][digits];
+    const bad = '  <agentState ID="A" availability="x"/>\n';
+    const xml = `<agentStates>\n${bad}${'  <agentState ID="A" availability="3500"/>\n'.repeat(2)}${"\n".repeat(lines - 6)}${bad}</agentStates>\n`;
+    await editor.chooseByKey(file("long.xml", xml));
+    await expect(editor.xml).toHaveValue(xml);
+    await editor.xml.press("Control+End");
+    const sign = page.locator('.source__line[data-severity="error"]').last();
+    await expect(sign).toHaveAttribute("data-number", String(lines - 1));
+    const measured = await sign.evaluate((line) => {
+      const number = getComputedStyle(line, "::before");
+      const context = document.createElement("canvas").getContext("2d")!;
+      context.font = `${number.fontWeight} ${number.fontSize} ${number.fontFamily}`;
+      const width = context.measureText((line as HTMLElement).dataset.number!).width;
+      const mark = getComputedStyle(line.querySelector(".source__code")!, "::before");
+      const end = parseFloat(number.width) - parseFloat(number.paddingInlineEnd);
+      return { start: end - width, sign: parseFloat(mark.left) + parseFloat(mark.width) };
+    });
+    expect(measured.start).toBeGreaterThanOrEqual(measured.sign);
+    expect(astray(await glyphs(page, editor.xml))).toEqual([]);
+  });
+}
+
 test("5 MB are painted with fewer than 2,000 nodes", async ({ editor, page }) => {
   // One entry, so that the translations have one row and what is measured is the paint.
   const activities: string[] = [];

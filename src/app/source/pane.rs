@@ -96,6 +96,8 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
     let is_wrapped = Gate::new(move || {
         wraps.get() && session.analysis.with(|read| read.0.lines(part).count() <= MOST_WRAPPED_LINES)
     });
+    // As many as the greatest number has; two at least, so that a short text stays where it is.
+    let digits = Gate::new(move || session.analysis.with(|read| read.0.lines(part).count().to_string().len().max(2)));
     let is_plain = Gate::new(move || session.analysis.with(|read| MOST_PAINTED_BYTES < read.0.lines(part).longest()));
     let window = Memo::new(move |_| {
         if is_wrapped.get() {
@@ -221,7 +223,7 @@ pub fn Pane(part: Part, label: &'static str, wraps: RwSignal<bool>) -> impl Into
         }
     };
     view! {
-        <form class="source__body" on:submit=|event| event.prevent_default() on:click=on_press_beside
+        <form class="source__body" style:--digits=move || digits.get().to_string() on:submit=|event| event.prevent_default() on:click=on_press_beside
             on:mousemove=move |event| tips.on_move(&event) on:mouseleave=move |_| tips.on_leave() class:source__body--wrap=move || is_wrapped.get() class:source__body--plain=move || is_plain.get()>
             <div class="source__painted" aria-hidden="true">
                 <div class="source__window" style:transform=top style:--bar=move || page::pixels(seen.get().bar)>
