@@ -49,6 +49,29 @@ test.describe("the bar", () => {
     });
   }
 
+  for (const width of [1920, 1440, 1280, 1024]) {
+    test(`at ${width}: the longest of what is said of a file is whole`, async ({ editor, page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await (await editor.texts.cell("OOS", "French (France)")).click();
+      const said = page.locator(".notice__text");
+      const cut = () => said.evaluate((said) => said.scrollHeight - said.clientHeight);
+      const downloading = page.waitForEvent("download");
+      await editor.takeFromHead("French (France)", "CSV for translators");
+      await downloading;
+      await expect(said).toContainText("Import takes it back");
+      expect(await cut()).toBeLessThanOrEqual(0);
+      const bar = (await page.locator(".bar").boundingBox())!;
+      const box = (await said.boundingBox())!;
+      expect(box.y).toBeGreaterThanOrEqual(bar.y);
+      expect(box.y + box.height).toBeLessThanOrEqual(bar.y + bar.height);
+      await (await editor.texts.cell("OOS", "ID")).click();
+      await page.keyboard.type("IDLE_AWAY");
+      await page.keyboard.press("Enter");
+      await expect(said).toContainText("two entries with one ID would contradict each other");
+      expect(await cut()).toBeLessThanOrEqual(0);
+    });
+  }
+
   test("what is said goes in its time, and leaves all else where it is", async ({ editor, page }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     const bar = async () => (await page.locator(".bar").boundingBox())!.height;

@@ -238,7 +238,7 @@ pub fn hand_over(session: Session, languages: &[Lcid]) {
         })
     });
     session.notice.set(match files::save(&name, "text/csv", &bytes) {
-        true => format!("Handed {name} to the browser, {}; Import takes it back", counted(count, "entry", "entries")),
+        true => format!("{name} is downloading, {}; Import takes it back", counted(count, "entry", "entries")),
         false => format!("The browser did not take {name}"),
     });
 }
