@@ -1,6 +1,7 @@
 //! What a user can want: each command as a document, and what the issue asks for to the byte.
 
 mod presence_mode;
+mod respelling;
 mod spoken;
 pub mod wishes;
 

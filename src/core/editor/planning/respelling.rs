@@ -1,14 +1,18 @@
 //! How a new text is written where an old one stood: what is the same in both stays as it is written.
 
+mod differences;
+mod signs;
+
 use std::borrow::Cow;
 
+use self::{differences::Difference, signs::Sign};
 use crate::{
     editor::subject::Subject,
     mapping::agent_states::Activity,
     source::{
-        edit::Edit,
+        edit::{Edit, Edits},
         text::Span,
-        xml::{self, End, TextKind, TextPiece},
+        xml::{self, End},
     },
 };
 
@@ -27,66 +31,45 @@ pub(super) fn written<'a>(subject: Subject<'_>, text: &'a str) -> Cow<'a, str> {
     Cow::Owned(escaped.chars().map(sign).collect())
 }
 
-/// Replaces what is other in a new text, and nothing beside it; `None` where the old one holds more than letters and
-/// references.
-pub(super) fn of_difference(subject: Subject<'_>, activity: &Activity, new: &str) -> Option<Edit> {
-    let (source, xml) = (&*subject.profile.xml, &subject.analysis.xml);
-    let content = activity.text.span;
-    let (old, raw) = (&*activity.text.text, content.text(source));
-    if !matches!(activity.end, End::Tag(_)) || raw.contains('<') || old.is_empty() {
+/// Replaces what is other in a new text, and nothing beside or between; `None` where the old one holds more than letters,
+/// references and comments.
+pub(super) fn of_difference(subject: Subject<'_>, activity: &Activity, new: &str) -> Option<Edits> {
+    if !matches!(activity.end, End::Tag(_)) {
         return None;
     }
-    let first = xml.texts.partition_point(|piece| piece.span.start < content.start);
-    let own: Vec<&TextPiece> = xml.texts[first..].iter().take_while(|piece| piece.span.end <= content.end).collect();
-    let (front, behind) = (common_front(old, new), common_end(old, new));
-    let (front, start) = reached(&own, source, front, content.start)?;
-    let most = old.len().min(new.len()) - front;
-    let (behind, end) = reached_backwards(&own, source, behind.min(most), content.end)?;
-    let middle = new.get(front..new.len() - behind)?;
-    let edit = Edit::replace(Span::new(start, end), written(subject, middle).into_owned());
-    // What stays and what comes may not make the end of a section together.
-    let (before, after) = (&source[content.start..edit.span.start], &source[edit.span.end..content.end]);
-    let is_apart = !format!("{before}{}{after}", edit.text).contains("]]>");
-    is_apart.then_some(edit)
-}
-
-/// How far so many bytes of a meaning go from `start`, which is an offset in the file: no reference is cut. The bytes that
-/// do, and the offset behind them.
-fn reached(pieces: &[&TextPiece], source: &str, most: usize, start: usize) -> Option<(usize, usize)> {
-    let (mut read, mut end) = (0, start);
-    for piece in pieces {
-        let length = piece.meaning(source).len();
-        match (piece.kind, most - read) {
-            (TextKind::CData, _) => return None,
-            (_, left) if length <= left => (read, end) = (read + length, piece.span.end),
-            (TextKind::Text, left) => return Some((read + left, piece.span.start + left)),
-            (TextKind::Reference, _) => return Some((read, end)),
-        }
+    let content = activity.text.span;
+    let raw = content.text(&subject.profile.xml);
+    let old = signs::of(subject, activity).filter(|signs| !signs.is_empty())?;
+    let signs: Vec<char> = new.chars().collect();
+    let differences = differences::between(&old, &signs);
+    let edits = differences.iter().flat_map(|difference| {
+        let text: String = signs[difference.new.clone()].iter().collect();
+        edits_of(&old, difference, &written(subject, &text))
+    });
+    let edits = Edits::new(edits.collect()).expect("signs that stay stand between one difference and the next");
+    // What stays and what comes may make neither a reference together nor the end of a section.
+    let after = edits.apply(raw);
+    if after.contains("]]>") || signs::read(&after) != new {
+        return None;
     }
-    Some((read, end))
+    let in_file = edits.iter().map(|edit| Edit::replace(edit.span.moved_by(content.start), edit.text.clone()));
+    Edits::new(in_file.collect())
 }
 
-/// The same from the end, which is an offset in the file.
-fn reached_backwards(pieces: &[&TextPiece], source: &str, most: usize, end: usize) -> Option<(usize, usize)> {
-    let (mut read, mut start) = (0, end);
-    for piece in pieces.iter().rev() {
-        let length = piece.meaning(source).len();
-        match (piece.kind, most - read) {
-            (TextKind::CData, _) => return None,
-            (_, left) if length <= left => (read, start) = (read + length, piece.span.start),
-            (TextKind::Text, left) => return Some((read + left, piece.span.end - left)),
-            (TextKind::Reference, _) => return Some((read, start)),
-        }
+/// What comes takes the place of the first stretch that reads as something; comments inside stay.
+fn edits_of(old: &[Sign], difference: &Difference, text: &str) -> Vec<Edit> {
+    let gone = &old[difference.old.clone()];
+    let stretches: Vec<&[Sign]> = gone.chunk_by(|one, next| one.span.end == next.span.start).collect();
+    if stretches.is_empty() {
+        let before = difference.old.start.checked_sub(1).and_then(|before| old.get(before));
+        let at = before.map_or_else(|| old[0].span.start, |before| before.span.end);
+        return vec![Edit::insert(at, text)];
     }
-    Some((read, start))
-}
-
-fn common_front(one: &str, other: &str) -> usize {
-    let same = one.chars().zip(other.chars()).take_while(|(one, other)| one == other);
-    same.map(|(sign, _)| sign.len_utf8()).sum()
-}
-
-fn common_end(one: &str, other: &str) -> usize {
-    let same = one.chars().rev().zip(other.chars().rev()).take_while(|(one, other)| one == other);
-    same.map(|(sign, _)| sign.len_utf8()).sum()
+    let reads = |stretch: &&[Sign]| stretch.iter().any(|own| !own.sign.is_whitespace());
+    let filled = stretches.iter().position(reads).unwrap_or_default();
+    let edit = |(at, stretch): (usize, &&[Sign])| {
+        let span = Span::new(stretch[0].span.start, stretch[stretch.len() - 1].span.end);
+        Edit::replace(span, if at == filled { text } else { "" })
+    };
+    stretches.iter().enumerate().map(edit).collect()
 }

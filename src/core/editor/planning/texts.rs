@@ -69,8 +69,8 @@ fn is_closed(source: &str, start_tag: Span) -> bool {
 /// The text gives way to the new one; comments beside it stay, and what is the same stays as it is written.
 fn replacement(subject: Subject<'_>, activity: &Activity, text: &str) -> Edits {
     let source = &*subject.profile.xml;
-    if let Some(edit) = respelling::of_difference(subject, activity, text) {
-        return edit.into();
+    if let Some(edits) = respelling::of_difference(subject, activity, text) {
+        return edits;
     }
     let text = &respelling::written(subject, text);
     if activity.end == End::Empty {
