@@ -27,6 +27,9 @@ use presence_profile_core::{
 /// Finds the active cell, which the focus need not be in.
 const ACTIVE_CELL: &str = "[data-grid=texts] .cell--active";
 
+/// Finds it where it has no text.
+const ACTIVE_GAP: &str = "[data-grid=texts] .cell--active.translations__cell--gap";
+
 /// Why nothing can be done with the translations now: they are not on the page.
 pub fn cannot_act(session: Session) -> Option<&'static str> {
     if session.page.get_untracked() != Page::Editor {
@@ -55,12 +58,13 @@ fn sought_language(session: Session) -> Option<Lcid> {
     }
 }
 
-/// Shows the entries without a text in a language, and goes to the first.
+/// Shows the entries without a text in a language, and goes to the next of its gaps, unless the active cell is one.
 pub fn show_gaps_in(session: Session, lcid: Lcid) {
+    let is_at_gap = active_language(session) == Some(lcid) && cells::found_cell(ACTIVE_GAP).is_some();
     session.choose_filter(EntryFilter::GapsIn(lcid));
     let words = session.notice.get_untracked();
     let has_gaps = !session.table.shown.with_untracked(|shown| shown.entries.is_empty());
-    if has_gaps {
+    if has_gaps && !is_at_gap {
         next_gap(session, false, Some(lcid));
         session.notice.set(words);
     }
