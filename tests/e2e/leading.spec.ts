@@ -94,6 +94,18 @@ test.describe("in the aggregated states", () => {
     await expect(editor.options).toHaveValue(pairs([1, "L"], [2, "R"]));
   });
 
+  test("whole rows go to their states in the table of pairs; Alt+Down opens the list at rest", async ({ editor, page }) => {
+    await editor.copy("3\tNotReady\tIdle\tA\tBusy\n12\tReady\tOOS\tB\tOffline\n");
+    await page.getByRole("radio", { name: "5 × 3" }).check({ force: true });
+    await pair(page, 0, 1).click();
+    await editor.press("Control+v");
+    await expect(editor.status).toHaveText("Not pasted yet: its rows name agent and device states");
+    await editor.press("F6", "Enter");
+    await expect(editor.options).toHaveValue(pairs([3, "A"], [12, "B"]));
+    await editor.press("Alt+ArrowDown", "ArrowDown", "ArrowDown", "Escape");
+    await expect(editor.options).toHaveValue(pairs([3, "A"], [12, "B"]));
+  });
+
   test("a block of whole rows is that, on whichever column it is pasted", async ({ editor }) => {
     await editor.copy("6\tLogout\tBusy\tA\n7\tReady\tBusy\tB\n");
     await go(editor, 6);
@@ -185,6 +197,25 @@ test.describe("in the translations", () => {
     const found = (await editor.xml.inputValue()).match(/<activity LCID="1049">(uno|dos|tres)</g);
     expect(found).toHaveLength(3);
     expect((await editor.xml.inputValue()).replace(/\n *<activity LCID="1049">(uno|dos|tres)<\/activity>/g, "")).toBe(EXAMPLE_XML);
+  });
+
+  test("from gap to gap of a language that was chosen in its head", async ({ editor, page }) => {
+    await goToText(editor, "IDLE_OUT", "English");
+    await editor.texts.head("French").getByRole("button").first().click();
+    await page.getByRole("menuitem", { name: "Next gap in French" }).click();
+    for (const text of ["un", "deux"]) {
+      await page.keyboard.type(text);
+      await editor.press("Alt+PageDown");
+    }
+    await expect(await editor.texts.cell("IDLE_READY", "French")).toHaveText("deux");
+    await editor.expectFocus(/IDLE_NOTREADY, French/);
+  });
+
+  test("a block whose first text is an ID by chance is pasted as it is, where it has room", async ({ editor }) => {
+    await editor.copy("OOS\tfoo\n");
+    await goToText(editor, "IDLE_OUT", "Spanish");
+    await editor.press("Control+v");
+    await expect(await editor.texts.cell("IDLE_OUT", "Russian")).toHaveText("foo");
   });
 
   test("the field is named anew where the entry below takes the place", async ({ editor, page }) => {

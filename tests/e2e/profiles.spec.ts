@@ -346,3 +346,13 @@ test.describe("with fast hands", () => {
     await expect(editor.status).toHaveText(/^Nothing was saved: the assignment is no file/);
   });
 });
+
+test("what is typed behind a new profile of the palette is its name", async ({ editor, page }) => {
+  await editor.press("Control+k");
+  await page.keyboard.type("new profile, copy");
+  await editor.press("Enter");
+  await page.keyboard.type("Night shift");
+  await editor.press("Enter");
+  await expect(page.locator("#profiles-open")).toHaveText(/Night shift/);
+  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+});

@@ -88,3 +88,17 @@ fn ids_go_below_the_agent_state_their_head_names() {
         assert_eq!(told(below_states::of_pairs(&block::read(text), 1)), expected, "{text:?}");
     }
 }
+
+#[test]
+fn whole_rows_go_to_their_states() {
+    let cases = [
+        ("3\tNotReady\tIdle\tA\tBusy\n6\tLogout\tBusy\tB\tBusy\n", "its states: 0/3=A, 1/1=B"),
+        ("Ready\tIdle\tX\nwalk_away\toos\tY\n", "its states: 0/2=X, 2/5=Y"),
+        ("Ready\tIdle\n", "no heads"),
+        ("Ready\tIdle\tX\nBreak\tIdle\tY\n", "no heads"),
+        ("A\tB\tC\n", "no heads"),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(told(below_states::of_whole_rows(&block::read(text))), expected, "{text:?}");
+    }
+}

@@ -4,7 +4,7 @@ use super::{
     action::{Action, Group, Reach, What, always, may_change},
     hands::Hands,
 };
-use crate::browser::page;
+use crate::browser::{cells, page};
 use presence_profile_core::{
     editor::{
         arranging::{Arrangement, Start},
@@ -32,7 +32,11 @@ fn switch(hands: Hands, pull: bool) {
 
 fn add(hands: Hands, start: Start) {
     page::settle();
-    hands.session.arrange(&Arrangement::Add { start, behind: hands.session.looked_at_untracked() });
+    if hands.session.arrange(&Arrangement::Add { start, behind: hands.session.looked_at_untracked() }) {
+        // What is typed next is its name, as where the list of profiles adds one.
+        page::press_id("profiles-open");
+        cells::after_rendering(|| page::press_id("profiles-rename"));
+    }
 }
 
 /// All of them.

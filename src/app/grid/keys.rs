@@ -2,7 +2,7 @@
 
 use leptos::{ev, prelude::*};
 
-use super::{At, CellAction, Grid, Sheet};
+use super::{At, CellAction, Field, Grid, Sheet};
 use crate::browser::keyboard;
 
 impl<S: Sheet> Grid<S> {
@@ -111,7 +111,12 @@ impl<S: Sheet> Grid<S> {
 
     pub(super) fn on_key_in_grid(self, event: &ev::KeyboardEvent) -> bool {
         if event.alt_key() {
-            return false;
+            // As in a combo box, it opens the list.
+            let is_opened = event.key() == "ArrowDown" && self.sheet.field(self.active.get_untracked()) == Field::Line;
+            if is_opened {
+                self.open();
+            }
+            return is_opened;
         }
         let was_pasted = self.is_pasted.get_value();
         if !matches!(event.key().as_str(), "Shift" | "Control" | "Meta") {

@@ -66,8 +66,8 @@ impl<S: Sheet> Grid<S> {
         let found = self.sheet.below_heads(rows, first)?;
         let left = found.left();
         let words = match left.is_empty() {
-            true => format!("its first row names {}", found.named),
-            false => format!("its first row names {}, and the table has no place for {left}", found.named),
+            true => found.named.to_owned(),
+            false => format!("{}, and the table has no place for {left}", found.named),
         };
         let texts: Vec<(At, String)> = found
             .texts
@@ -155,10 +155,13 @@ impl<S: Sheet> Grid<S> {
             });
             cells.filter(|cell| !cell.is_empty()).collect::<Vec<String>>()
         };
+        let width = rows.iter().map(Vec::len).max().unwrap_or_default();
+        let is_too_wide = column_count < start.column + width;
         let is_of_rows = start.column != 0 && {
             let all: Vec<Vec<String>> = (self.sheet.first_row()..row_count).map(fixed).collect();
             let begins = |block: &[String], own: &[String]| {
-                !own.is_empty()
+                // One cell that is the same may be by chance, where the block has room as it is.
+                (1 < own.len() || is_too_wide && own.len() == 1)
                     && own.len() < block.len()
                     && own.iter().zip(block).all(|(own, cell)| own.trim() == cell.trim())
             };

@@ -24,7 +24,7 @@ pub fn Actions(picker: Picker) -> impl IntoView {
             <Facts picker />
             <button class="button button--bare button--icon" type="button" aria-label="Move profile up" title="Move up (Alt+↑)" on:click=move |_| picker.shift(-1)>{shape::tool("up")}</button>
             <button class="button button--bare button--icon" type="button" aria-label="Move profile down" title="Move down (Alt+↓)" on:click=move |_| picker.shift(1)>{shape::tool("down")}</button>
-            <button class="button" type="button" aria-label="Rename profile" on:click=move |_| picker.name()>{shape::tool("pencil")}"Rename"</button>
+            <button class="button" type="button" id="profiles-rename" aria-label="Rename profile" on:click=move |_| picker.name()>{shape::tool("pencil")}"Rename"</button>
             <button class="button" type="button" aria-label="Delete profile" on:click=move |event| {
                 // The second half of a double press would delete the next one.
                 if event.detail() < 2 {

@@ -32,6 +32,8 @@ pub struct Table {
     chosen: OfProfile<Chosen>,
     /// How often somebody has arranged what is shown.
     pub arranged: StoredValue<u64>,
+    /// The language to whose gaps somebody goes, one after the other.
+    pub gaps_of: StoredValue<Option<Lcid>>,
     /// A cell to be made the active one, and how many were before it.
     pub(super) aim: RwSignal<(usize, Option<Cell>, bool)>,
     /// The rows and the columns.
@@ -89,7 +91,7 @@ impl Table {
         });
         let shown = Gate::new(move || state.with(|state| state.shown.clone()));
         let counts = Gate::new(move || state.with(|state| state.counts.clone()));
-        Table { columns, chosen, arranged: StoredValue::new(0), aim, shown, counts }
+        Table { columns, chosen, arranged: StoredValue::new(0), gaps_of: StoredValue::new(None), aim, shown, counts }
     }
 
     /// See [`Gate::renew`].

@@ -93,7 +93,7 @@ impl Sheet for Pairs {
     }
 
     fn below_heads(self, rows: &[Vec<String>], first: usize) -> Option<BelowHeads> {
-        below_states::of_pairs(rows, first)
+        below_states::of_whole_rows(rows).or_else(|| below_states::of_pairs(rows, first))
     }
 
     fn takes(self, at: At, text: &str) -> Takes {

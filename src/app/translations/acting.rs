@@ -50,11 +50,11 @@ pub fn step(session: Session, is_back: bool) {
     next_gap(session, is_back, of_head.or_else(|| sought_language(session)));
 }
 
-/// The language whose gaps are looked for.
+/// The language whose gaps are looked for: those alone are shown, or somebody went to one of them and is there.
 fn sought_language(session: Session) -> Option<Lcid> {
     match untrack(|| session.table.filter()) {
         EntryFilter::GapsIn(lcid) => Some(lcid),
-        _ => None,
+        _ => session.table.gaps_of.get_value().filter(|lcid| active_language(session) == Some(*lcid)),
     }
 }
 
@@ -73,6 +73,7 @@ pub fn show_gaps_in(session: Session, lcid: Lcid) {
 /// Goes to the next cell without a text or with a problem, or to the one before; or to the next gap of one language.
 pub fn next_gap(session: Session, is_back: bool, only: Option<Lcid>) {
     page::settle();
+    session.table.gaps_of.set_value(only);
     let from = cells::focused_cell().filter(|(grid, ..)| grid == "texts");
     let from = from.and_then(|(_, row, column)| Some((row.checked_sub(1)?, column)));
     let shown = session.table.shown.get_untracked();

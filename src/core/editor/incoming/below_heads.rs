@@ -18,7 +18,7 @@ pub struct Target<'a> {
 /// Where the cells of a block go.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct BelowHeads {
-    /// What they name: "languages".
+    /// Why the block goes there: "its first row names languages".
     pub named: &'static str,
     /// The heads that have a column, as the block writes them.
     pub heads: Vec<String>,
@@ -46,7 +46,7 @@ pub fn place(rows: &[Vec<String>], target: Target) -> Option<BelowHeads> {
     if !columns.iter().any(is_language) || ids.is_none() && has_foreign {
         return None;
     }
-    let mut placed = BelowHeads { named: "languages", ..BelowHeads::default() };
+    let mut placed = BelowHeads { named: "its first row names languages", ..BelowHeads::default() };
     let mut goals: Vec<Option<usize>> = Vec::new();
     for (column, head) in columns.iter().zip(head) {
         let goal = match column {

@@ -4,7 +4,7 @@ use super::{
     below_heads::BelowHeads,
     columns::{self, Column},
 };
-use crate::mapping::states::{AgentState, DeviceState};
+use crate::mapping::states::{AgentState, DeviceState, StateNumber};
 
 /// One column of IDs below its head, for a table in which `column` has them and a row for each situation; the block begins in
 /// row `first`, from 0. `None` where its first cell is no head.
@@ -14,7 +14,11 @@ pub fn of_column(rows: &[Vec<String>], first: usize, column: usize, count: usize
     if columns::columns(head) != [Column::Id] || ids.iter().any(|row| row.len() != 1) {
         return None;
     }
-    let mut placed = BelowHeads { named: "the column", heads: vec![name.trim().to_owned()], ..BelowHeads::default() };
+    let mut placed = BelowHeads {
+        named: "its first row names the column",
+        heads: vec![name.trim().to_owned()],
+        ..BelowHeads::default()
+    };
     for (at, id) in ids.iter().map(|row| &row[0]).enumerate().filter(|(_, id)| !id.trim().is_empty()) {
         match first + at < count {
             true => placed.texts.push((first + at, column, id.clone())),
@@ -22,6 +26,28 @@ pub fn of_column(rows: &[Vec<String>], first: usize, column: usize, count: usize
         }
     }
     Some(placed)
+}
+
+/// Rows of `aggregated-states` with their states in front, with or without their numbers, for the table of device states by
+/// agent states. `None` where they are none.
+pub fn of_whole_rows(rows: &[Vec<String>]) -> Option<BelowHeads> {
+    let mut placed = BelowHeads {
+        named: "its rows name agent and device states",
+        heads: vec!["its states".to_owned()],
+        ..BelowHeads::default()
+    };
+    for row in rows {
+        let numbered = row
+            .first()
+            .is_some_and(|first| first.trim().parse::<u8>().is_ok_and(|row| StateNumber::new(row).is_some()));
+        let [agent, device, id, ..] = row.get(usize::from(numbered)..)? else { return None };
+        let agent = AgentState::ALL.iter().position(|own| is_named(agent, own.name()))?;
+        let device = DeviceState::ALL.iter().position(|own| is_named(device, own.name()))?;
+        if !id.trim().is_empty() {
+            placed.texts.push((device, agent + 1, id.clone()));
+        }
+    }
+    (!placed.texts.is_empty()).then_some(placed)
 }
 
 /// IDs below agent states, for the table of device states by agent states, whose first column has the device states. Without
@@ -37,7 +63,7 @@ pub fn of_pairs(rows: &[Vec<String>], first: usize) -> Option<BelowHeads> {
         .collect::<Option<Vec<usize>>>()
         .filter(|goals| !goals.is_empty())?;
     let heads = agents.iter().map(|name| name.trim().to_owned()).collect();
-    let mut placed = BelowHeads { named: "agent states", heads, ..BelowHeads::default() };
+    let mut placed = BelowHeads { named: "its first row names agent states", heads, ..BelowHeads::default() };
     for (at, row) in rows.iter().enumerate() {
         let (goal, ids) = if has_devices { (device(row), &row[1..]) } else { (Some(first + at), row.as_slice()) };
         let Some(goal) = goal.filter(|goal| *goal < DeviceState::ALL.len()) else {

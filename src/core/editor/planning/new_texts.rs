@@ -13,6 +13,9 @@ use crate::{
 
 /// New texts, one in the default language before its siblings.
 pub(super) fn additions(subject: Subject<'_>, entry: &StateEntry, texts: &[(Lcid, &str)]) -> Vec<Edit> {
+    if texts.is_empty() {
+        return Vec::new();
+    }
     let default = subject.profile.choices.default_language;
     let order = |lcid: &Lcid| subject.analysis.languages.iter().position(|own| own == lcid).unwrap_or(usize::MAX);
     let mut texts = texts.to_vec();
@@ -158,9 +161,6 @@ fn is_about(comment: &str, lcid: Lcid) -> bool {
 
 /// The first texts of an entry.
 fn only_children(subject: Subject<'_>, entry: &StateEntry, texts: &[(Lcid, &str)]) -> Option<Edit> {
-    if texts.is_empty() {
-        return None;
-    }
     let source = &*subject.profile.xml;
     let entry_name = entry.name_span.text(source);
     let name = match entry_name.split_once(':') {

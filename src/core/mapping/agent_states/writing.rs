@@ -9,15 +9,45 @@ pub fn attribute(text: &str, written: Option<&Written>, name: &str, value: &str,
         return Edit::insert(behind, format!(" {name}=\"{}\"", xml::escape_attribute(value, '"')));
     };
     let (quote, end) = quotes(text, written.span);
-    let value = xml::escape_attribute(value, quote.unwrap_or('"'));
-    match quote {
-        Some(_) => Edit::replace(written.span, value),
-        // Without quotes the new value could fall apart.
-        None => {
-            let front = text[..written.span.start].trim_end_matches(xml::is_typographic_quote).len();
-            Edit::replace(Span::new(front, end), format!("\"{value}\""))
-        }
+    if let Some(quote) = quote {
+        return match written.span.text(text).contains('&') {
+            true => difference(text, written, value, quote),
+            false => Edit::replace(written.span, xml::escape_attribute(value, quote)),
+        };
     }
+    // Without quotes the new value could fall apart.
+    let front = text[..written.span.start].trim_end_matches(xml::is_typographic_quote).len();
+    Edit::replace(Span::new(front, end), format!("\"{}\"", xml::escape_attribute(value, '"')))
+}
+
+/// Replaces what is other in a value; references that are the same in front of it and behind it stay as they are written.
+fn difference(text: &str, written: &Written, value: &str, quote: char) -> Edit {
+    let raw = written.span.text(text);
+    let mut signs: Vec<(&str, String)> = Vec::new();
+    let mut rest = raw;
+    while let Some(first) = rest.chars().next() {
+        let reference = rest.find(';').filter(|_| first == '&');
+        let (sign, behind) = rest.split_at(reference.map_or(first.len_utf8(), |end| end + 1));
+        signs.push((sign, xml::unescape(sign).into_owned()));
+        rest = behind;
+    }
+    if !written.text.chars().eq(signs.iter().flat_map(|(_, sign)| sign.chars())) {
+        return Edit::replace(written.span, xml::escape_attribute(value, quote));
+    }
+    let mut middle = value;
+    let (mut start, mut end) = (written.span.start, written.span.end);
+    let mut left = signs.as_slice();
+    while let Some(((sign, meaning), behind)) = left.split_first()
+        && let Some(other) = middle.strip_prefix(meaning.as_str())
+    {
+        (start, middle, left) = (start + sign.len(), other, behind);
+    }
+    while let Some(((sign, meaning), front)) = left.split_last()
+        && let Some(other) = middle.strip_suffix(meaning.as_str())
+    {
+        (end, middle, left) = (end - sign.len(), other, front);
+    }
+    Edit::replace(Span::new(start, end), xml::escape_attribute(middle, quote))
 }
 
 /// Takes an attribute away, with the blanks in front of it.
