@@ -348,11 +348,13 @@ test.describe("with fast hands", () => {
 });
 
 test("what is typed behind a new profile of the palette is its name", async ({ editor, page }) => {
-  await editor.press("Control+k");
-  await page.keyboard.type("new profile, copy");
-  await editor.press("Enter");
-  await page.keyboard.type("Night shift");
-  await editor.press("Enter");
-  await expect(page.locator("#profiles-open")).toHaveText(/Night shift/);
-  await expect(editor.xml).toHaveValue(EXAMPLE_XML);
+  for (const [wanted, name, xml] of [["new profile, copy", "Night shift", EXAMPLE_XML], ["new profile, empty", "Day", ""]]) {
+    await editor.press("Control+k");
+    await page.keyboard.type(wanted);
+    await editor.press("Enter");
+    await page.keyboard.type(name);
+    await editor.press("Enter");
+    await expect(open(editor)).toHaveText(name);
+    await expect(editor.xml).toHaveValue(xml);
+  }
 });

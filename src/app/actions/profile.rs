@@ -5,13 +5,7 @@ use super::{
     hands::Hands,
 };
 use crate::browser::{cells, page};
-use presence_profile_core::{
-    editor::{
-        arranging::{Arrangement, Start},
-        command::Command,
-    },
-    mapping::options::Mode,
-};
+use presence_profile_core::{editor::command::Command, mapping::options::Mode};
 
 const fn action(name: fn(Hands) -> String, why_not: fn(Hands) -> Option<String>, run: fn(Hands)) -> Action {
     Action { group: Group::Profile, name, keys: &[], reach: Reach::Page, why_not, what: What::Run(run) }
@@ -30,13 +24,10 @@ fn switch(hands: Hands, pull: bool) {
     }
 }
 
-fn add(hands: Hands, start: Start) {
-    page::settle();
-    if hands.session.arrange(&Arrangement::Add { start, behind: hands.session.looked_at_untracked() }) {
-        // What is typed next is its name, as where the list of profiles adds one.
-        page::press_id("profiles-open");
-        cells::after_rendering(|| page::press_id("profiles-rename"));
-    }
+/// Presses a button of the list of profiles, which adds one and has its name written.
+fn add(button: &'static str) {
+    page::press_id("profiles-open");
+    cells::after_rendering(move || page::press_id(button));
 }
 
 /// All of them.
@@ -52,11 +43,7 @@ pub const ACTIONS: &[Action] = &[
         |hands| switch(hands, true),
     ),
     action(|_| "Profiles\u{2026}".to_owned(), always, |_| page::press_id("profiles-open")),
-    action(|_| "New profile, empty".to_owned(), may_change, |hands| add(hands, Start::Empty)),
-    action(|_| "New profile, the guide’s example".to_owned(), may_change, |hands| add(hands, Start::Example)),
-    action(
-        |_| "New profile, a copy of this one".to_owned(),
-        may_change,
-        |hands| add(hands, Start::CopyOf(hands.session.looked_at_untracked())),
-    ),
+    action(|_| "New profile, empty".to_owned(), may_change, |_| add("profiles-add-empty")),
+    action(|_| "New profile, the guide’s example".to_owned(), may_change, |_| add("profiles-add-example")),
+    action(|_| "New profile, a copy of this one".to_owned(), may_change, |_| add("profiles-copy")),
 ];

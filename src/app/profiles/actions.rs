@@ -24,7 +24,7 @@ pub fn Actions(picker: Picker) -> impl IntoView {
             <Facts picker />
             <button class="button button--bare button--icon" type="button" aria-label="Move profile up" title="Move up (Alt+↑)" on:click=move |_| picker.shift(-1)>{shape::tool("up")}</button>
             <button class="button button--bare button--icon" type="button" aria-label="Move profile down" title="Move down (Alt+↓)" on:click=move |_| picker.shift(1)>{shape::tool("down")}</button>
-            <button class="button" type="button" id="profiles-rename" aria-label="Rename profile" on:click=move |_| picker.name()>{shape::tool("pencil")}"Rename"</button>
+            <button class="button" type="button" aria-label="Rename profile" on:click=move |_| picker.name()>{shape::tool("pencil")}"Rename"</button>
             <button class="button" type="button" aria-label="Delete profile" on:click=move |event| {
                 // The second half of a double press would delete the next one.
                 if event.detail() < 2 {
@@ -40,9 +40,9 @@ pub fn Actions(picker: Picker) -> impl IntoView {
             }
         }>
             <p class="picker__facts"><b class="picker__who">"Add profile"</b></p>
-            <button class="button" type="button" aria-label="Add profile: Empty" on:click=move |_| picker.add(Start::Empty)>{shape::tool("plus")}"Empty"</button>
-            <button class="button" type="button" aria-label="Add profile: The guide’s example" on:click=move |_| picker.add(Start::Example)>{shape::tool("plus")}"The guide’s example"</button>
-            <button class="button picker__copy" type="button" hidden=is_none aria-label=move || format!("Copy profile: Copy of {}", marked()) on:click=copy>
+            <button class="button" type="button" id="profiles-add-empty" aria-label="Add profile: Empty" on:click=move |_| picker.add(Start::Empty)>{shape::tool("plus")}"Empty"</button>
+            <button class="button" type="button" id="profiles-add-example" aria-label="Add profile: The guide’s example" on:click=move |_| picker.add(Start::Example)>{shape::tool("plus")}"The guide’s example"</button>
+            <button class="button picker__copy" type="button" id="profiles-copy" hidden=is_none aria-label=move || format!("Copy profile: Copy of {}", marked()) on:click=copy>
                 {shape::tool("copy")}<span class="picker__copied">{move || format!("Copy of {}", marked())}</span>
             </button>
         </div>
