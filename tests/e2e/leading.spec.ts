@@ -100,9 +100,12 @@ test.describe("in the aggregated states", () => {
     await pair(page, 0, 1).click();
     await editor.press("Control+v");
     await expect(editor.status).toHaveText("Not pasted yet: its rows name agent and device states");
+    await expect(editor.button("Paste where its states are")).toBeVisible();
     await editor.press("F6", "Enter");
     await expect(editor.options).toHaveValue(pairs([3, "A"], [12, "B"]));
-    await editor.press("Alt+ArrowDown", "ArrowDown", "ArrowDown", "Escape");
+    await editor.press("Alt+ArrowDown", "ArrowDown");
+    await expect(page.locator(".suggest [aria-selected=true]")).toHaveCount(1);
+    await editor.press("Escape");
     await expect(editor.options).toHaveValue(pairs([3, "A"], [12, "B"]));
   });
 
@@ -153,11 +156,8 @@ test.describe("in the translations", () => {
     await editor.press("Tab");
     await page.keyboard.type("5");
     await editor.press("Enter");
-    const cell = async (id: string, column: string) => expect(await editor.texts.cell(id, column));
-    (await cell("IDLE_OUT", "Spanish")).toHaveText("5");
-    (await cell("IDLE_READY", "Spanish")).toHaveText("2");
-    (await cell("IDLE_OUT", "Russian")).toHaveText("3");
-    (await cell("IDLE_READY", "Russian")).toHaveText("4");
+    const expected = [["IDLE_OUT", "Spanish", "5"], ["IDLE_READY", "Spanish", "2"], ["IDLE_OUT", "Russian", "3"], ["IDLE_READY", "Russian", "4"]];
+    for (const [id, column, text] of expected) await expect(await editor.texts.cell(id, column)).toHaveText(text);
   });
 
   test("a text that was removed is typed again in its place; a blank is no number", async ({ editor, page }) => {
@@ -209,6 +209,16 @@ test.describe("in the translations", () => {
     }
     await expect(await editor.texts.cell("IDLE_READY", "French")).toHaveText("deux");
     await editor.expectFocus(/IDLE_NOTREADY, French/);
+    // It is called what it does; a filter that is chosen ends it.
+    await editor.press("Control+k");
+    await page.keyboard.type("next gap");
+    await expect(page.getByRole("option", { name: /Next gap in French/ })).toBeVisible();
+    await editor.press("Escape");
+    await editor.region("Translations").getByRole("button", { name: /^All/ }).first().click();
+    await editor.press("Control+k");
+    await page.keyboard.type("next gap");
+    await expect(page.getByRole("option", { name: /Next gap or problem/ })).toBeVisible();
+    await editor.press("Escape");
   });
 
   test("a block whose first text is an ID by chance is pasted as it is, where it has room", async ({ editor }) => {

@@ -21,7 +21,7 @@ fn told(placed: Option<BelowHeads>) -> String {
     let Some(placed) = placed else { return "no heads".to_owned() };
     let texts: Vec<String> = placed.texts.iter().map(|(row, column, text)| format!("{row}/{column}={text}")).collect();
     let left = if placed.left().is_empty() { String::new() } else { format!("; left: {}", placed.left()) };
-    format!("{}: {}{left}", placed.heads(), texts.join(", "))
+    format!("{}: {}{left}", placed.way().trim_start_matches("Paste below "), texts.join(", "))
 }
 
 #[test]
@@ -92,8 +92,8 @@ fn ids_go_below_the_agent_state_their_head_names() {
 #[test]
 fn whole_rows_go_to_their_states() {
     let cases = [
-        ("3\tNotReady\tIdle\tA\tBusy\n6\tLogout\tBusy\tB\tBusy\n", "its states: 0/3=A, 1/1=B"),
-        ("Ready\tIdle\tX\nwalk_away\toos\tY\n", "its states: 0/2=X, 2/5=Y"),
+        ("3\tNotReady\tIdle\tA\tBusy\n6\tLogout\tBusy\tB\tBusy\n", "Paste where its states are: 0/3=A, 1/1=B"),
+        ("Ready\tIdle\tX\nwalk_away\toos\tY\n", "Paste where its states are: 0/2=X, 2/5=Y"),
         ("Ready\tIdle\n", "no heads"),
         ("Ready\tIdle\tX\nBreak\tIdle\tY\n", "no heads"),
         ("A\tB\tC\n", "no heads"),

@@ -37,8 +37,11 @@ const fn action(name: fn(Hands) -> String, why_not: fn(Hands) -> Option<String>,
 
 /// What one goes to.
 fn gap(hands: Hands, way: &str) -> String {
-    let or_problem = if acting::are_only_gaps(hands.session) { "" } else { " or problem" };
-    format!("{way} gap{or_problem}")
+    match acting::sought_language(hands.session) {
+        Some(lcid) => format!("{way} gap in {}", language::name(lcid)),
+        None if acting::are_only_gaps(hands.session) => format!("{way} gap"),
+        None => format!("{way} gap or problem"),
+    }
 }
 
 const fn with_keys(keys: &'static [Keys], action: Action) -> Action {

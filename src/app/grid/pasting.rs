@@ -74,7 +74,7 @@ impl<S: Sheet> Grid<S> {
             .iter()
             .map(|(row, column, text)| (At { row: row + self.sheet.first_row(), column: *column }, text.clone()))
             .collect();
-        let way = format!("Paste below {}", found.heads());
+        let way = found.way();
         (!texts.is_empty()).then(|| (words, self.way(way, move || self.write(texts.clone(), "pasted", false))))
     }
 
@@ -117,11 +117,7 @@ impl<S: Sheet> Grid<S> {
             })
             .filter(|(at, _)| fits(at))
             .collect();
-        let is_misplaced = |(at, text): &(At, String)| {
-            let is_other = |is: &str| is.trim() != text.trim() && !text.trim().is_empty();
-            matches!(self.sheet.takes(*at, text), Takes::Checked(ref is) if is_other(is))
-        };
-        if texts.iter().any(is_misplaced) {
+        if texts.iter().any(|(at, text)| self.sheet.takes(*at, text).misplaces(text)) {
             // That is said first: nothing of it is written.
             return self.write(texts, "pasted", true);
         }

@@ -46,6 +46,13 @@ pub enum Takes {
     Refused(String),
 }
 
+impl Takes {
+    /// Whether the text is that of another row: the cell is not written, and something else stands there.
+    pub fn misplaces(&self, text: &str) -> bool {
+        matches!(self, Takes::Checked(is) if is.trim() != text.trim() && !text.trim().is_empty())
+    }
+}
+
 /// A value that is perhaps not what was meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {

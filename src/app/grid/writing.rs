@@ -28,7 +28,9 @@ impl<S: Sheet> Grid<S> {
         }
         let mut draft = Draft::default();
         for (at, text) in texts {
-            match self.sheet.takes(at, &text) {
+            let takes = self.sheet.takes(at, &text);
+            let is_misplaced = is_checked && takes.misplaces(&text);
+            match takes {
                 Takes::Value(value) => {
                     draft.count += 1;
                     // What is so already is no edit.
@@ -37,7 +39,7 @@ impl<S: Sheet> Grid<S> {
                 // What stands there already is meant.
                 Takes::Asked(_) if self.sheet.text(at) == text => draft.count += 1,
                 Takes::Asked(asked) => draft.asked.push(asked),
-                Takes::Checked(is) if is_checked && is.trim() != text.trim() && !text.trim().is_empty() => {
+                Takes::Checked(is) if is_misplaced => {
                     let words = format!(
                         "Nothing was {done}: {is} stands there, and {} in the block; the rows are in another order",
                         text.trim()

@@ -165,6 +165,7 @@ impl Session {
         // What is open is taken first: it may be what is looked for.
         page::settle();
         let times = self.table.arrange();
+        self.table.gaps_of.set_value(None);
         self.table.chosen.set(Chosen { filter, times });
         let shown = self.table.shown.get_untracked();
         let is_seen = self.selected.entry_untracked().is_some_and(|entry| shown.row_of(entry).is_some());

@@ -51,7 +51,7 @@ pub fn step(session: Session, is_back: bool) {
 }
 
 /// The language whose gaps are looked for: those alone are shown, or somebody went to one of them and is there.
-fn sought_language(session: Session) -> Option<Lcid> {
+pub fn sought_language(session: Session) -> Option<Lcid> {
     match untrack(|| session.table.filter()) {
         EntryFilter::GapsIn(lcid) => Some(lcid),
         _ => session.table.gaps_of.get_value().filter(|lcid| active_language(session) == Some(*lcid)),

@@ -20,7 +20,7 @@ pub struct Target<'a> {
 pub struct BelowHeads {
     /// Why the block goes there: "its first row names languages".
     pub named: &'static str,
-    /// The heads that have a column, as the block writes them.
+    /// The heads that have a column, as the block writes them; none where each row says where it goes.
     pub heads: Vec<String>,
     /// What is written: row, column, text.
     pub texts: Vec<(usize, usize, String)>,
@@ -99,9 +99,12 @@ pub fn place(rows: &[Vec<String>], target: Target) -> Option<BelowHeads> {
 }
 
 impl BelowHeads {
-    /// The heads that have a column, in words: `German, French`, `German and 3 more`.
-    pub fn heads(&self) -> String {
-        named(&self.heads)
+    /// What pasting it there is called: `Paste below German, French`, `Paste below German and 3 more`.
+    pub fn way(&self) -> String {
+        match self.heads.is_empty() {
+            true => "Paste where its states are".to_owned(),
+            false => format!("Paste below {}", named(&self.heads)),
+        }
     }
 
     /// What has no place in the table, in words; empty where all has one.

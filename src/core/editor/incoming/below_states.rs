@@ -31,11 +31,7 @@ pub fn of_column(rows: &[Vec<String>], first: usize, column: usize, count: usize
 /// Rows of `aggregated-states` with their states in front, with or without their numbers, for the table of device states by
 /// agent states. `None` where they are none.
 pub fn of_whole_rows(rows: &[Vec<String>]) -> Option<BelowHeads> {
-    let mut placed = BelowHeads {
-        named: "its rows name agent and device states",
-        heads: vec!["its states".to_owned()],
-        ..BelowHeads::default()
-    };
+    let mut placed = BelowHeads { named: "its rows name agent and device states", ..BelowHeads::default() };
     for row in rows {
         let numbered = row
             .first()
